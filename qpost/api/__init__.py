@@ -1,0 +1,1 @@
+"""Connections to a Qpost service: one protocol, one transport, one client for each kind."""

@@ -1,0 +1,1 @@
+"""The REST connection of contract.md."""

@@ -1,0 +1,77 @@
+"""Why: who is signed in, through which connection, and for which shops."""
+
+from datetime import datetime
+from enum import StrEnum
+from typing import NewType
+
+from msgspec import Struct
+
+from qpost.models.open_enum import OpenEnum
+
+AccountId = NewType("AccountId", str)
+ShopId = NewType("ShopId", str)
+
+
+class Capability(OpenEnum):
+    """What a connection can do (contract.md, ``GET /v1/health``)."""
+
+    INQUIRIES = "inquiries"
+    REPLY = "reply"
+    AUTO_REPLY = "auto_reply"
+    HIDE = "hide"
+    ATTACHMENTS = "attachments"
+    TEMPLATES = "templates"
+    EVENTS = "events"
+    POINTS = "points"
+    POINTS_CONVERT = "points_convert"
+    QCASH = "qcash"
+    QCASH_CHARGE = "qcash_charge"
+    PRESENCE = "presence"
+    ORDERS = "orders"
+
+
+class LoginLocation(StrEnum):
+    """Where the seller signs in from; it selects the endpoint (domain.md 1)."""
+
+    CHINA = "china"
+    OTHER = "other"
+
+
+class Health(Struct, frozen=True):
+    """The answer to ``GET /v1/health``."""
+
+    status: str
+    version: str
+    capabilities: frozenset[Capability]
+
+
+class Account(Struct, frozen=True):
+    """A seller's account; ``login`` is the ID, never the e-mail address it was reached by."""
+
+    id: AccountId
+    login: str
+    display_name: str
+
+
+class Session(Struct, frozen=True):
+    """Tokens of a signed-in desktop; they live in memory only."""
+
+    access_token: str
+    access_expires_at: datetime
+    refresh_token: str
+    account: Account
+
+    def __repr__(self) -> str:
+        """Show whose session it is and nothing that could be replayed from a log."""
+        return f"Session(account={self.account.login!r})"
+
+
+class Shop(Struct, frozen=True):
+    """One of the account's shops; ``unanswered`` counts its open customer inquiries."""
+
+    id: ShopId
+    name: str
+    code: str
+    country: str
+    inquiry_email: str
+    unanswered: int

@@ -1,0 +1,65 @@
+"""Why: what services tell whoever listens; frozen, and without a trace of widgets."""
+
+from datetime import datetime
+from enum import StrEnum
+
+from msgspec import Struct
+
+from qpost.models.account import ShopId
+from qpost.models.inquiry import InquiryId
+from qpost.models.outbox import OutboxRow
+
+
+class Event(Struct, frozen=True):
+    """The root of all events."""
+
+
+class InquiriesChanged(Event, frozen=True):
+    """Rows of the local store changed; ``ids`` lists them, ``arrived`` those seen for the first time."""
+
+    shop_id: ShopId
+    ids: frozenset[InquiryId]
+    arrived: frozenset[InquiryId] = frozenset()
+
+
+class PresenceChanged(Event, frozen=True):
+    """Colleagues opened or left an inquiry."""
+
+    shop_id: ShopId
+    inquiry_id: InquiryId
+
+
+class OutboxChanged(Event, frozen=True):
+    """A write moved to another state; ``row`` is its newest form."""
+
+    row: OutboxRow
+
+
+class TemplatesChanged(Event, frozen=True):
+    """The shop's templates were read again."""
+
+    shop_id: ShopId
+
+
+class LinkState(StrEnum):
+    """How the connection is doing."""
+
+    OFFLINE = "offline"
+    SYNCING = "syncing"
+    ONLINE = "online"
+    SIGNED_OUT = "signed_out"
+
+
+class LinkChanged(Event, frozen=True):
+    """The connection changed: ``since`` when, ``progress`` 0 to 1 while syncing, ``error`` why not."""
+
+    state: LinkState
+    since: datetime
+    progress: float | None = None
+    error: Exception | None = None
+
+
+class SignedOut(Event, frozen=True):
+    """The service no longer accepts this session; ``error`` tells why."""
+
+    error: Exception

@@ -1,0 +1,38 @@
+"""Why: what the interface reads from the local store, shaped for a screen."""
+
+from msgspec import Struct
+
+from qpost.models.inquiry import Inquiry, Source, Status
+from qpost.models.outbox import Draft, OutboxRow, OutboxState
+
+
+class InboxRow(Struct, frozen=True):
+    """One line of the list; ``inquiry`` comes without messages.
+
+    ``pending`` is the state of the newest write not yet confirmed, None when there is none.
+    """
+
+    row_id: int
+    inquiry: Inquiry
+    has_draft: bool
+    has_attachments: bool
+    pending: OutboxState | None
+
+
+class Thread(Struct, frozen=True):
+    """One inquiry as the reading pane shows it: history, draft and the writes still under way."""
+
+    inquiry: Inquiry
+    draft: Draft | None
+    outbox: tuple[OutboxRow, ...]
+
+
+class InboxCounts(Struct, frozen=True):
+    """How many inquiries there are by source and status.
+
+    ``last_30_days`` feeds the source tabs (domain.md 2), ``matching`` the status buttons: it obeys
+    every filter but the status.
+    """
+
+    last_30_days: dict[tuple[Source, Status], int]
+    matching: dict[Status, int]

@@ -1,0 +1,1 @@
+"""The service of contract.md, shipped with the project."""
