@@ -1,0 +1,47 @@
+"""Why: services publish on their own threads; views hear of it on the interface thread."""
+
+from PySide6.QtCore import QObject, Qt, Signal, Slot
+
+from qpost.models.events import (
+    Event,
+    InquiriesChanged,
+    LinkChanged,
+    OutboxChanged,
+    PresenceChanged,
+    SignedOut,
+    TemplatesChanged,
+)
+from qpost.services.publisher import Publisher
+
+
+class EventBridge(QObject):
+    """Re-emits every event as a signal of its kind, always on the interface thread."""
+
+    inquiries_changed = Signal(object)
+    presence_changed = Signal(object)
+    outbox_changed = Signal(object)
+    templates_changed = Signal(object)
+    link_changed = Signal(object)
+    signed_out = Signal(object)
+    _arrived = Signal(object)
+
+    def __init__(self, publisher: Publisher, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._arrived.connect(self._on_arrived, Qt.ConnectionType.QueuedConnection)
+        self._signals = {
+            InquiriesChanged: self.inquiries_changed,
+            PresenceChanged: self.presence_changed,
+            OutboxChanged: self.outbox_changed,
+            TemplatesChanged: self.templates_changed,
+            LinkChanged: self.link_changed,
+            SignedOut: self.signed_out,
+        }
+        self._unsubscribe = publisher.subscribe(self._arrived.emit)
+
+    def close(self) -> None:
+        """Stop listening."""
+        self._unsubscribe()
+
+    @Slot(object)
+    def _on_arrived(self, event: Event) -> None:
+        self._signals[type(event)].emit(event)

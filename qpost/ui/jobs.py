@@ -1,0 +1,126 @@
+"""Why: work that waits on disk or network runs off the interface thread and answers on it, by ticket."""
+
+import logging
+from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
+from enum import StrEnum
+from functools import partial
+from itertools import count
+from typing import Any, TypeVar
+
+import shiboken6
+from PySide6.QtCore import QObject, Qt, Signal, Slot
+
+from qpost.models.errors import QpostError
+
+_log = logging.getLogger(__name__)
+Answer = TypeVar("Answer")
+
+
+class Lane(StrEnum):
+    """Where a job runs: ``DISK`` for the local store, ``NET`` for whatever may wait for the network."""
+
+    DISK = "disk"
+    NET = "net"
+
+
+class Ticket:
+    """A claim on one answer. A dropped ticket's answer is thrown away."""
+
+    def __init__(self, drop: Callable[[], None]) -> None:
+        self._drop = drop
+
+    def drop(self) -> None:
+        """Stop caring for the answer; the work itself may still finish."""
+        self._drop()
+
+
+class _Claim:
+    def __init__(
+        self,
+        owner: QObject,
+        done: Callable[[Any], None] | None,
+        failed: Callable[[QpostError], None] | None,
+    ) -> None:
+        self.owner = owner
+        self.done = done
+        self.failed = failed
+
+
+class Jobs(QObject):
+    """Runs plain functions on worker threads; callbacks stay on the interface thread.
+
+    Workers never hold a Qt object: callbacks are kept here, by number, so that no widget can be
+    destroyed on the wrong thread. An answer whose owner is gone is dropped. A ``QpostError`` goes to
+    ``failed`` (or to ``unhandled``), anything else is a bug and goes to ``bug_found``.
+    """
+
+    unhandled = Signal(object)
+    bug_found = Signal(object)
+    _answered = Signal(int, object, object)
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._lanes = {
+            Lane.DISK: ThreadPoolExecutor(2, thread_name_prefix="disk"),
+            Lane.NET: ThreadPoolExecutor(4, thread_name_prefix="net"),
+        }
+        self._numbers = count()
+        self._claims: dict[int, _Claim] = {}
+        self._answered.connect(self._on_answered, Qt.ConnectionType.QueuedConnection)
+
+    def run(
+        self,
+        work: Callable[[], Answer],
+        *,
+        owner: QObject,
+        done: Callable[[Answer], None] | None = None,
+        failed: Callable[[QpostError], None] | None = None,
+        lane: Lane = Lane.DISK,
+    ) -> Ticket:
+        """Run ``work`` off-thread, then ``done(answer)`` or ``failed(error)`` here."""
+        number = next(self._numbers)
+        self._claims[number] = _Claim(owner, done, failed)
+        future = self._lanes[lane].submit(work)
+        answered = self._answered
+
+        def report(ended: Any) -> None:
+            if ended.cancelled():
+                return
+            error = ended.exception()
+            if shiboken6.isValid(self):
+                answered.emit(number, None if error else ended.result(), error)
+
+        future.add_done_callback(report)
+        return Ticket(partial(self._forget, number))
+
+    @property
+    def is_idle(self) -> bool:
+        """True when no answer is awaited."""
+        return not self._claims
+
+    def close(self) -> None:
+        """Drop all answers and stop taking work, without waiting for what cannot be cancelled."""
+        self._claims.clear()
+        for lane in self._lanes.values():
+            lane.shutdown(wait=False, cancel_futures=True)
+
+    def _forget(self, number: int) -> None:
+        self._claims.pop(number, None)
+
+    @Slot(int, object, object)
+    def _on_answered(self, number: int, answer: object, error: BaseException | None) -> None:
+        claim = self._claims.pop(number, None)
+        if claim is None or not shiboken6.isValid(claim.owner):
+            return
+        if error is None:
+            if claim.done:
+                claim.done(answer)
+        elif isinstance(error, QpostError):
+            if claim.failed:
+                claim.failed(error)
+            else:
+                self.unhandled.emit(error)
+        else:
+            _log.error("a job failed unexpectedly", exc_info=error)
+            self.bug_found.emit(error)

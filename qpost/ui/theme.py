@@ -1,0 +1,104 @@
+"""Why: light and dark come from the same tokens and follow the system while the program runs."""
+
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtGui import QColor, QGuiApplication, QPalette
+from PySide6.QtWidgets import QApplication, QStyleFactory
+
+from qpost.models.settings import Theme as ThemeChoice
+from qpost.ui.assets import Assets
+from qpost.ui.fonts import make_font
+from qpost.ui.style_sheet import style_sheet
+from qpost.ui.tokens import DARK, LIGHT, Tokens
+
+_SCHEMES = {
+    ThemeChoice.SYSTEM: Qt.ColorScheme.Unknown,
+    ThemeChoice.LIGHT: Qt.ColorScheme.Light,
+    ThemeChoice.DARK: Qt.ColorScheme.Dark,
+}
+
+
+def _palette(tokens: Tokens) -> QPalette:
+    palette = QPalette()
+    role = QPalette.ColorRole
+    for name, colour in (
+        (role.Window, tokens.background),
+        (role.WindowText, tokens.ink),
+        (role.Base, tokens.panel),
+        (role.AlternateBase, tokens.background),
+        (role.Text, tokens.ink),
+        (role.PlaceholderText, tokens.ink2),
+        (role.Button, tokens.panel),
+        (role.ButtonText, tokens.ink),
+        (role.BrightText, tokens.red),
+        (role.ToolTipBase, tokens.panel),
+        (role.ToolTipText, tokens.ink),
+        (role.Highlight, tokens.accent),
+        (role.HighlightedText, tokens.on_accent),
+        (role.Link, tokens.accent),
+        (role.LinkVisited, tokens.accent),
+        (role.Light, tokens.panel),
+        (role.Midlight, tokens.hover),
+        (role.Mid, tokens.line_strong),
+        (role.Dark, tokens.line_strong),
+        (role.Shadow, tokens.ink3),
+        (role.Accent, tokens.accent),
+    ):
+        palette.setColor(name, QColor(colour))
+    for name in (role.WindowText, role.Text, role.ButtonText):
+        palette.setColor(QPalette.ColorGroup.Disabled, name, QColor(tokens.ink3))
+    return palette
+
+
+class Theme(QObject):
+    """The application's colours and fonts; ``changed`` tells painters to repaint."""
+
+    changed = Signal()
+
+    def __init__(self, app: QApplication, assets: Assets, *, choice: ThemeChoice, language: str) -> None:
+        super().__init__(app)
+        self._app = app
+        self._assets = assets
+        self._language = language
+        self.tokens: Tokens = LIGHT
+        if "windows11" in (key.lower() for key in QStyleFactory.keys()):  # noqa: SIM118 - not a dict
+            app.setStyle("windows11")
+        else:
+            app.setStyle("Fusion")
+        self.choose(choice)
+        QGuiApplication.styleHints().colorSchemeChanged.connect(self._on_scheme_changed)
+
+    def choose(self, choice: ThemeChoice) -> None:
+        """Show light, dark, or what the system shows."""
+        self._choice = choice
+        QGuiApplication.styleHints().setColorScheme(_SCHEMES[choice])
+        self._apply()
+
+    def set_language(self, language: str) -> None:
+        """Use the fonts whose glyph forms belong to ``language``."""
+        self._language = language
+        self._app.setFont(make_font(language))
+        self.changed.emit()
+
+    @property
+    def language(self) -> str:
+        """The interface language the fonts were chosen for."""
+        return self._language
+
+    def _on_scheme_changed(self) -> None:
+        if self._choice is ThemeChoice.SYSTEM:
+            self._apply()
+
+    def _apply(self) -> None:
+        is_dark = self._choice is ThemeChoice.DARK or (
+            self._choice is ThemeChoice.SYSTEM
+            and QGuiApplication.styleHints().colorScheme() is Qt.ColorScheme.Dark
+        )
+        self.tokens = DARK if is_dark else LIGHT
+        self._assets.set_tokens(self.tokens)
+        self._app.setPalette(_palette(self.tokens))
+        self._app.setFont(make_font(self._language))
+        arrow: Path = self._assets.path("chevron-dark" if is_dark else "chevron-light")
+        self._app.setStyleSheet(style_sheet(self.tokens, arrow_path=arrow.as_posix()))
+        self.changed.emit()

@@ -1,0 +1,1 @@
+"""Small controls the screens share."""

@@ -1,0 +1,91 @@
+"""Why: what went wrong, what was kept and what to do belong where the seller is looking, not in a box."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QWidget
+
+from qpost.ui.tokens import SPACE_M, SPACE_S
+from qpost.ui.widgets.layouts import column, row, set_role, wrapped
+
+
+class Banner(QFrame):
+    """One sentence with an action and, behind "Details", the technical words with Copy."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        lines = column(self, gap=4)
+        lines.setContentsMargins(SPACE_M, SPACE_S, SPACE_S, SPACE_S)
+        line = row(gap=SPACE_S)
+        self._label = wrapped(QLabel())
+        self._label.setTextFormat(Qt.TextFormat.PlainText)
+        self._action = QPushButton()
+        self._details_button = QPushButton()
+        self._copy = QPushButton()
+        for button in (self._action, self._details_button, self._copy):
+            button.setProperty("role", "link")
+            button.setCursor(Qt.CursorShape.PointingHandCursor)
+        self._details_button.setCheckable(True)
+        line.addWidget(self._label, 1)
+        line.addWidget(self._action)
+        line.addWidget(self._details_button)
+        lines.addLayout(line)
+        below = row(gap=SPACE_S)
+        self._details = wrapped(QLabel())
+        self._details.setTextFormat(Qt.TextFormat.PlainText)
+        self._details.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        below.addWidget(self._details, 1)
+        below.addWidget(self._copy, 0, Qt.AlignmentFlag.AlignTop)
+        lines.addLayout(below)
+        self._chosen: Callable[[], None] | None = None
+        self._action.clicked.connect(self._on_action)
+        self._details_button.toggled.connect(self._on_details)
+        self._copy.clicked.connect(self._on_copy)
+        self.hide()
+
+    def tell(
+        self,
+        text: str,
+        *,
+        tone: str = "amber",
+        action: str = "",
+        chosen: Callable[[], None] | None = None,
+        details: str = "",
+    ) -> None:
+        """Show ``text`` in ``tone`` (amber, red or accent)."""
+        set_role(self, "banner", tone)
+        set_role(self._label, "tone", tone)
+        self._label.setText(text)
+        self.setAccessibleName(text)
+        self._action.setText(action)
+        self._action.setVisible(bool(action))
+        self._chosen = chosen
+        self._details.setText(details)
+        self._details_button.setText(self.tr("Details"))
+        self._copy.setText(self.tr("Copy"))
+        self._details_button.setVisible(bool(details))
+        self._details_button.setChecked(False)
+        self._on_details(False)
+        self.show()
+
+    @property
+    def text(self) -> str:
+        """What the banner says now; empty when it is hidden."""
+        return "" if self.isHidden() else self._label.text()
+
+    @property
+    def action(self) -> QPushButton:
+        """The banner's action."""
+        return self._action
+
+    def _on_action(self) -> None:
+        if self._chosen is not None:
+            self._chosen()
+
+    def _on_details(self, is_open: bool) -> None:
+        self._details.setVisible(is_open)
+        self._copy.setVisible(is_open)
+
+    def _on_copy(self) -> None:
+        QGuiApplication.clipboard().setText(f"{self._label.text()}\n{self._details.text()}")

@@ -1,0 +1,78 @@
+"""Why: a confirmation nobody has to click away, with the one action that still makes sense."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer
+from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QWidget
+
+from qpost.ui.tokens import SPACE_L, SPACE_M, SPACE_XL
+from qpost.ui.widgets.layouts import row
+
+
+class Toast(QFrame):
+    """A line at the bottom of ``host`` that leaves by itself after ``duration_s``."""
+
+    def __init__(self, host: QWidget) -> None:
+        super().__init__(host)
+        self.setObjectName("toast")
+        self._host = host
+        line = row(self, margin=SPACE_M, gap=SPACE_L)
+        self._label = QLabel()
+        self._label.setTextFormat(Qt.TextFormat.PlainText)
+        self._action = QPushButton()
+        self._action.setCursor(Qt.CursorShape.PointingHandCursor)
+        self._action.clicked.connect(self._on_action)
+        line.addWidget(self._label, 1)
+        line.addWidget(self._action)
+        self._on_chosen: Callable[[], None] | None = None
+        self._timer = QTimer(self, singleShot=True)
+        self._timer.timeout.connect(self.hide)
+        host.installEventFilter(self)
+        self.hide()
+
+    def tell(
+        self,
+        text: str,
+        *,
+        duration_s: float = 4.0,
+        action: str = "",
+        chosen: Callable[[], None] | None = None,
+    ) -> None:
+        """Show ``text``; with ``action``, a button that calls ``chosen`` and closes the toast."""
+        self._label.setText(text)
+        self.setAccessibleName(text)
+        self._action.setText(action)
+        self._action.setVisible(bool(action))
+        self._on_chosen = chosen
+        self.show()
+        self._place()
+        self.raise_()
+        self._timer.start(int(duration_s * 1000))
+
+    @property
+    def text(self) -> str:
+        """What the toast says now; empty when it is gone."""
+        return self._label.text() if self.isVisible() else ""
+
+    @property
+    def action(self) -> QPushButton:
+        """The toast's button."""
+        return self._action
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Stay at the host's bottom edge."""
+        if watched is self._host and event.type() == QEvent.Type.Resize and self.isVisible():
+            self._place()
+        return super().eventFilter(watched, event)
+
+    def _place(self) -> None:
+        self.adjustSize()
+        width = min(self.width(), self._host.width() - 2 * SPACE_XL)
+        self.resize(width, self.height())
+        self.move((self._host.width() - width) // 2, self._host.height() - self.height() - SPACE_XL)
+
+    def _on_action(self) -> None:
+        chosen, self._on_chosen = self._on_chosen, None
+        self.hide()
+        if chosen is not None:
+            chosen()
