@@ -1,0 +1,126 @@
+"""Why: secrets live in the system's keyring only, and a keyring that hangs must not hang the program."""
+
+import secrets
+import threading
+from collections.abc import Callable
+from typing import Protocol, TypeVar
+
+from qpost.models.account import AccountId
+from qpost.models.errors import KeyringFault
+
+SERVICE = "Qpost"
+KEY_BYTES = 32
+DEFAULT_LIMIT_S = 5.0
+
+_Answer = TypeVar("_Answer")
+
+
+class Ring(Protocol):
+    """The three calls of a keyring that are used here."""
+
+    def get_password(self, service: str, username: str) -> str | None:
+        """Return the secret or None."""
+
+    def set_password(self, service: str, username: str, password: str) -> None:
+        """Keep the secret."""
+
+    def delete_password(self, service: str, username: str) -> None:
+        """Forget the secret."""
+
+
+class Credentials:
+    """Passwords and database keys in the keyring; every call ends within ``limit_s`` seconds.
+
+    Every method raises ``KeyringFault`` (missing, locked, timeout or refused).
+    """
+
+    def __init__(self, *, limit_s: float = DEFAULT_LIMIT_S, ring: Callable[[], Ring] | None = None) -> None:
+        self._limit_s = limit_s
+        self._open = ring or _system_ring
+
+    def password(self, login: str, address: str) -> str | None:
+        """Return the password saved for a login at a service address, None when there is none."""
+        return self._bounded(lambda ring: ring.get_password(SERVICE, _password_name(login, address)))
+
+    def save_password(self, login: str, address: str, password: str) -> None:
+        """Keep the password of a login at a service address."""
+        self._bounded(lambda ring: ring.set_password(SERVICE, _password_name(login, address), password))
+
+    def forget_password(self, login: str, address: str) -> None:
+        """Remove the password; one that was never saved is no error."""
+
+        def forget(ring: Ring) -> None:
+            if ring.get_password(SERVICE, _password_name(login, address)) is not None:
+                ring.delete_password(SERVICE, _password_name(login, address))
+
+        self._bounded(forget)
+
+    def database_key(self, account_id: AccountId) -> bytes:
+        """Return the account's 32 random bytes, made on first use."""
+        name = f"database:{account_id}"
+
+        def read_or_make(ring: Ring) -> bytes:
+            kept = ring.get_password(SERVICE, name)
+            if kept is not None:
+                return _key_of(kept)
+            ring.set_password(SERVICE, name, secrets.token_hex(KEY_BYTES))
+            # what counts is what the keyring gives back: it may drop it, or another start was faster
+            kept = ring.get_password(SERVICE, name)
+            if kept is None:
+                raise KeyringFault(KeyringFault.REFUSED, "the key was not kept")
+            return _key_of(kept)
+
+        return self._bounded(read_or_make)
+
+    def _bounded(self, work: Callable[[Ring], _Answer]) -> _Answer:
+        answers: list[_Answer] = []
+        faults: list[BaseException] = []
+
+        def run() -> None:
+            try:
+                answers.append(work(self._open()))
+            except BaseException as error:  # handed to the caller's thread below
+                faults.append(error)
+
+        thread = threading.Thread(target=run, name="qpost-keyring", daemon=True)
+        thread.start()
+        thread.join(self._limit_s)
+        if answers:
+            return answers[0]
+        if faults:
+            raise _mapped(faults[0]) from faults[0]
+        raise KeyringFault(KeyringFault.TIMEOUT, f"no answer within {self._limit_s:g} s")
+
+
+def _password_name(login: str, address: str) -> str:
+    return f"login:{address}:{login}"
+
+
+def _key_of(text: str) -> bytes:
+    try:
+        key = bytes.fromhex(text)
+    except ValueError as error:
+        raise KeyringFault(KeyringFault.REFUSED, "the kept key is not hexadecimal") from error
+    if len(key) != KEY_BYTES:
+        raise KeyringFault(KeyringFault.REFUSED, "the kept key has a wrong length")
+    return key
+
+
+def _system_ring() -> Ring:
+    import keyring  # 80 ms that only the first use pays
+
+    return keyring.get_keyring()
+
+
+def _mapped(error: BaseException) -> BaseException:
+    if isinstance(error, KeyringFault):
+        return error
+    from keyring import errors
+
+    if isinstance(error, errors.NoKeyringError):
+        return KeyringFault(KeyringFault.MISSING)
+    if isinstance(error, errors.KeyringLocked):
+        return KeyringFault(KeyringFault.LOCKED)
+    if isinstance(error, Exception):  # back ends let their own errors through (D-Bus, Win32)
+        return KeyringFault(KeyringFault.REFUSED, type(error).__name__)
+    return error

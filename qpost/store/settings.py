@@ -1,0 +1,51 @@
+"""Why: the seller's choices outlive the program, and a broken file never keeps it from starting."""
+
+import errno
+import logging
+import threading
+from pathlib import Path
+
+import msgspec
+
+from qpost.models.errors import StoreFault
+from qpost.models.settings import Settings
+from qpost.store.files import write_atomically
+
+_log = logging.getLogger(__name__)
+
+
+class SettingsFile:
+    """One JSON file of :class:`Settings`."""
+
+    def __init__(self, path: Path) -> None:
+        self._path = path
+        self._lock = threading.Lock()
+
+    def load(self) -> Settings:
+        """Return the saved settings; a file nobody can read is moved aside and defaults are returned."""
+        with self._lock:
+            try:
+                return msgspec.json.decode(self._path.read_bytes(), type=Settings)
+            except FileNotFoundError:
+                return Settings()
+            except (OSError, msgspec.DecodeError, UnicodeDecodeError) as error:
+                _log.warning("settings are unreadable and start anew: %s", type(error).__name__)
+                self._move_aside()
+                return Settings()
+
+    def save(self, settings: Settings) -> None:
+        """Replace the file in one step; raises ``StoreFault`` (full or read-only) and keeps the old one."""
+        with self._lock:
+            try:
+                write_atomically(self._path, msgspec.json.format(msgspec.json.encode(settings), indent=2))
+            except OSError as error:
+                full = error.errno in (errno.ENOSPC, errno.EDQUOT)
+                raise StoreFault(
+                    StoreFault.FULL if full else StoreFault.READ_ONLY, error.strerror or ""
+                ) from error
+
+    def _move_aside(self) -> None:
+        try:
+            self._path.replace(self._path.with_name(self._path.name + ".bad"))
+        except OSError as error:
+            _log.warning("the unreadable settings could not be moved aside: %s", error.strerror)
