@@ -53,7 +53,7 @@ class Assets:
         icon = QIcon()
         for step in _STEPS:
             scaled = drawing.replace("<svg ", f'<svg width="{size_px * step}" height="{size_px * step}" ', 1)
-            image = QImage.fromData(scaled.encode(), b"SVG")
+            image = QImage.fromData(scaled.encode())
             pixmap = QPixmap.fromImage(image, Qt.ImageConversionFlag.AutoColor)
             pixmap.setDevicePixelRatio(step)
             icon.addPixmap(pixmap)

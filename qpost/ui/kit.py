@@ -1,0 +1,21 @@
+"""Why: the few objects every screen needs are built once in ``app.py`` and handed down together."""
+
+from typing import NamedTuple
+
+from qpost.store.settings import SettingsFile
+from qpost.ui.assets import Assets
+from qpost.ui.event_bridge import EventBridge
+from qpost.ui.i18n import Translations
+from qpost.ui.jobs import Jobs
+from qpost.ui.theme import Theme
+
+
+class Kit(NamedTuple):
+    """What a screen may use besides its own services."""
+
+    jobs: Jobs
+    bridge: EventBridge
+    theme: Theme
+    assets: Assets
+    translations: Translations
+    settings: SettingsFile
