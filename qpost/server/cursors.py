@@ -1,0 +1,37 @@
+"""Why: a place in a list travels as an opaque word that only this service can read."""
+
+import base64
+import binascii
+from typing import TypeVar
+
+import msgspec
+
+from qpost.server.problems import Problem
+
+_Shape = TypeVar("_Shape", tuple[int, int], tuple[str, int])
+
+
+def encode_cursor(*parts: int | str) -> str:
+    """Return an opaque cursor."""
+    return base64.urlsafe_b64encode(msgspec.json.encode(parts)).rstrip(b"=").decode("ascii")
+
+
+def decode_place(cursor: str) -> tuple[int, int]:
+    """Return the sort key and row of a list's cursor; one we never made is ``cursor-expired``."""
+    return _decode(cursor, tuple[int, int])
+
+
+def decode_feed_place(cursor: str) -> tuple[str, int]:
+    """Return the feed and the sequence number of a cursor; one we never made is ``cursor-expired``."""
+    return _decode(cursor, tuple[str, int])
+
+
+def _decode(cursor: str, shape: type[_Shape]) -> _Shape:
+    try:
+        raw = base64.b64decode(
+            cursor.encode("ascii") + b"=" * (-len(cursor) % 4), altchars=b"-_", validate=True
+        )
+        place = msgspec.json.decode(raw, type=shape)
+    except (UnicodeEncodeError, binascii.Error, msgspec.MsgspecError, UnicodeDecodeError):
+        raise Problem("cursor-expired") from None
+    return place
