@@ -1,0 +1,1 @@
+"""The inquiry page: filters, list, thread, reply."""

@@ -1,0 +1,206 @@
+"""Why: one painter draws a whole inquiry, so that a million of them scroll like a hundred."""
+
+from datetime import datetime
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+
+from qpost.models.inbox import InboxRow
+from qpost.models.inquiry import Visibility
+from qpost.models.outbox import OutboxState
+from qpost.ui.assets import Assets
+from qpost.ui.fonts import make_font, tabular, text_language
+from qpost.ui.inquiries.list_model import ROW_ROLE, InquiryListModel
+from qpost.ui.inquiries.words import (
+    duration_text,
+    is_waiting,
+    outbox_word,
+    short_time,
+    status_ink,
+    status_word,
+    visibility_word,
+    waiting_ink,
+)
+from qpost.ui.theme import Theme
+from qpost.ui.tokens import SPACE_L, SPACE_S, TYPE_BODY, TYPE_SMALL, TYPE_TINY
+
+_DOT_PX = 8
+_BAR_PX = 3
+_GAP_PX = 2
+_MARK_PX = 14
+_WIDEST_TEXT = 300
+"""Characters of a line handed to the text layout; no row shows more, however hostile the text."""
+
+
+class _Fonts:
+    """Fonts and their metrics for one interface language, made once."""
+
+    def __init__(self, language: str) -> None:
+        self.interface = tabular(make_font(language, size_px=TYPE_SMALL))
+        self.small = tabular(make_font(language, size_px=TYPE_TINY))
+        self.name: dict[str, QFont] = {}
+        self.title: dict[str, QFont] = {}
+        self.body: dict[str, QFont] = {}
+        for text in ("ja", "ko"):
+            self.name[text] = make_font(text, size_px=TYPE_BODY, bold=True)
+            self.title[text] = make_font(text, size_px=TYPE_BODY)
+            self.body[text] = make_font(text, size_px=TYPE_SMALL)
+        self.line = QFontMetrics(self.title["ja"]).height()
+        self.small_line = QFontMetrics(self.body["ja"]).height()
+
+
+class InquiryDelegate(QStyledItemDelegate):
+    """Paints status, customer, title, preview, item, order, times and marks of one inquiry."""
+
+    def __init__(self, theme: Theme, assets: Assets, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._assets = assets
+        self._fonts = _Fonts(theme.language)
+        theme.changed.connect(self._on_theme_changed)
+
+    @property
+    def row_height(self) -> int:
+        """Every row's height in logical pixels."""
+        return self._fonts.line * 2 + self._fonts.small_line * 2 + 3 * _GAP_PX + 2 * SPACE_S + 1
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
+        """All rows are alike."""
+        return QSize(320, self.row_height)
+
+    def paint(
+        self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> None:
+        """Paint the row, or bars in its place until it was read."""
+        tokens = self._theme.tokens
+        area: QRect = option.rect
+        state = option.state
+        is_selected = bool(state & QStyle.StateFlag.State_Selected)
+        painter.save()
+        background = tokens.accent_soft if is_selected else tokens.panel
+        if not is_selected and state & QStyle.StateFlag.State_MouseOver:
+            background = tokens.hover
+        painter.fillRect(area, QColor(background))
+        painter.fillRect(area.left(), area.bottom(), area.width(), 1, QColor(tokens.line))
+        if is_selected:
+            painter.fillRect(area.left(), area.top(), _BAR_PX, area.height(), QColor(tokens.accent))
+        inner = area.adjusted(SPACE_L, SPACE_S, -SPACE_L, -SPACE_S - 1)
+        row = index.data(ROW_ROLE)
+        model = index.model()
+        if isinstance(row, InboxRow) and isinstance(model, InquiryListModel):
+            self._paint_row(painter, inner, row, model.now)
+        else:
+            self._paint_bars(painter, inner)
+        if state & QStyle.StateFlag.State_HasFocus:
+            painter.setPen(QPen(QColor(tokens.accent), 1))
+            painter.drawRect(area.adjusted(0, 0, -1, -2))
+        painter.restore()
+
+    # -- lines
+
+    def _paint_row(self, painter: QPainter, area: QRect, row: InboxRow, now: datetime) -> None:
+        fonts, tokens, inquiry = self._fonts, self._theme.tokens, row.inquiry
+        top = area.top()
+        first = QRect(area.left(), top, area.width(), fonts.line)
+        self._paint_first_line(painter, first, row, now)
+        top += fonts.line + _GAP_PX
+        second = QRect(area.left(), top, area.width(), fonts.line)
+        word_ink = status_ink(inquiry.status, tokens)
+        right = self._right(painter, second, status_word(inquiry.status), fonts.interface, word_ink)
+        title_font = fonts.title[text_language(inquiry.title)]
+        self._left(painter, second.adjusted(0, 0, -right, 0), inquiry.title, title_font, tokens.ink)
+        top += fonts.line + _GAP_PX
+        third = QRect(area.left(), top, area.width(), fonts.small_line)
+        preview_font = fonts.body[text_language(inquiry.last_message_preview)]
+        self._left(painter, third, inquiry.last_message_preview, preview_font, tokens.ink2)
+        top += fonts.small_line + _GAP_PX
+        fourth = QRect(area.left(), top, area.width(), fonts.small_line)
+        right = self._paint_marks(painter, fourth, row, now)
+        facts = [inquiry.item.name if inquiry.item else "", inquiry.order_no or ""]
+        about = " · ".join(fact for fact in facts if fact)
+        self._left(painter, fourth.adjusted(0, 0, -right, 0), about, fonts.small, tokens.ink2)
+
+    def _paint_first_line(self, painter: QPainter, line: QRect, row: InboxRow, now: datetime) -> None:
+        fonts, tokens, inquiry = self._fonts, self._theme.tokens, row.inquiry
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QColor(status_ink(inquiry.status, tokens)))
+        painter.drawEllipse(line.left(), line.center().y() - _DOT_PX // 2 + 1, _DOT_PX, _DOT_PX)
+        if is_waiting(inquiry):
+            waited = now - inquiry.received_at
+            text, ink = duration_text(waited), waiting_ink(waited, tokens)
+        else:
+            text, ink = short_time(inquiry.updated_at, now=now), tokens.ink2
+        right = self._right(painter, line, text, fonts.interface, ink)
+        rest = line.adjusted(_DOT_PX + SPACE_S, 0, -right, 0)
+        chip = visibility_word(inquiry.visibility) if inquiry.visibility is not Visibility.PRIVATE else ""
+        chip_font = fonts.small
+        chip_width = QFontMetrics(chip_font).horizontalAdvance(chip) + 2 * 6 if chip else 0
+        name_font = fonts.name[text_language(inquiry.customer.name)]
+        room = rest.adjusted(0, 0, -(chip_width + SPACE_S) if chip else 0, 0)
+        used = self._left(painter, room, inquiry.customer.name, name_font, tokens.ink)
+        if chip:
+            box = QRect(rest.left() + used + SPACE_S, line.top() + 1, chip_width, line.height() - 2)
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(QColor(tokens.amber_soft))
+            painter.drawRoundedRect(box, 4, 4)
+            painter.setFont(chip_font)
+            painter.setPen(QColor(tokens.amber))
+            painter.drawText(box, Qt.AlignmentFlag.AlignCenter, chip)
+
+    def _paint_marks(self, painter: QPainter, line: QRect, row: InboxRow, now: datetime) -> int:
+        """Paint marks from the right edge leftwards and return the width they take."""
+        fonts, tokens, inquiry = self._fonts, self._theme.tokens, row.inquiry
+        used = 0
+        if is_waiting(inquiry):
+            received = short_time(inquiry.received_at, now=now)
+            used += self._right(painter, line, received, fonts.small, tokens.ink2)
+        rest = line.adjusted(0, 0, -used, 0)
+        if row.pending is not None:
+            ink = tokens.red if row.pending is OutboxState.FAILED else tokens.accent
+            taken = self._right(painter, rest, outbox_word(row.pending), fonts.small, ink)
+            used, rest = used + taken, rest.adjusted(0, 0, -taken, 0)
+        colleague = inquiry.presence[0].extension if inquiry.presence else inquiry.handled_by
+        if colleague:
+            ink = tokens.accent if inquiry.presence else tokens.ink2
+            taken = self._right(painter, rest, colleague[:12], fonts.small, ink)
+            used, rest = used + taken, rest.adjusted(0, 0, -taken, 0)
+        marks = [("draft", "amber")] if row.has_draft else []
+        marks += [("attach", "ink2")] if row.has_attachments else []
+        marks += [("hide", "ink2")] if inquiry.hidden else []
+        for name, ink_role in marks:
+            pixmap = self._assets.pixmap(
+                name, ink=ink_role, size_px=_MARK_PX, ratio=painter.device().devicePixelRatio()
+            )
+            place = rest.right() - _MARK_PX + 1
+            painter.drawPixmap(place, rest.center().y() - _MARK_PX // 2 + 1, pixmap)
+            used, rest = used + _MARK_PX + 4, rest.adjusted(0, 0, -_MARK_PX - 4, 0)
+        return used
+
+    def _paint_bars(self, painter: QPainter, area: QRect) -> None:
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QColor(self._theme.tokens.sunken))
+        top = area.top() + 4
+        for share in (0.35, 0.6, 0.85):
+            painter.drawRoundedRect(area.left(), top, int(area.width() * share), 10, 4, 4)
+            top += self._fonts.line + _GAP_PX
+
+    def _left(self, painter: QPainter, area: QRect, text: str, font: QFont, ink: str) -> int:
+        painter.setFont(font)
+        painter.setPen(QColor(ink))
+        metrics = QFontMetrics(font)
+        line = " ".join(text[:_WIDEST_TEXT].split())
+        shown = metrics.elidedText(line, Qt.TextElideMode.ElideRight, max(0, area.width()))
+        painter.drawText(area, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, shown)
+        return metrics.horizontalAdvance(shown)
+
+    def _right(self, painter: QPainter, area: QRect, text: str, font: QFont, ink: str) -> int:
+        """Paint ``text`` at the right edge and return its width with the gap before it."""
+        painter.setFont(font)
+        painter.setPen(QColor(ink))
+        painter.drawText(area, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, text)
+        return QFontMetrics(font).horizontalAdvance(text) + SPACE_S
+
+    def _on_theme_changed(self) -> None:
+        self._fonts = _Fonts(self._theme.language)
