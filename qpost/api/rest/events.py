@@ -1,0 +1,44 @@
+"""Why: the notices that wake the sync arrive as one long answer; this reads them as they come."""
+
+from collections.abc import Iterator
+
+import msgspec
+from msgspec import Struct
+
+from qpost.api.rest.requests import Requests
+from qpost.api.rest.sse import SseMessage, SseParser
+from qpost.models.errors import ServerFault
+from qpost.models.inquiry import ServerEvent
+
+
+class _Notice(Struct, frozen=True):
+    shop: str | None = None
+    inquiry_id: str | None = None
+    version: int | None = None
+
+
+def event_stream(requests: Requests, *, last_event_id: str | None) -> Iterator[ServerEvent]:
+    """Yield notices, resuming after ``last_event_id``; a silent stream (45 s) is ``Offline(TIMEOUT)``."""
+    parser = SseParser(last_event_id or "")
+    with requests.stream("/v1/events", last_event_id=last_event_id) as live:
+        for chunk in live.chunks(at_once=True):
+            try:
+                messages = parser.feed(chunk)
+            except ValueError as error:
+                raise ServerFault(request_id=None, detail=str(error), may_have_arrived=False) from None
+            yield from map(_event, messages)
+
+
+def _event(message: SseMessage) -> ServerEvent:
+    """Unreadable data still tells that something changed, which is what a notice is for."""
+    try:
+        notice = msgspec.json.decode(message.data.encode("utf-8", "replace"), type=_Notice)
+    except (ValueError, RecursionError):
+        notice = _Notice()
+    return ServerEvent(
+        id=message.id,
+        type=message.type,
+        shop=notice.shop,
+        inquiry_id=notice.inquiry_id,
+        version=notice.version,
+    )
