@@ -3,6 +3,7 @@
 import errno
 import logging
 import threading
+from collections.abc import Callable
 from pathlib import Path
 
 import msgspec
@@ -19,7 +20,7 @@ class SettingsFile:
 
     def __init__(self, path: Path) -> None:
         self._path = path
-        self._lock = threading.Lock()
+        self._lock = threading.RLock()
 
     def load(self) -> Settings:
         """Return the saved settings; a file nobody can read is moved aside and defaults are returned."""
@@ -43,6 +44,13 @@ class SettingsFile:
                 raise StoreFault(
                     StoreFault.FULL if full else StoreFault.READ_ONLY, error.strerror or ""
                 ) from error
+
+    def update(self, change: Callable[[Settings], Settings]) -> Settings:
+        """Save what ``change`` makes of the saved settings, and return it; no other change comes between."""
+        with self._lock:
+            changed = change(self.load())
+            self.save(changed)
+            return changed
 
     def _move_aside(self) -> None:
         try:
