@@ -1,0 +1,1 @@
+"""What dev.py, the tests and the packaging share; standard library only."""
