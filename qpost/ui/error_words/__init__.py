@@ -1,0 +1,1 @@
+"""The sentences ``ui/errors.py`` chooses from, by kind of error."""

@@ -1,0 +1,128 @@
+"""Why: every error reaches the seller as a sentence of its own: what happened, what was kept, what to do."""
+
+from collections.abc import Mapping
+
+from msgspec import Struct
+from PySide6.QtCore import QCoreApplication, QDate, QLocale
+
+from qpost.models.errors import (
+    FileFault,
+    QpostError,
+    Refused,
+    ServerFault,
+    TryLater,
+    Unsupported,
+)
+from qpost.ui.error_words import faults, local, refusals
+
+_SECONDS_A_MINUTE = 60
+_LOCKED_MINUTES = 15
+_DETAIL_LIMIT = 600
+
+
+class Wording(Struct, frozen=True):
+    """``text`` says what happened and what was kept, ``advice`` what to do; ``details`` are technical."""
+
+    text: str
+    advice: str = ""
+    details: str = ""
+
+    @property
+    def whole(self) -> str:
+        """Text and advice as one paragraph."""
+        return f"{self.text} {self.advice}".strip()
+
+
+def describe(error: Exception) -> Wording:
+    """Word ``error`` in the interface's language; an error nobody foresaw is said to be a fault of ours."""
+    if not isinstance(error, QpostError):
+        text, advice = local.unexpected()
+        return Wording(text, advice, type(error).__name__)
+    words = describe_code(error.code, fields=_fields(error))
+    text = words.text
+    if isinstance(error, Unsupported):
+        text = local.unsupported(error.detail)
+    advice = " ".join(part for part in (_field_sentences(error), words.advice) if part)
+    return Wording(text, advice, _details(error))
+
+
+def describe_code(code: str, *, fields: Mapping[str, object] | None = None) -> Wording:
+    """Word a code alone, such as an outbox row's reason; an unknown one is shown as it came."""
+    known = {**_defaults(), **(fields or {}), "code": code}
+    words = _all_words().get(code)
+    if words is None:
+        words = local.unknown()
+    text, advice = words
+    return Wording(text.format_map(known), advice.format_map(known), code)
+
+
+def known_codes() -> frozenset[str]:
+    """Return every code that has words of its own."""
+    return frozenset(_all_words())
+
+
+def _all_words() -> dict[str, tuple[str, str]]:
+    return {
+        **refusals.sign_in(),
+        **refusals.inquiries(),
+        **refusals.requests(),
+        **refusals.money(),
+        **faults.service(),
+        **faults.offline(),
+        **local.store(),
+        **local.keyring(),
+        **local.files(),
+        **local.program(),
+    }
+
+
+def _defaults() -> dict[str, object]:
+    return {
+        "minutes": _LOCKED_MINUTES,
+        "file_name": _translate_file(),
+        "min": "-",
+        "max": "-",
+        "wait": faults.wait(None),
+    }
+
+
+def _translate_file() -> str:
+    return QCoreApplication.translate("Errors", "the file")
+
+
+def _fields(error: QpostError) -> dict[str, object]:
+    known: dict[str, object] = {}
+    if isinstance(error, FileFault):
+        known["file_name"] = error.file_name
+    if isinstance(error, TryLater):
+        known["wait"] = faults.wait(error.retry_after_s)
+    if isinstance(error, Refused):
+        for name in ("min", "max"):
+            if name in error.extra:
+                known[name] = _day(error.extra[name])
+        seconds = error.extra.get("retry_after_s")
+        if isinstance(seconds, int | float):
+            known["minutes"] = max(1, -(-int(seconds) // _SECONDS_A_MINUTE))
+    return known
+
+
+def _day(value: object) -> str:
+    day = QDate.fromString(str(value), "yyyy-MM-dd")
+    return QLocale().toString(day, QLocale.FormatType.ShortFormat) if day.isValid() else str(value)
+
+
+def _field_sentences(error: QpostError) -> str:
+    if not isinstance(error, Refused) or error.code != "validation":
+        return ""
+    return " ".join(refusals.field_sentence(fault) for fault in error.fields)
+
+
+def _details(error: QpostError) -> str:
+    lines = [error.code]
+    if error.detail:
+        lines.append(error.detail[:_DETAIL_LIMIT])
+    if isinstance(error, ServerFault) and error.request_id:
+        lines.append(f"request {error.request_id}")
+    if isinstance(error, Refused):
+        lines += [f"{fault.field}: {fault.code} {fault.message}".strip() for fault in error.fields]
+    return "\n".join(lines)
