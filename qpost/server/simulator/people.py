@@ -1,0 +1,36 @@
+"""Why: the demo's buyers, who come back."""
+
+from typing import NamedTuple
+
+from qpost.server.simulator.catalogue import Draw, pick
+from qpost.server.simulator.phrases.manners import FAMILY_NAMES, FOREIGN_NAMES, GIVEN_NAMES, NICKNAMES, PLACES
+
+
+class Buyer(NamedTuple):
+    """A buyer; ``phone``, ``mail`` and ``address`` are fictional by construction (example.jp, 0000)."""
+
+    name: str
+    mail: str
+    phone: str
+    address: str
+    is_casual: bool
+    is_foreign: bool
+
+
+def buyers(draw: Draw, count: int) -> list[Buyer]:
+    """Return ``count`` buyers with e-mail addresses of their own."""
+    return [_buyer(draw, index) for index in range(count)]
+
+
+def _buyer(draw: Draw, index: int) -> Buyer:
+    mail = f"buyer{index:05d}@mail.example.jp"
+    phone = f"0{pick(draw, ('3', '6', '90', '80'))}-0000-{int(draw() * 10_000):04d}"
+    address = pick(draw, PLACES)
+    is_casual = draw() < 0.34
+    kind = draw()
+    if kind < 0.035:
+        return Buyer(pick(draw, FOREIGN_NAMES), mail, phone, address, is_casual, is_foreign=True)
+    if kind < 0.10:
+        return Buyer(pick(draw, NICKNAMES), mail, phone, address, is_casual=True, is_foreign=False)
+    name = f"{pick(draw, FAMILY_NAMES)} {pick(draw, GIVEN_NAMES)}"
+    return Buyer(name, mail, phone, address, is_casual, is_foreign=False)

@@ -1,0 +1,301 @@
+"""Why: fills an empty database with the demo seller, the same for the same seed, number and time."""
+
+import json
+import random
+from collections.abc import Iterator
+from contextlib import nullcontext
+from datetime import datetime
+from typing import Any, NamedTuple
+
+from sqlalchemy import Connection, Engine, Row, delete, func, insert, select, update
+
+from qpost.server.changes import preview
+from qpost.server.database import (
+    accounts,
+    attachment_contents,
+    attachments,
+    bulk_loading,
+    inquiries,
+    items,
+    message_attachments,
+    messages,
+    metadata,
+    orders,
+    reading,
+    shops,
+    templates,
+    writing,
+)
+from qpost.server.ids import SHOP, public_id, to_us
+from qpost.server.passwords import hash_password
+from qpost.server.simulator.bulk import Loader, Rows, loading
+from qpost.server.simulator.catalogue import PLANS, Draw, SoldItem, stock_items
+from qpost.server.simulator.files import DemoFile, demo_files
+from qpost.server.simulator.order_book import PlacedOrder
+from qpost.server.simulator.people import buyers
+from qpost.server.simulator.progress import Pace
+from qpost.server.simulator.stock_replies import TEMPLATES
+from qpost.server.simulator.threads import Conversation, Conversations, Stage
+from qpost.server.simulator.timeline import DAY_US, arrivals
+
+LOGIN = "akari-shop"
+EMAIL = "owner@akari.example.jp"
+PASSWORD = "akari-demo-2019"  # noqa: S105 - the demo's password is printed at start
+_UNFINISHED = "unfinished"
+ITEMS_PER_SHOP = 300
+FIRST_INQUIRY_NO = 88_000_000
+_BATCH = 5_000
+_QOO10_SHARE = 0.09
+_LIVELY_SHOP = 300
+"""From so many inquiries on a shop has the backlog of a real working day."""
+
+
+class DemoShop(NamedTuple):
+    """A shop of the demo seller; ``id`` as clients see it."""
+
+    id: str
+    name: str
+    code: str
+    country: str
+
+
+class DemoSeller(NamedTuple):
+    """Whom to sign in as; ``email`` works in place of ``login``."""
+
+    login: str
+    password: str
+    email: str
+    shops: tuple[DemoShop, ...]
+
+
+def populate(engine: Engine, *, seed: int, inquiries: int, now: datetime) -> DemoSeller:
+    """Store the demo seller with ``inquiries`` inquiries in three shops, none of them after ``now``.
+
+    A database that already has the demo seller is left as it is. A run that was cut off is done anew.
+    Raises ``ValueError`` when the database belongs to somebody else or ``inquiries`` is negative.
+    """
+    if inquiries < 0:
+        raise ValueError("a demo cannot have fewer than no inquiries")
+    if not _is_ready(engine):
+        draw = random.Random(seed).random  # noqa: S311 - a demo, not a secret
+        shop_rows = _open_shops(engine, now_us=to_us(now))
+        with bulk_loading(engine) if inquiries > _BATCH else nullcontext(), loading(engine) as loader:
+            _Filling(loader, draw, shop_rows, now_us=to_us(now)).run(inquiries)
+        with writing(engine) as connection:
+            _finish(connection)
+    with reading(engine) as connection:
+        return demo_seller(connection)
+
+
+def demo_seller(connection: Connection) -> DemoSeller:
+    """Read who the demo seller is; an empty tuple of shops when there is none."""
+    owned = (
+        select(shops.c.id, shops.c.name, shops.c.code, shops.c.country)
+        .join(accounts, accounts.c.id == shops.c.account_id)
+        .where(accounts.c.login == LOGIN)
+        .order_by(shops.c.id)
+    )
+    rows = connection.execute(owned)
+    found = tuple(DemoShop(public_id(SHOP, row.id), row.name, row.code, row.country) for row in rows)
+    return DemoSeller(LOGIN, PASSWORD, EMAIL, found)
+
+
+def _is_ready(engine: Engine) -> bool:
+    with reading(engine) as connection:
+        known = connection.execute(select(accounts.c.login, accounts.c.password_hash)).all()
+    if not known:
+        return False
+    if all(row.login != LOGIN for row in known):
+        raise ValueError("the database already belongs to another seller")
+    if all(row.password_hash != _UNFINISHED for row in known):
+        return True
+    with writing(engine) as connection:
+        for table in reversed(metadata.sorted_tables):
+            connection.execute(delete(table))
+    return False
+
+
+def _open_shops(engine: Engine, *, now_us: int) -> list[int]:
+    """Store account, shops and templates; the account cannot sign in before :func:`_finish`."""
+    with writing(engine) as connection:
+        account = {"login": LOGIN, "email": EMAIL, "display_name": "あかり商店", "password_hash": _UNFINISHED}
+        account_id = _inserted(connection.execute(insert(accounts).values(**account)).inserted_primary_key)
+        rows = []
+        for plan in PLANS:
+            shop = {"name": plan.name, "code": plan.code, "country": plan.country}
+            statement = insert(shops).values(account_id=account_id, inquiry_email=plan.inquiry_email, **shop)
+            rows.append(_inserted(connection.execute(statement).inserted_primary_key))
+        updated_us = now_us - 20 * DAY_US
+        for shop_row in rows:
+            for position, template in enumerate(TEMPLATES):
+                values = {**template._asdict(), "position": position, "updated_us": updated_us}
+                connection.execute(insert(templates).values(shop_id=shop_row, **values))
+    return rows
+
+
+def _inserted(key: Row[Any] | None) -> int:
+    if key is None:
+        raise RuntimeError("the database did not number the row")
+    return int(key[0])
+
+
+def _finish(connection: Connection) -> None:
+    newest = (
+        select(func.coalesce(func.max(inquiries.c.seq), 0))
+        .where(inquiries.c.shop_id == shops.c.id)
+        .scalar_subquery()
+    )
+    connection.execute(update(shops).values(last_seq=newest))
+    if connection.dialect.name == "postgresql":
+        for table in (inquiries, attachments):
+            last = select(func.coalesce(func.max(table.c.id), 0) + 1).scalar_subquery()
+            sequence = func.pg_get_serial_sequence(table.name, "id")
+            connection.execute(select(func.setval(sequence, last, False)))
+    connection.execute(
+        update(accounts).where(accounts.c.login == LOGIN).values(password_hash=hash_password(PASSWORD))
+    )
+
+
+class _Filling:
+    """One run: makes conversations in the order of their arrival and hands rows over in batches."""
+
+    def __init__(self, loader: Loader, draw: Draw, shop_rows: list[int], *, now_us: int) -> None:
+        self._loader = loader
+        self._draw = draw
+        self._shop_rows = shop_rows
+        self._now_us = now_us
+        self._seq = [0] * len(shop_rows)
+        self._last_attachment = 0
+        self._inquiries: Rows = []
+        self._messages: Rows = []
+        self._orders: Rows = []
+        self._attachments: Rows = []
+        self._links: Rows = []
+
+    def run(self, count: int) -> None:
+        """Store ``count`` conversations and what they refer to."""
+        draw = self._draw
+        photos, paper, memo = demo_files(draw)
+        people = buyers(draw, min(50_000, max(30, count // 4)))
+        self._loader.begin()
+        contents = (*photos, paper, memo)
+        self._loader.write(attachment_contents, [(file.sha256, file.content) for file in contents])
+        shops_talking = []
+        for plan, shop_row in zip(PLANS, self._shop_rows, strict=True):
+            goods = stock_items(draw, plan, ITEMS_PER_SHOP)
+            self._loader.write(items, [_item_row(shop_row, item) for item in goods])
+            stage = Stage(plan, goods, people, photos, paper, memo)
+            shops_talking.append(Conversations(draw, stage, now_us=self._now_us))
+        self._loader.commit()
+        self._loader.begin()
+        for number, (shop_index, conversation) in enumerate(self._conversations(shops_talking, count), 1):
+            self._take(number, shop_index, conversation)
+            if len(self._inquiries) >= _BATCH:
+                self._flush()
+                self._loader.begin()
+        self._flush()
+
+    def _conversations(
+        self, shops_talking: list[Conversations], count: int
+    ) -> Iterator[tuple[int, Conversation]]:
+        draw, now_us = self._draw, self._now_us
+        pace = Pace(draw, count=count, now_us=now_us)
+        shares = [plan.share for plan in PLANS]
+        backlogs = [share / shares[0] * min(1.0, count * share / _LIVELY_SHOP) for share in shares]
+        for done, received_us in enumerate(arrivals(draw, count=count, now_us=now_us), 1):
+            luck = draw()
+            index = 0 if luck < shares[0] else 1 if luck < shares[0] + shares[1] else 2
+            progress = pace.progress(
+                received_us=received_us, newer=(count - done) * shares[index], backlog=backlogs[index]
+            )
+            talk = shops_talking[index]
+            is_notice = draw() < _QOO10_SHARE
+            yield index, (talk.next_notice if is_notice else talk.next)(received_us, progress)
+
+    def _take(self, number: int, shop_index: int, talk: Conversation) -> None:
+        shop_row = self._shop_rows[shop_index]
+        self._seq[shop_index] += 1
+        if talk.new_order is not None:
+            self._orders.append(_order_row(shop_row, talk.new_order))
+        self._inquiries.append(_inquiry_row(number, shop_row, self._seq[shop_index], talk))
+        for position, note in enumerate(talk.notes, 1):
+            author, author_name, title, body, at_us, auto, extension, files = note
+            self._messages.append(
+                (number, position, author, author_name, title, body, at_us, auto, extension)
+            )
+            for ordinal, (file, name) in enumerate(files, 1):
+                self._attach(shop_row, number, position, ordinal, file, name)
+
+    def _attach(
+        self, shop_row: int, number: int, position: int, ordinal: int, file: DemoFile, name: str
+    ) -> None:
+        self._last_attachment += 1
+        self._attachments.append(
+            (self._last_attachment, shop_row, name, file.media_type, len(file.content), file.sha256)
+        )
+        self._links.append((number, position, ordinal, self._last_attachment))
+
+    def _flush(self) -> None:
+        self._loader.write(orders, self._orders)
+        self._loader.write(inquiries, self._inquiries)
+        self._loader.write(messages, self._messages)
+        self._loader.write(attachments, self._attachments)
+        self._loader.write(message_attachments, self._links)
+        self._loader.commit()
+        for rows in (self._orders, self._inquiries, self._messages, self._attachments, self._links):
+            rows.clear()
+
+
+def _item_row(shop_row: int, item: SoldItem) -> tuple[object, ...]:
+    return (shop_row, item.number, item.name, item.category, item.price, item.url, item.image_url)
+
+
+def _order_row(shop_row: int, order: PlacedOrder) -> tuple[object, ...]:
+    line = {"number": order.item.number, "name": order.item.name, "quantity": order.quantity}
+    is_shipped = order.shipped_us is not None
+    return (
+        shop_row,
+        order.number,
+        json.dumps([line], ensure_ascii=False),
+        order.paid_us,
+        order.shipped_us,
+        order.delivered_us,
+        order.carrier if is_shipped else None,
+        order.tracking_no if is_shipped else None,
+        order.on_time,
+    )
+
+
+def _inquiry_row(number: int, shop_row: int, seq: int, talk: Conversation) -> tuple[object, ...]:
+    last = talk.notes[-1]
+    replied_us = handled_by = None
+    for note in reversed(talk.notes):
+        if note.author == "shop":
+            replied_us, handled_by = note.at_us, note.extension
+            break
+    return (
+        number,
+        shop_row,
+        str(FIRST_INQUIRY_NO + number),
+        talk.source,
+        "public" if talk.is_public else "private",
+        talk.kind,
+        talk.category,
+        talk.status,
+        talk.hidden,
+        talk.title,
+        talk.customer_name,
+        talk.customer_email,
+        talk.restricted,
+        talk.item.number if talk.item else None,
+        talk.order.number if talk.order else None,
+        talk.order.cart_no if talk.order else None,
+        talk.notes[0].at_us,
+        replied_us,
+        last.at_us,
+        len(talk.notes) + talk.hidden,
+        handled_by,
+        len(talk.notes),
+        preview(last.body),
+        seq,
+    )
