@@ -18,9 +18,13 @@ Answer = TypeVar("Answer")
 
 
 class Lane(StrEnum):
-    """Where a job runs: ``DISK`` for the local store, ``NET`` for whatever may wait for the network."""
+    """Where a job runs: ``DISK`` reads the local store, ``NET`` may wait for the network.
+
+    ``WRITE`` has one worker, so what a seller does first is on disk first.
+    """
 
     DISK = "disk"
+    WRITE = "write"
     NET = "net"
 
 
@@ -63,6 +67,7 @@ class Jobs(QObject):
         super().__init__(parent)
         self._lanes = {
             Lane.DISK: ThreadPoolExecutor(2, thread_name_prefix="disk"),
+            Lane.WRITE: ThreadPoolExecutor(1, thread_name_prefix="write"),
             Lane.NET: ThreadPoolExecutor(4, thread_name_prefix="net"),
         }
         self._numbers = count()

@@ -16,6 +16,11 @@ QLabel[ink="3"] {{ color: {ink3}; }}
 QLabel[ink="red"] {{ color: {red}; }}
 QLabel[ink="amber"] {{ color: {amber}; }}
 QLabel[ink="green"] {{ color: {green}; }}
+QLabel[type="tiny"] {{ font-size: 8.25pt; }}
+QLabel[type="small"], QPushButton[type="small"] {{ font-size: 9pt; }}
+QLabel[type="large"] {{ font-size: 10.5pt; font-weight: 600; }}
+QLabel[type="title"] {{ font-size: 12pt; font-weight: 600; }}
+QLabel[type="heading"] {{ font-size: 15pt; font-weight: 600; }}
 QLabel[chip="amber"] {{ color: {amber}; background: {amber_soft}; border-radius: 4px; padding: 1px 6px; }}
 QLabel[chip="green"] {{ color: {green}; background: {green_soft}; border-radius: 4px; padding: 1px 6px; }}
 QLabel[chip="red"] {{ color: {red}; background: {red_soft}; border-radius: 4px; padding: 1px 6px; }}
@@ -26,6 +31,7 @@ QFrame[banner="amber"] QLabel {{ color: {amber}; }}
 QFrame[banner="red"] {{ background: {red_soft}; border-radius: {control}px; }}
 QFrame[banner="red"] QLabel {{ color: {red}; }}
 QFrame[banner="accent"] {{ background: {accent_soft}; border-radius: {control}px; }}
+QFrame[banner][floating="true"] {{ border: 1px solid {line_strong}; }}
 QFrame[bubble="theirs"] {{ background: {panel}; border: 1px solid {line}; border-radius: {input}px; }}
 QFrame[bubble="ours"] {{ background: {accent_soft}; border: none; border-radius: {input}px; }}
 QFrame[bubble="notice"] {{ background: {sunken}; border: none; border-radius: {input}px; }}
@@ -76,9 +82,17 @@ QLineEdit:focus, QPlainTextEdit:focus, QComboBox:focus, QDateEdit:focus, QAbstra
     border: 1px solid {accent};
 }}
 QLineEdit[fault="true"], QPlainTextEdit[fault="true"] {{ border: 1px solid {red}; }}
+QToolButton[reveal="true"] {{
+    background: transparent; border: 1px solid transparent; border-radius: 4px; padding: 2px;
+}}
+QToolButton[reveal="true"]:hover {{ background: {hover}; }}
+QToolButton[reveal="true"]:focus {{ border-color: {accent}; }}
 QLineEdit:disabled, QComboBox:disabled, QPlainTextEdit:disabled {{ color: {ink3}; background: {background}; }}
 QLineEdit[search="true"] {{ background: {sunken}; border: 1px solid {sunken}; }}
 QLineEdit[search="true"]:focus {{ background: {panel}; border: 1px solid {accent}; }}
+QTextEdit[plain="true"] {{
+    border: none; background: transparent; border-radius: 0; padding: 0; min-height: 0; color: {ink};
+}}
 QFrame[editor="true"] {{ background: {panel}; border: 1px solid {line_strong}; border-radius: {input}px; }}
 QFrame[editor="true"][active="true"] {{ border: 1px solid {accent}; }}
 QFrame[editor="true"] QLineEdit, QFrame[editor="true"] QPlainTextEdit {{

@@ -1,0 +1,178 @@
+"""Why: one message, or one reply still on its way, with who, when, files and links."""
+
+from datetime import datetime
+
+from PySide6.QtCore import QSize, Qt, Signal, SignalInstance
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QFrame, QLabel, QMenu, QPushButton, QWidget
+
+from qpost.models.inquiry import Attachment, Author, Message
+from qpost.models.outbox import OutboxFile, OutboxKind, OutboxRow, OutboxState
+from qpost.ui.errors import describe_code
+from qpost.ui.fonts import make_font, tabular
+from qpost.ui.inquiries.file_chips import size_text
+from qpost.ui.inquiries.plain_text import PlainText, links
+from qpost.ui.inquiries.words import author_word, local_time_hint, message_time, outbox_word
+from qpost.ui.kit import Kit
+from qpost.ui.tokens import SPACE_M, SPACE_S, SPACE_XS, TYPE_TINY
+from qpost.ui.widgets.layouts import column, row
+
+_SHARE = 0.74
+_SHORTEST_LINK = 48
+
+
+class _Balloon(QWidget):
+    """A head line and a rounded frame, at the left or the right."""
+
+    link_asked = Signal(str)
+
+    def __init__(self, kit: Kit, *, kind: str, at_right: bool) -> None:
+        super().__init__()
+        self._kit = kit
+        self._side = Qt.AlignmentFlag.AlignRight if at_right else Qt.AlignmentFlag.AlignLeft
+        self._lines = column(self, gap=SPACE_XS)
+        self.head = QLabel()
+        self.head.setTextFormat(Qt.TextFormat.PlainText)
+        self.head.setProperty("ink", "2")
+        self.head.setFont(tabular(make_font(kit.theme.language, size_px=TYPE_TINY)))
+        self._lines.addWidget(self.head, 0, self._side)
+        self._frame = QFrame()
+        self._frame.setProperty("bubble", kind)
+        self._inner = column(self._frame, gap=SPACE_S)
+        self._inner.setContentsMargins(SPACE_M, SPACE_S + 1, SPACE_M, SPACE_S + 1)
+        self._lines.addWidget(self._frame, 0, self._side)
+        self._texts: list[PlainText] = []
+
+    def fit(self, width: int) -> None:
+        """Lay the texts out for a thread ``width`` pixels wide."""
+        for text in self._texts:
+            text.fit(int(width * _SHARE))
+
+    def _add_text(self, body: str) -> None:
+        text = PlainText(body)
+        self._texts.append(text)
+        self._inner.addWidget(text)
+        if text.is_cut:
+            more = self._link_button(self.tr("Show the whole text"))
+            more.clicked.connect(lambda: self._on_more(text, more))
+        for address in links(body):
+            short = address if len(address) <= _SHORTEST_LINK else address[: _SHORTEST_LINK - 1] + "…"
+            button = self._link_button(short, icon="link")
+            button.setToolTip(address)
+            button.clicked.connect(lambda _=False, address=address: self.link_asked.emit(address))
+
+    def _link_button(self, text: str, *, icon: str = "") -> QPushButton:
+        button = QPushButton(text.replace("&", "&&"))
+        button.setProperty("role", "link")
+        button.setCursor(Qt.CursorShape.PointingHandCursor)
+        if icon:
+            button.setIcon(self._kit.assets.icon(icon, ink="accent", size_px=14))
+            button.setIconSize(QSize(14, 14))
+        self._inner.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
+        return button
+
+    def _on_more(self, text: PlainText, more: QPushButton) -> None:
+        text.show_all()
+        text.fit(text.width())
+        more.hide()
+
+
+class MessageBubble(_Balloon):
+    """A message of the history."""
+
+    file_asked = Signal(object)
+
+    def __init__(self, message: Message, kit: Kit, *, now: datetime) -> None:
+        is_ours = message.author is Author.SHOP
+        is_notice = message.author in (Author.SYSTEM, Author.QOO10)
+        super().__init__(
+            kit, kind="ours" if is_ours else "notice" if is_notice else "theirs", at_right=is_ours
+        )
+        self.message = message
+        self.head.setText(f"{author_word(message)} · {message_time(message.at, now=now)}")
+        self.head.setToolTip(local_time_hint(message.at))
+        self._add_text(message.body)
+        for attachment in message.attachments:
+            self._add_attachment(attachment)
+        self.setAccessibleName(f"{self.head.text()}: {message.body[:200]}")
+        self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        self.customContextMenuRequested.connect(self._on_menu)
+
+    def _add_attachment(self, attachment: Attachment) -> None:
+        button = self._link_button(f"{attachment.file_name} ({size_text(attachment.size)})", icon="attach")
+        button.setToolTip(self.tr("Save this file…"))
+        button.clicked.connect(lambda: self.file_asked.emit(attachment))
+
+    def _on_menu(self) -> None:
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        copy = menu.addAction(self.tr("Copy message"))
+        copy.triggered.connect(lambda: QGuiApplication.clipboard().setText(self.message.body))
+        menu.popup(self.cursor().pos())
+
+
+class OutboxBubble(_Balloon):
+    """A write that is not confirmed yet: its text, its state, and what can still be done."""
+
+    undo_asked = Signal(str)
+    retry_asked = Signal(str)
+    discard_asked = Signal(str)
+
+    def __init__(self, write: OutboxRow, kit: Kit) -> None:
+        super().__init__(kit, kind="ours", at_right=True)
+        self.write = write
+        self.head.setText(self._title())
+        self._add_text(self._text())
+        for file in write.files:
+            self._add_file(file)
+        self._state = QLabel()
+        self._state.setTextFormat(Qt.TextFormat.PlainText)
+        self._state.setWordWrap(True)
+        self._state.setFont(make_font(kit.theme.language, size_px=TYPE_TINY))
+        self._actions = row(gap=SPACE_M)
+        self._actions.addStretch(1)
+        self._lines.addWidget(self._state, 0, self._side)
+        self._lines.addLayout(self._actions)
+        self._show_state()
+
+    def _title(self) -> str:
+        return {
+            OutboxKind.REPLY: self.tr("Your reply"),
+            OutboxKind.AUTO_REPLY: self.tr("Auto-reply"),
+            OutboxKind.HIDE: self.tr("Hide from the item page"),
+        }[self.write.kind]
+
+    def _text(self) -> str:
+        if self.write.reply is not None:
+            return self.write.reply.body
+        if self.write.hide is not None:
+            return f"{self.write.hide.title}\n{self.write.hide.reason}"
+        return self.tr("The courtesy text of your shop")
+
+    def _add_file(self, file: OutboxFile) -> None:
+        label = QLabel(f"{file.file_name} ({size_text(file.size)})")
+        label.setTextFormat(Qt.TextFormat.PlainText)
+        label.setProperty("ink", "2")
+        self._inner.addWidget(label)
+
+    def _show_state(self) -> None:
+        state = self.write.state
+        words = outbox_word(state)
+        if self.write.reason and state in (OutboxState.FAILED, OutboxState.UNCONFIRMED, OutboxState.QUEUED):
+            words = f"{words}: {describe_code(self.write.reason).whole}"
+        self._state.setText(words)
+        self._state.setProperty("ink", "red" if state is OutboxState.FAILED else "2")
+        if state in (OutboxState.HELD, OutboxState.QUEUED):
+            self._action(self.tr("Undo"), self.undo_asked)
+        if state is OutboxState.FAILED:
+            self._action(self.tr("Try again"), self.retry_asked)
+            self._action(self.tr("Edit"), self.discard_asked)
+        self.setAccessibleName(f"{self.head.text()}: {words}")
+
+    def _action(self, text: str, signal: SignalInstance) -> None:
+        button = QPushButton(text)
+        button.setProperty("role", "link")
+        button.setCursor(Qt.CursorShape.PointingHandCursor)
+        outbox_id = str(self.write.id)
+        button.clicked.connect(lambda: signal.emit(outbox_id))
+        self._actions.addWidget(button)

@@ -1,0 +1,324 @@
+"""Why: everything about an answer in one place: to whom, who will see it, what, how long, and Send."""
+
+from pathlib import Path
+from uuid import uuid4
+
+from msgspec import Struct
+from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
+from PySide6.QtWidgets import QFileDialog, QFrame, QHBoxLayout, QLabel, QLineEdit, QPushButton, QWidget
+
+from qpost.models.inquiry import Inquiry, Status, Visibility
+from qpost.models.outbox import Draft, OutboxFile, OutboxId
+from qpost.models.reply import BODY_LIMIT, TITLE_LIMIT, body_length, reply_faults, reply_title
+from qpost.models.template_text import unfilled
+from qpost.ui.fonts import make_font, tabular
+from qpost.ui.i18n import Retranslated
+from qpost.ui.inquiries.file_chips import FileChips
+from qpost.ui.inquiries.reply_editor import ReplyEditor
+from qpost.ui.inquiries.reply_words import fault_word
+from qpost.ui.inquiries.words import status_word, visibility_word
+from qpost.ui.kit import Kit
+from qpost.ui.tokens import SPACE_L, SPACE_M, SPACE_S, TYPE_BODY, TYPE_SMALL
+from qpost.ui.widgets.banner import Banner
+from qpost.ui.widgets.elided import ElidedLabel
+from qpost.ui.widgets.layouts import column, row, set_role, surface
+from qpost.ui.widgets.segments import Segments
+
+_ICON = QSize(16, 16)
+_EDITOR_HEIGHT_PX = 84
+
+
+class Composition(Struct, frozen=True):
+    """What the seller asked to send, with the key that makes a second click harmless."""
+
+    key: OutboxId
+    inquiry: Inquiry
+    title: str
+    body: str
+    status: Status
+    files: tuple[OutboxFile, ...]
+
+
+class ReplyPane(Retranslated):
+    """Title, body with counter, files, status and Send for one inquiry at a time."""
+
+    changed = Signal()
+    send_asked = Signal(object)
+    templates_asked = Signal()
+    files_given = Signal(object)
+    picture_given = Signal(bytes)
+
+    def __init__(self, kit: Kit, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._kit = kit
+        self._inquiry: Inquiry | None = None
+        self._files: tuple[OutboxFile, ...] = ()
+        self._key = OutboxId(str(uuid4()))
+        self._is_loading = False
+        self._is_sending = False
+        frame = surface("panel", edge="top")
+        column(self).addWidget(frame)
+        lines = column(frame, gap=SPACE_S)
+        lines.setContentsMargins(SPACE_L + 4, SPACE_M, SPACE_L + 4, SPACE_M)
+        self.banner = Banner()
+        self._chips = FileChips(kit.assets)
+        lines.addWidget(self.banner)
+        lines.addWidget(self._make_editor(), 1)
+        lines.addWidget(self._chips)
+        lines.addLayout(self._make_buttons())
+        self._connect()
+        self.retranslate()
+        self._paint_icons()
+        self.show_inquiry(None, None)
+
+    def _make_editor(self) -> QFrame:
+        self._box = QFrame()
+        self._box.setProperty("editor", True)
+        lines = column(self._box, gap=0)
+        top = surface("", edge="bottom")
+        head = row(top, gap=SPACE_S)
+        head.setContentsMargins(2, 2, SPACE_M, 2)
+        self._title = QLineEdit()
+        self._title.setFont(make_font("ja", size_px=TYPE_BODY))
+        self._receiver = ElidedLabel()
+        self._receiver.setProperty("ink", "2")
+        self._receiver.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        self._seen_by = QLabel()
+        head.addWidget(self._title, 3)
+        head.addWidget(self._receiver, 2)
+        head.addWidget(self._seen_by)
+        self._body = ReplyEditor()
+        self._body.setMinimumHeight(_EDITOR_HEIGHT_PX)
+        lines.addWidget(top)
+        lines.addWidget(self._body, 1)
+        for field in (self._title, self._body):
+            field.installEventFilter(self)
+        return self._box
+
+    def _make_buttons(self) -> QHBoxLayout:
+        line = row(gap=SPACE_S)
+        self._templates, self._attach, self._send = QPushButton(), QPushButton(), QPushButton()
+        self._send.setProperty("role", "primary")
+        for button in (self._templates, self._attach):
+            button.setIconSize(_ICON)
+        self._counter = QLabel()
+        self._counter.setFont(tabular(make_font(self._kit.theme.language, size_px=TYPE_SMALL)))
+        self._saved = ElidedLabel()
+        self._saved.setProperty("ink", "2")
+        self._status = Segments([Status.ANSWERING, Status.ANSWERED])
+        self._status.choose(Status.ANSWERED)
+        for widget in (self._templates, self._attach, self._counter):
+            line.addWidget(widget)
+        line.addWidget(self._saved, 1)
+        line.addWidget(self._status)
+        line.addWidget(self._send)
+        return line
+
+    def _connect(self) -> None:
+        self._kit.theme.changed.connect(self._paint_icons)
+        self._title.textChanged.connect(self._on_edited)
+        self._body.textChanged.connect(self._on_edited)
+        self._status.chosen.connect(self._on_edited)
+        self._chips.removed.connect(self._on_file_removed)
+        self._templates.clicked.connect(self.templates_asked)
+        self._attach.clicked.connect(self._on_attach)
+        self._send.clicked.connect(self.send)
+        self._body.send_asked.connect(self.send)
+        self._body.files_given.connect(self.files_given)
+        self._body.picture_given.connect(self.picture_given)
+
+    # -- what the page uses
+
+    @property
+    def inquiry(self) -> Inquiry | None:
+        """The inquiry that is being answered."""
+        return self._inquiry
+
+    @property
+    def editor(self) -> ReplyEditor:
+        """The text box."""
+        return self._body
+
+    @property
+    def title(self) -> QLineEdit:
+        """The title field."""
+        return self._title
+
+    @property
+    def status(self) -> Segments:
+        """The choice between answering and answered."""
+        return self._status
+
+    @property
+    def send_button(self) -> QPushButton:
+        """The Send button."""
+        return self._send
+
+    @property
+    def templates_button(self) -> QPushButton:
+        """The button the template list opens at."""
+        return self._templates
+
+    @property
+    def files(self) -> tuple[OutboxFile, ...]:
+        """The files that go with the reply."""
+        return self._files
+
+    @property
+    def counter_text(self) -> str:
+        """What the counter says."""
+        return self._counter.text()
+
+    def draft(self) -> Draft | None:
+        """Return what is written, None when there is nothing of the seller's own in it."""
+        inquiry = self._inquiry
+        if inquiry is None:
+            return None
+        title, body = self._title.text(), self._body.body
+        if not body and not self._files and title == reply_title(inquiry.title):
+            return None
+        return Draft(
+            inquiry_id=inquiry.id,
+            title=title,
+            body=body,
+            status=str(self._status.value),
+            files=self._files,
+            updated_at=inquiry.updated_at,
+        )
+
+    def show_inquiry(self, inquiry: Inquiry | None, draft: Draft | None) -> None:
+        """Start answering ``inquiry`` from ``draft``; None shows an empty, disabled pane."""
+        self._inquiry = inquiry
+        self._is_loading = True
+        self._key = OutboxId(str(uuid4()))
+        self._title.setText(draft.title if draft else reply_title(inquiry.title) if inquiry else "")
+        self._body.setPlainText(draft.body if draft else "")
+        status = Status(draft.status) if draft else Status.ANSWERED
+        self._status.choose(status if status in (Status.ANSWERING, Status.ANSWERED) else Status.ANSWERED)
+        self._set_files(draft.files if draft else ())
+        self._is_loading = False
+        self.banner.hide()
+        self.set_saved(bool(draft))
+        self.update_inquiry(inquiry)
+        self.setEnabled(inquiry is not None)
+        self._count()
+
+    def update_inquiry(self, inquiry: Inquiry | None) -> None:
+        """Show who the reply goes to, leaving what is written alone."""
+        self._inquiry = inquiry
+        if inquiry is None:
+            self._receiver.setText("")
+            self._seen_by.hide()
+            return
+        facts = [self.tr("To {customer}").format(customer=inquiry.customer.name), inquiry.order_no or ""]
+        self._receiver.setText(" · ".join(fact for fact in facts if fact))
+        self._seen_by.setText(visibility_word(inquiry.visibility))
+        is_public = inquiry.visibility is Visibility.PUBLIC
+        set_role(self._seen_by, "chip", "amber" if is_public else "plain")
+        self._seen_by.setToolTip(
+            self.tr("Everybody can read this reply on the item page.")
+            if is_public
+            else self.tr("Only you and the customer can read this reply.")
+        )
+        self._seen_by.show()
+
+    def add_file(self, file: OutboxFile) -> None:
+        """Let ``file`` go with the reply; the same content only once."""
+        if file.sha256 not in {known.sha256 for known in self._files}:
+            self._set_files((*self._files, file))
+            self._on_edited()
+
+    def set_saved(self, is_saved: bool) -> None:
+        """Say that the draft is on disk."""
+        self._saved.setText(self.tr("Draft saved") if is_saved else "")
+
+    def set_sending(self, is_sending: bool) -> None:
+        """Lock Send while the reply is being put on disk."""
+        self._is_sending = is_sending
+        self._send.setEnabled(not is_sending)
+
+    def send(self) -> None:
+        """Check the reply and ask for it to be sent; what forbids it is said instead."""
+        inquiry = self._inquiry
+        if inquiry is None or self._is_sending or self._body.is_composing:
+            return
+        title, body, status = self._title.text(), self._body.body, Status(str(self._status.value))
+        faults = reply_faults(title, body, status)
+        holes = unfilled(body) + unfilled(title)
+        if faults:
+            self.banner.tell(" ".join(fault_word(fault) for fault in faults), tone="red")
+            return
+        if holes:
+            self.banner.tell(
+                self.tr("{names} is not filled in yet.").format(names="  ".join(holes)),
+                tone="red",
+                action=self.tr("Show"),
+                chosen=lambda: self._body.select(holes[0]),
+            )
+            return
+        self.banner.hide()
+        self.send_asked.emit(Composition(self._key, inquiry, title, body, status, self._files))
+
+    def retranslate(self) -> None:
+        """Set all words."""
+        self._templates.setText(self.tr("Templates"))
+        self._templates.setToolTip(self.tr("Insert a frequently used reply (Ctrl+T)"))
+        self._attach.setText(self.tr("Attach"))
+        self._attach.setToolTip(self.tr("Attach files; you can also drop or paste them (10 MB each at most)"))
+        self._send.setText(self.tr("Send"))
+        self._send.setToolTip(self.tr("Send the reply (Ctrl+Enter)"))
+        self._title.setPlaceholderText(self.tr("Title"))
+        self._title.setAccessibleName(self.tr("Title of the reply"))
+        self._body.setAccessibleName(self.tr("Text of the reply"))
+        self._body.setPlaceholderText(
+            self.tr(
+                "Write your reply. Leave out personal data: names, addresses, payment details, "
+                "IDs and passwords, e-mail addresses and phone numbers."
+            )
+        )
+        for status in (Status.ANSWERING, Status.ANSWERED):
+            self._status.set_text(status, status_word(status))
+        self._status.button(Status.ANSWERING).setToolTip(self.tr("Further replies will follow"))
+        self._status.button(Status.ANSWERED).setToolTip(self.tr("Settled with this reply"))
+        self._status.setAccessibleName(self.tr("Status after this reply"))
+        self.update_inquiry(self._inquiry)
+        self._count()
+
+    # -- inside
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Draw the focus around title and text together."""
+        if event.type() in (QEvent.Type.FocusIn, QEvent.Type.FocusOut):
+            set_role(self._box, "active", event.type() == QEvent.Type.FocusIn)
+        return super().eventFilter(watched, event)
+
+    def _set_files(self, files: tuple[OutboxFile, ...]) -> None:
+        self._files = files
+        self._chips.show_files(files)
+
+    def _count(self) -> None:
+        length = body_length(self._body.body)
+        self._counter.setText(f"{length}/{BODY_LIMIT}")
+        set_role(self._counter, "ink", "red" if length > BODY_LIMIT else "2")
+        is_title_too_long = len(self._title.text().strip()) > TITLE_LIMIT
+        set_role(self._title, "fault", is_title_too_long)
+
+    def _paint_icons(self) -> None:
+        self._templates.setIcon(self._kit.assets.icon("templates", size_px=16))
+        self._attach.setIcon(self._kit.assets.icon("attach", size_px=16))
+
+    def _on_edited(self) -> None:
+        if self._is_loading:
+            return
+        self._count()
+        self.set_saved(False)
+        self.changed.emit()
+
+    def _on_file_removed(self, sha256: str) -> None:
+        self._set_files(tuple(file for file in self._files if file.sha256 != sha256))
+        self._on_edited()
+
+    def _on_attach(self) -> None:
+        names, _ = QFileDialog.getOpenFileNames(self, self.tr("Attach files"))
+        if names:
+            self.files_given.emit([Path(name) for name in names])
