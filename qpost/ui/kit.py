@@ -1,7 +1,9 @@
 """Why: the few objects every screen needs are built once in ``app.py`` and handed down together."""
 
+from pathlib import Path
 from typing import NamedTuple
 
+from qpost.services.autostart import Autostart
 from qpost.store.settings import SettingsFile
 from qpost.ui.assets import Assets
 from qpost.ui.event_bridge import EventBridge
@@ -19,3 +21,5 @@ class Kit(NamedTuple):
     assets: Assets
     translations: Translations
     settings: SettingsFile
+    autostart: Autostart | None = None
+    data_folder: Path | None = None
