@@ -184,7 +184,7 @@ def _utf8_locale() -> dict[str, str]:
 def _run_and_keep_last_line(command: Sequence[object], environment: dict[str, str]) -> tuple[int, str]:
     """Run ``command`` showing its output as it comes; return its exit code and its last written line."""
     last = ""
-    process = subprocess.Popen(
+    with subprocess.Popen(
         [str(part) for part in command],
         cwd=ROOT,
         env=environment,
@@ -192,12 +192,12 @@ def _run_and_keep_last_line(command: Sequence[object], environment: dict[str, st
         text=True,
         encoding="utf-8",
         errors="replace",
-    )
-    assert process.stdout is not None
-    for line in process.stdout:
-        print(line, end="", flush=True)
-        last = line.rstrip() or last
-    return process.wait(), last
+    ) as process:
+        assert process.stdout is not None
+        for line in process.stdout:
+            print(line, end="", flush=True)
+            last = line.rstrip() or last
+    return process.returncode, last
 
 
 COMMANDS = {command.__name__: command for command in (demo, test, check, bench, build, lock, translate)}
