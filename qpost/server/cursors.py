@@ -8,7 +8,7 @@ import msgspec
 
 from qpost.server.problems import Problem
 
-_Shape = TypeVar("_Shape", tuple[int, int], tuple[str, int])
+_Shape = TypeVar("_Shape", tuple[int, int], tuple[str, int], tuple[str, int, int])
 
 
 def encode_cursor(*parts: int | str) -> str:
@@ -24,6 +24,11 @@ def decode_place(cursor: str) -> tuple[int, int]:
 def decode_feed_place(cursor: str) -> tuple[str, int]:
     """Return the feed and the sequence number of a cursor; one we never made is ``cursor-expired``."""
     return _decode(cursor, tuple[str, int])
+
+
+def decode_template_place(cursor: str) -> tuple[str, int, int]:
+    """Return folder, position and row of a cursor; one we never made is ``cursor-expired``."""
+    return _decode(cursor, tuple[str, int, int])
 
 
 def _decode(cursor: str, shape: type[_Shape]) -> _Shape:

@@ -19,6 +19,7 @@ from sqlalchemy import (
     Engine,
     ForeignKey,
     Index,
+    Insert,
     Integer,
     LargeBinary,
     MetaData,
@@ -27,7 +28,10 @@ from sqlalchemy import (
     UniqueConstraint,
     create_engine,
     event,
+    func,
+    select,
 )
+from sqlalchemy.dialects import postgresql, sqlite
 
 AUTO_REPLY_BODY = (
     "お問い合わせいただき、誠にありがとうございます。\n"
@@ -298,6 +302,28 @@ def writing(engine: Engine) -> Iterator[Connection]:
     """Open a transaction that may write: all of it is stored when the block ends, or nothing."""
     with engine.connect().execution_options(**{_WRITES: True}) as connection, connection.begin():
         yield connection
+
+
+def insert_if_absent(connection: Connection, table: Table, **values: object) -> None:
+    """Insert a row unless its key exists already."""
+    statement: Insert = (
+        postgresql.insert(table).values(**values).on_conflict_do_nothing()
+        if connection.dialect.name == "postgresql"
+        else sqlite.insert(table).values(**values).on_conflict_do_nothing()
+    )
+    connection.execute(statement)
+
+
+def settle_numbers(engine: Engine) -> None:
+    """Let PostgreSQL number new rows after those that were inserted with numbers of their own."""
+    if engine.dialect.name != "postgresql":
+        return
+    with writing(engine) as connection:
+        for table in metadata.sorted_tables:
+            if "id" in table.c and table.c.id.autoincrement and len(table.primary_key) == 1:
+                highest = connection.execute(select(func.max(table.c.id))).scalar()
+                sequence = func.pg_get_serial_sequence(table.name, "id")
+                connection.execute(select(func.setval(sequence, highest or 1, highest is not None)))
 
 
 @contextmanager

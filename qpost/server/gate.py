@@ -1,0 +1,57 @@
+"""Why: a request is known, counted and of a readable kind before a byte of its body is read."""
+
+from typing import Any
+
+from anyio.to_thread import run_sync
+from litestar import Request
+from litestar.types import ASGIApp, Receive, Scope, Send
+
+from qpost.server.accounts import Caller
+from qpost.server.problems import Problem
+from qpost.server.service import Service
+
+OPEN = "open_to_all"
+"""The route option of what needs no token: sign-in, health and the document."""
+
+MULTIPART = "takes_multipart"
+_WITH_BODY = frozenset({"POST", "PUT", "PATCH"})
+
+
+class Gate:
+    """Middleware: rate limits, bearer tokens and media types."""
+
+    def __init__(self, app: ASGIApp, service: Service) -> None:
+        self._app = app
+        self._service = service
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Let the request through or raise the problem that answers it."""
+        request: Request[Any, Any, Any] = Request(scope)
+        if request.method != "OPTIONS":
+            options = request.route_handler.opt
+            address = f"address {request.client.host if request.client else ''}"
+            if options.get(OPEN):
+                self._service.requests.take(address)
+            else:
+                scope["user"] = await self._caller(request, address)
+            _check_media_type(request, multipart=bool(options.get(MULTIPART)))
+        await self._app(scope, receive, send)
+
+    async def _caller(self, request: Request[Any, Any, Any], address: str) -> Caller:
+        try:
+            caller = await run_sync(self._service.accounts.caller, request.headers.get("authorization"))
+        except Problem:
+            self._service.requests.take(address)
+            raise
+        self._service.requests.take(f"account {caller.account_id}")
+        return caller
+
+
+def _check_media_type(request: Request[Any, Any, Any], *, multipart: bool) -> None:
+    if request.method not in _WITH_BODY:
+        return
+    encoding = request.headers.get("content-encoding", "identity").strip().lower()
+    given = request.headers.get("content-type", "").partition(";")[0].strip().lower()
+    wanted = "multipart/form-data" if multipart else "application/json"
+    if encoding not in ("", "identity") or (given and given != wanted) or (multipart and not given):
+        raise Problem("unsupported-media", f"Send {wanted}.")

@@ -1,0 +1,1 @@
+"""The paths of contract.md, a module for each kind of resource."""

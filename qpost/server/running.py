@@ -1,0 +1,153 @@
+"""Why: holds everything that runs together: the web server, demo data, its customers and the parent."""
+
+import contextlib
+import json
+import os
+import socket
+import ssl
+import sys
+import threading
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from types import FrameType
+
+import uvicorn
+from sqlalchemy import Engine, select
+
+from qpost.server.app import REQUESTS, build_app, build_service, utc_now
+from qpost.server.database import accounts, reading, settle_numbers, shops
+from qpost.server.events import EventHub
+from qpost.server.http_protocol import ProblemProtocol
+from qpost.server.ids import SHOP, public_id
+from qpost.server.rates import Rate
+
+_DRAIN_S = 1
+
+
+@dataclass(frozen=True)
+class StartOptions:
+    """How to serve; ``inquiries`` None leaves the database as it is, ``tls`` is certificate and key."""
+
+    host: str = "127.0.0.1"
+    port: int = 0
+    seed: int = 1
+    inquiries: int | None = None
+    live: bool = False
+    tls: tuple[Path, Path] | None = None
+    with_parent: bool = False
+    requests_per_s: float | None = None
+
+
+class _Server(uvicorn.Server):
+    """Announces itself when it accepts, and ends event streams as soon as it is asked to stop."""
+
+    def __init__(self, config: uvicorn.Config, *, hub: EventHub, announcement: dict[str, object]) -> None:
+        super().__init__(config)
+        self._hub = hub
+        self._announcement = announcement
+
+    async def startup(self, sockets: list[socket.socket] | None = None) -> None:
+        await super().startup(sockets)
+        if not self.should_exit:
+            print(json.dumps(self._announcement, ensure_ascii=False), flush=True)
+
+    def handle_exit(self, sig: int, frame: FrameType | None) -> None:
+        self._hub.close()
+        super().handle_exit(sig, frame)
+
+    def leave(self) -> None:
+        """Stop as if a signal had asked for it; may be called from any thread."""
+        self._hub.close()
+        self.should_exit = True
+
+
+def serve(engine: Engine, options: StartOptions) -> int:
+    """Serve until a signal (or the parent) ends it; prints one JSON line when ready. Returns 0."""
+    login = password = None
+    if options.inquiries is not None:
+        login, password = _populate(engine, seed=options.seed, inquiries=options.inquiries)
+    per_s = REQUESTS.per_s if options.requests_per_s is None else options.requests_per_s
+    service = build_service(engine, requests=Rate(per_s=per_s, burst=max(int(per_s * 5), 1)))
+    with _listening(options) as listener:
+        config = uvicorn.Config(
+            build_app(service),
+            http=ProblemProtocol,
+            ws="none",
+            loop="asyncio",
+            log_config=None,
+            access_log=False,
+            server_header=False,
+            lifespan="on",
+            timeout_graceful_shutdown=_DRAIN_S,
+            ssl_certfile=None if options.tls is None else options.tls[0],
+            ssl_keyfile=None if options.tls is None else options.tls[1],
+            ssl_version=ssl.PROTOCOL_TLS_SERVER,
+        )
+        announcement = {
+            "url": _url(listener, options),
+            "login": login,
+            "password": password,
+            "shops": _shops(engine, login),
+        }
+        server = _Server(config, hub=service.hub, announcement=announcement)
+        if options.with_parent:
+            threading.Thread(target=_watch_parent, args=(server,), name="parent", daemon=True).start()
+        with _live_customers(engine, options, service.hub):
+            server.run(sockets=[listener])
+    engine.dispose()
+    return 0
+
+
+def _populate(engine: Engine, *, seed: int, inquiries: int) -> tuple[str, str]:
+    from qpost.server.simulator import populate
+
+    seller = populate(engine, seed=seed, inquiries=inquiries, now=utc_now())
+    settle_numbers(engine)
+    return seller.login, seller.password
+
+
+@contextlib.contextmanager
+def _live_customers(engine: Engine, options: StartOptions, hub: EventHub) -> Iterator[None]:
+    if not options.live:
+        yield
+        return
+    from qpost.server.simulator.live import LiveShop
+
+    customers = LiveShop(engine, seed=options.seed, now=utc_now, wake=hub.wake)
+    customers.start()
+    try:
+        yield
+    finally:
+        customers.stop()
+
+
+@contextlib.contextmanager
+def _listening(options: StartOptions) -> Iterator[socket.socket]:
+    family = socket.AF_INET6 if ":" in options.host else socket.AF_INET
+    with socket.socket(family, socket.SOCK_STREAM) as listener:
+        if os.name == "posix":
+            listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        listener.bind((options.host, options.port))
+        yield listener
+
+
+def _url(listener: socket.socket, options: StartOptions) -> str:
+    scheme = "http" if options.tls is None else "https"
+    host = f"[{options.host}]" if ":" in options.host else options.host
+    return f"{scheme}://{host}:{listener.getsockname()[1]}"
+
+
+def _shops(engine: Engine, login: str | None) -> list[dict[str, str]]:
+    query = select(shops.c.id, shops.c.name).order_by(shops.c.id)
+    if login is not None:
+        query = query.join(accounts, accounts.c.id == shops.c.account_id).where(accounts.c.login == login)
+    with reading(engine) as connection:
+        return [{"id": public_id(SHOP, row.id), "name": row.name} for row in connection.execute(query)]
+
+
+def _watch_parent(server: _Server) -> None:
+    """End with the parent: its end of our standard input closes, however it died."""
+    while sys.stdin.buffer.read(4096):
+        pass
+    server.leave()
