@@ -1,0 +1,33 @@
+"""Why: a sign-in that was cancelled cannot be stopped on the wire, so its late answer is undone."""
+
+import threading
+
+from qpost.models.settings import SignInForm
+from qpost.services.session import SessionService, SignIn
+
+
+class Attempt:
+    """One try to sign in. ``run`` blocks on a worker; ``cancel`` may come from any thread, once."""
+
+    def __init__(self, sessions: SessionService, form: SignInForm, password: str) -> None:
+        self.form = form
+        self._sessions = sessions
+        self._password = password
+        self._lock = threading.Lock()
+        self._is_cancelled = False
+
+    def run(self) -> SignIn | None:
+        """Sign in; None when it was cancelled meanwhile, and then nobody is left signed in."""
+        password, self._password = self._password, ""
+        answer = self._sessions.sign_in(self.form, password)
+        with self._lock:
+            is_wanted = not self._is_cancelled
+        if is_wanted:
+            return answer
+        self._sessions.sign_out(answer.workspace)
+        return None
+
+    def cancel(self) -> None:
+        """Stop caring; an answer still to come is signed out again."""
+        with self._lock:
+            self._is_cancelled = True

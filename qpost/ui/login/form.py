@@ -1,0 +1,160 @@
+"""Why: everything of domain.md 1 is asked for in one column, and nothing typed is lost on a failure."""
+
+import sys
+
+from msgspec import structs
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QWidget
+
+from qpost.models.account import LoginLocation
+from qpost.models.settings import ConnectionKind, Settings, SignInForm
+from qpost.ui.fonts import make_font
+from qpost.ui.i18n import LANGUAGES, Retranslated
+from qpost.ui.kit import Kit
+from qpost.ui.login.connection_box import ConnectionBox
+from qpost.ui.login.password_edit import PasswordEdit
+from qpost.ui.tokens import SPACE_M, SPACE_S
+from qpost.ui.widgets.field import Field
+from qpost.ui.widgets.layouts import column
+from qpost.ui.widgets.segments import Segments
+
+_LOCATIONS = (LoginLocation.CHINA, LoginLocation.OTHER)
+
+
+class SignInFields(Retranslated):
+    """The fields of the sign-in window; ``connection`` is laid out by the window, below the button."""
+
+    def __init__(self, kit: Kit, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._kit = kit
+        self.location = Segments(_LOCATIONS, stretch=True)
+        self.login = QLineEdit()
+        self.password = PasswordEdit(kit.assets)
+        self.extension = QLineEdit()
+        self.language = QComboBox()
+        self.save_login = QCheckBox()
+        self.autostart = QCheckBox()
+        self.connection = ConnectionBox()
+        self.location_field = Field(self.location)
+        self.login_field = Field(self.login)
+        self.password_field = Field(self.password)
+        self.extension_field = Field(self.extension)
+        self.language_field = Field(self.language)
+        self._build()
+        self.retranslate()
+        self.location.chosen.connect(self._on_location_chosen)
+        self.login.textEdited.connect(lambda _: self.login_field.tell_fault(""))
+        self.password.textEdited.connect(lambda _: self.password_field.tell_fault(""))
+        self.password.caps_lock_changed.connect(self._on_caps_lock_changed)
+        self.connection.changed.connect(self._show_what_is_asked)
+        kit.theme.changed.connect(self.password.repaint_icon)
+
+    def retranslate(self) -> None:
+        """Set every text."""
+        self.location_field.set_label(self.tr("Login location"))
+        self.location.set_text(LoginLocation.CHINA, self.tr("China"))
+        self.location.set_text(LoginLocation.OTHER, self.tr("Other countries"))
+        self.login_field.set_label(self.tr("ID or e-mail address"))
+        self.password_field.set_label(self.tr("Password"))
+        self.extension_field.set_label(self.tr("Your label (optional)"))
+        self.extension.setPlaceholderText(self.tr("for example A1"))
+        self.extension.setToolTip(self.tr("Shows your colleagues who is handling an inquiry"))
+        self.language_field.set_label(self.tr("Interface language"))
+        self.save_login.setText(self.tr("Save login information"))
+        self.save_login.setToolTip(self.tr("Kept in the system's credential store, never in a file"))
+        if sys.platform == "win32":
+            self.autostart.setText(self.tr("Start Qpost when Windows starts"))
+        else:
+            self.autostart.setText(self.tr("Start Qpost when the computer starts"))
+        self.language.setCurrentIndex(self.language.findData(self._kit.translations.language))
+        self._on_caps_lock_changed(False)
+
+    @property
+    def form(self) -> SignInForm:
+        """What is entered, without the password."""
+        return SignInForm(
+            login=self.login.text().strip(),
+            extension=self.extension.text().strip(),
+            location=LoginLocation(str(self.location.value)),
+            connection=self.connection.connection,
+            save_login=self.save_login.isChecked(),
+        )
+
+    def fill(self, settings: Settings) -> None:
+        """Show what was saved."""
+        form = settings.sign_in
+        self.location.choose(form.location)
+        self.login.setText(form.login)
+        self.extension.setText(form.extension)
+        self.save_login.setChecked(form.save_login)
+        self.autostart.setChecked(settings.start_with_system)
+        self.connection.fill(form.connection, addresses=settings.addresses, location=form.location)
+        self._show_what_is_asked()
+
+    def remembered(self, settings: Settings) -> Settings:
+        """Return ``settings`` with the addresses and the start choice as they are shown."""
+        addresses = {**settings.addresses, **self.connection.addresses}
+        return structs.replace(settings, addresses=addresses, start_with_system=self.autostart.isChecked())
+
+    def check(self) -> bool:
+        """Tell what is missing under its field, move there, and return whether all is there."""
+        self.clear_faults()
+        if self.connection.kind is ConnectionKind.DEMO:
+            return True
+        asked = (
+            (self.login, self.login_field, self.tr("Enter your ID or e-mail address.")),
+            (self.password, self.password_field, self.tr("Enter your password.")),
+            (
+                self.connection.address,
+                self.connection.address_field,
+                self.tr("Enter the address of your Qpost service."),
+            ),
+        )
+        missing = [
+            (edit, field, words)
+            for edit, field, words in asked
+            if not (edit.text() if edit is self.password else edit.text().strip())
+        ]
+        for edit, field, words in missing:
+            field.tell_fault(words)
+            if edit is self.connection.address:
+                self.connection.open()
+        if missing:
+            missing[0][0].setFocus(Qt.FocusReason.OtherFocusReason)
+        return not missing
+
+    def clear_faults(self) -> None:
+        """Take every fault away."""
+        for field in (self.login_field, self.password_field, self.connection.address_field):
+            field.tell_fault("")
+
+    def _build(self) -> None:
+        lines = column(self, gap=SPACE_M)
+        for code, name in LANGUAGES.items():
+            self.language.addItem(name, code)
+            self.language.setItemData(self.language.count() - 1, make_font(code), Qt.ItemDataRole.FontRole)
+        for field in (
+            self.location_field,
+            self.login_field,
+            self.password_field,
+            self.extension_field,
+            self.language_field,
+        ):
+            lines.addWidget(field)
+        boxes = column(gap=SPACE_S)
+        boxes.addWidget(self.save_login)
+        boxes.addWidget(self.autostart)
+        lines.addLayout(boxes)
+
+    def _show_what_is_asked(self) -> None:
+        is_demo = self.connection.kind is ConnectionKind.DEMO
+        for field in (self.location_field, self.login_field, self.password_field):
+            field.setVisible(not is_demo)
+        self.save_login.setVisible(not is_demo)
+        self.clear_faults()
+
+    def _on_location_chosen(self, location: object) -> None:
+        self.connection.choose_location(LoginLocation(str(location)))
+
+    def _on_caps_lock_changed(self, is_on: bool) -> None:
+        self.password_field.tell_hint(self.tr("Caps Lock is on.") if is_on else "")
