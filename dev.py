@@ -26,6 +26,7 @@ from tools.checkout import PYTHON, ROOT, SCRIPTS, run, script
 DEFAULT_TOUR = ROOT / "build" / "tour"
 COVERAGE_REPORT = ROOT / "build" / "coverage.json"
 MOST_TEST_WORKERS = 4
+MOST_FAULTS_SHOWN = 10
 
 
 def demo(arguments: Sequence[str]) -> int:
@@ -142,13 +143,14 @@ def _failed_checks() -> list[str]:
 
 
 def _report_untranslated() -> int:
-    """Print every fault of the catalogues; return how many there are."""
-    found = [*catalogues.loose_calls(), *catalogues.stale(scripts=SCRIPTS)]
-    for path in sorted(catalogues.CATALOGUES.glob("qpost_*.ts")):
-        found += catalogues.faults(path)
-    for sentence in found:
-        print(sentence)
-    return len(found)
+    """Print the faults of the catalogues, at most a screen for each; return how many there are."""
+    lists = [catalogues.loose_calls(), catalogues.stale(scripts=SCRIPTS)]
+    lists += [catalogues.faults(path) for path in sorted(catalogues.CATALOGUES.glob("qpost_*.ts"))]
+    for found in lists:
+        print(*found[:MOST_FAULTS_SHOWN], sep="\n", end="\n" if found else "")
+        if len(found) > MOST_FAULTS_SHOWN:
+            print(f"... and {len(found) - MOST_FAULTS_SHOWN} more of this kind or in this catalogue")
+    return sum(map(len, lists))
 
 
 def _screen_packages() -> tuple[str, ...]:

@@ -1,0 +1,1 @@
+"""Scripts that measure Qpost; `python3 dev.py bench NAME` runs them."""
