@@ -41,13 +41,14 @@ def _picture(draw: Draw) -> bytes:
     slope = 0.3 + draw()
     rows = bytearray()
     for y in range(_HEIGHT):
-        rows.append(0)
-        for x in range(_WIDTH):
-            inside = left <= x < right and top <= y < bottom
-            scratched = inside and abs((y - top) - slope * (x - left)) < 1.5
-            shade = 1.0 - 0.35 * (x + y) / (_WIDTH + _HEIGHT)
-            colour = (250, 245, 240) if scratched else box if inside else table
-            rows += bytes(int(value * shade) for value in colour)
+        shade = 1.0 - 0.3 * y / _HEIGHT
+        row = bytearray(_shaded(table, shade) * _WIDTH)
+        if top <= y < bottom:
+            row[3 * left : 3 * right] = _shaded(box, shade) * (right - left)
+            scratch = left + int((y - top) / slope)
+            if scratch < right - 2:
+                row[3 * scratch : 3 * scratch + 6] = b"\xfa\xf5\xf0" * 2
+        rows += b"\x00" + row
     header = struct.pack(">IIBBBBB", _WIDTH, _HEIGHT, 8, 2, 0, 0, 0)
     return (
         b"\x89PNG\r\n\x1a\n"
@@ -55,6 +56,10 @@ def _picture(draw: Draw) -> bytes:
         + _chunk(b"IDAT", zlib.compress(bytes(rows), 6))
         + _chunk(b"IEND", b"")
     )
+
+
+def _shaded(colour: tuple[int, int, int], shade: float) -> bytes:
+    return bytes(int(value * shade) for value in colour)
 
 
 def _chunk(name: bytes, data: bytes) -> bytes:

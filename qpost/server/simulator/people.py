@@ -3,7 +3,10 @@
 from typing import NamedTuple
 
 from qpost.server.simulator.catalogue import Draw, pick
-from qpost.server.simulator.phrases.manners import FAMILY_NAMES, FOREIGN_NAMES, GIVEN_NAMES, NICKNAMES, PLACES
+from qpost.server.simulator.phrases.foreign import FOREIGN_NAMES
+from qpost.server.simulator.phrases.manners import FAMILY_NAMES, GIVEN_NAMES, NICKNAMES, PLACES
+
+JAPANESE = "ja"
 
 
 class Buyer(NamedTuple):
@@ -14,7 +17,7 @@ class Buyer(NamedTuple):
     phone: str
     address: str
     is_casual: bool
-    is_foreign: bool
+    language: str
 
 
 def buyers(draw: Draw, count: int) -> list[Buyer]:
@@ -29,8 +32,9 @@ def _buyer(draw: Draw, index: int) -> Buyer:
     is_casual = draw() < 0.34
     kind = draw()
     if kind < 0.035:
-        return Buyer(pick(draw, FOREIGN_NAMES), mail, phone, address, is_casual, is_foreign=True)
+        language, name = pick(draw, FOREIGN_NAMES)
+        return Buyer(name, mail, phone, address, is_casual, language)
     if kind < 0.10:
-        return Buyer(pick(draw, NICKNAMES), mail, phone, address, is_casual=True, is_foreign=False)
+        return Buyer(pick(draw, NICKNAMES), mail, phone, address, is_casual=True, language=JAPANESE)
     name = f"{pick(draw, FAMILY_NAMES)} {pick(draw, GIVEN_NAMES)}"
-    return Buyer(name, mail, phone, address, is_casual, is_foreign=False)
+    return Buyer(name, mail, phone, address, is_casual, JAPANESE)

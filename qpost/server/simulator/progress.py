@@ -45,9 +45,8 @@ class Pace:
 
     def _open(self, longest: int) -> Progress:
         luck = self._draw()
-        length = min(longest, 1 if luck < 0.8 else 2 if luck < 0.84 else 3 if luck < 0.93 else 5)
-        if length == 4:
-            length = 3
+        wanted = 1 if luck < 0.8 else 2 if luck < 0.84 else 3 if luck < 0.93 else 5
+        length = wanted if wanted <= longest else 1
         return Progress(UNANSWERED, length, is_replied=length > 2, ends_with_shop=False)
 
     def _settled_length(self) -> int:

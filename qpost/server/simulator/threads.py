@@ -10,7 +10,6 @@ from qpost.server.simulator.files import DemoFile
 from qpost.server.simulator.order_book import OrderBook, PlacedOrder
 from qpost.server.simulator.people import Buyer
 from qpost.server.simulator.phrases import SUBJECTS
-from qpost.server.simulator.phrases.foreign import FOREIGN_TITLES
 from qpost.server.simulator.phrases.notices import NOTICES, NoticeSubject
 from qpost.server.simulator.phrases.subject import Subject
 from qpost.server.simulator.progress import ANSWERED, ANSWERING, Progress, message_times
@@ -105,9 +104,7 @@ class Conversations:
         words = words_for(
             draw, shop=stage.plan.name, buyer=buyer, item=item.short_name, order=order, moment_us=received_us
         )
-        titles = FOREIGN_TITLES if buyer.is_foreign else subject.titles
-        title = filled(pick(draw, titles), words)
-        notes = tuple(self._history(subject, buyer, words, title, received_us, progress))
+        notes = tuple(self._history(subject, buyer, words, received_us, progress))
         hidden = is_public and progress.is_replied and draw() < (0.6 if subject.key == "personal" else 0.02)
         return Conversation(
             source=CUSTOMER,
@@ -117,7 +114,7 @@ class Conversations:
             status=progress.status,
             hidden=hidden,
             restricted=hidden and draw() < 0.2,
-            title=title,
+            title=notes[0].title,
             customer_name=buyer.name,
             customer_email=buyer.mail,
             item=item,
@@ -127,19 +124,13 @@ class Conversations:
         )
 
     def _history(
-        self, subject: Subject, buyer: Buyer, words: Words, title: str, received_us: int, progress: Progress
+        self, subject: Subject, buyer: Buyer, words: Words, received_us: int, progress: Progress
     ) -> Iterator[Note]:
         draw, shop = self._draw, self._stage.plan.name
         count = progress.length
         times = message_times(draw, received_us=received_us, count=count, now_us=self._now_us)
-        yield Note(
-            CUSTOMER,
-            buyer.name,
-            title,
-            question(draw, subject, buyer, words),
-            received_us,
-            files=self._enclosed(subject),
-        )
+        title, body = question(draw, subject, buyer, words)
+        yield Note(CUSTOMER, buyer.name, title, body, received_us, files=self._enclosed(subject))
         if count == 1:
             return
         last_is_shop = progress.is_replied and progress.ends_with_shop
@@ -206,7 +197,8 @@ class Conversations:
         words = words_for(
             draw, shop=stage.plan.name, buyer=buyer, item=item.short_name, order=order, moment_us=received_us
         )
-        title = filled(pick(draw, notice.titles), words)
+        place = int(draw() * len(notice.titles))
+        title, body = filled(notice.titles[place], words), filled(notice.bodies[place], words)
         return Conversation(
             source=QOO10,
             is_public=False,
@@ -221,16 +213,16 @@ class Conversations:
             item=item if order or "{item}" in "".join(notice.bodies) else None,
             order=order,
             new_order=new_order,
-            notes=tuple(self._correspondence(notice, words, title, received_us, progress)),
+            notes=tuple(self._correspondence(notice, words, title, body, received_us, progress)),
         )
 
     def _correspondence(
-        self, notice: NoticeSubject, words: Words, title: str, received_us: int, progress: Progress
+        self, notice: NoticeSubject, words: Words, title: str, body: str, received_us: int, progress: Progress
     ) -> Iterator[Note]:
         draw, shop = self._draw, self._stage.plan.name
         count = progress.length
         times = message_times(draw, received_us=received_us, count=count, now_us=self._now_us)
-        yield Note(QOO10, CENTRE, title, filled(pick(draw, notice.bodies), words), received_us)
+        yield Note(QOO10, CENTRE, title, body, received_us)
         re_title = reply_title(title)
         for index in range(1, count):
             if ((count - 1 - index) % 2 == 0) is progress.ends_with_shop:

@@ -5,8 +5,8 @@ from datetime import date
 
 from qpost.server.simulator.catalogue import Draw, pick
 from qpost.server.simulator.order_book import CARRIERS, PlacedOrder
-from qpost.server.simulator.people import Buyer
-from qpost.server.simulator.phrases.foreign import FOREIGN_ANSWERS, FOREIGN_BODIES
+from qpost.server.simulator.people import JAPANESE, Buyer
+from qpost.server.simulator.phrases.foreign import FOREIGN_ANSWERS, FOREIGN_QUESTIONS
 from qpost.server.simulator.phrases.manners import (
     CASUAL_CLOSINGS,
     CASUAL_GREETINGS,
@@ -84,10 +84,15 @@ def filled(text: str, words: Words) -> str:
     return text if len(text) <= BODY_LIMIT else text[:BODY_LIMIT]
 
 
-def question(draw: Draw, subject: Subject, buyer: Buyer, words: Words) -> str:
-    """Return a buyer's first message."""
-    if buyer.is_foreign:
-        return filled(pick(draw, FOREIGN_BODIES), words)
+def question(draw: Draw, subject: Subject, buyer: Buyer, words: Words) -> tuple[str, str]:
+    """Return the title and the body of a buyer's first message."""
+    if buyer.language != JAPANESE:
+        title, body = pick(draw, FOREIGN_QUESTIONS[buyer.language])
+        return title, filled(body, words)
+    return filled(pick(draw, subject.titles), words), _japanese_question(draw, subject, buyer, words)
+
+
+def _japanese_question(draw: Draw, subject: Subject, buyer: Buyer, words: Words) -> str:
     detail = pick(draw, subject.details) if draw() < 0.55 else ""
     if buyer.is_casual:
         request = pick(draw, subject.casual_requests) if draw() < 0.7 else ""
@@ -118,7 +123,7 @@ def answer(draw: Draw, answers: Sequence[str], words: Words) -> str:
 
 def later_answer(draw: Draw, subject: Subject, buyer: Buyer, words: Words) -> str:
     """Return a shop's reply to a follow-up."""
-    if buyer.is_foreign and draw() < 0.5:
+    if buyer.language != JAPANESE and draw() < 0.5:
         return filled(pick(draw, FOREIGN_ANSWERS), words)
     if draw() < 0.5:
         return filled("{name}様\n\n" + pick(draw, subject.further) + pick(draw, SHOP_CLOSINGS), words)

@@ -169,17 +169,6 @@ NICKNAMES = (
     "そら",
     "はな♪",
 )
-FOREIGN_NAMES = (
-    "王 小明",
-    "李 婷",
-    "陈 静",
-    "김 민지",
-    "박 서준",
-    "이 하은",
-    "Emily Carter",
-    "Daniel Wong",
-    "Maria Santos",
-)
 COLOURS = (
     "ベージュ",
     "ブラック",

@@ -4,7 +4,10 @@ from typing import NamedTuple
 
 
 class NoticeSubject(NamedTuple):
-    """A sort of note from Qoo10; ``needs_reply`` false means the shop only has to confirm it."""
+    """A sort of note from Qoo10; ``needs_reply`` false means the shop only has to confirm it.
+
+    The title and the body of a note stand at the same place of their tuples.
+    """
 
     kind: str
     category: str
@@ -25,9 +28,9 @@ NOTICES = (
         needs_reply=False,
         titles=(
             "【重要】販売ポリシー改定のお知らせ",
-            "【Qoo10】配送ポリシーの変更について",
-            "【ご案内】メガ割参加申請の締切",
             "商品表示に関するご注意",
+            "【ご案内】メガ割参加申請の締切",
+            "【重要】広告表現の見直しについて",
         ),
         bodies=(
             "平素よりQoo10をご利用いただき誠にありがとうございます。\n{date}より販売ポリシーの一部を改定いたします。"
@@ -50,8 +53,8 @@ NOTICES = (
         needs_reply=True,
         titles=(
             "【仲裁】購入者様からのお申し出について",
-            "【至急】返金依頼に関するご確認",
-            "クレーム内容のご確認（注文{order}）",
+            "【至急】購入者様へのご連絡のお願い",
+            "商品未着に関するご確認（注文{order}）",
         ),
         bodies=(
             "注文番号{order}の購入者様より「{item}」について返金のお申し出がございました。"
@@ -72,7 +75,7 @@ NOTICES = (
         weight=5,
         has_order=True,
         needs_reply=True,
-        titles=("【警告】発送遅延の注文があります", "発送期限超過のお知らせ", "配送遅延に関するご確認"),
+        titles=("【警告】発送遅延の注文があります", "発送遅延率に関するご確認", "追跡番号のご確認"),
         bodies=(
             "注文番号{order}の発送期限を{days}日過ぎております。速やかに発送処理を行うか、購入者様へご連絡ください。",
             "貴ショップの直近7日間の発送遅延率が基準を超えております。改善計画をご回答ください。",
