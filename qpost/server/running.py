@@ -52,9 +52,9 @@ class _Server(uvicorn.Server):
         if not self.should_exit:
             print(json.dumps(self._announcement, ensure_ascii=False), flush=True)
 
-    def handle_exit(self, sig: int, frame: FrameType | None) -> None:
-        self._hub.close()
-        super().handle_exit(sig, frame)
+    def handle_exit(self, _signal: int, _frame: FrameType | None) -> None:
+        """Stop without raising the signal again afterwards: being asked to end is no failure."""
+        self.leave()
 
     def leave(self) -> None:
         """Stop as if a signal had asked for it; may be called from any thread."""
@@ -84,7 +84,7 @@ def serve(engine: Engine, options: StartOptions) -> int:
             ssl_keyfile=None if options.tls is None else options.tls[1],
             ssl_version=ssl.PROTOCOL_TLS_SERVER,
         )
-        announcement = {
+        announcement: dict[str, object] = {
             "url": _url(listener, options),
             "login": login,
             "password": password,

@@ -1,0 +1,3 @@
+"""Why: fixtures every test folder may use."""
+
+pytest_plugins = ["tests.postgres", "tests.service_fixtures"]

@@ -1,0 +1,82 @@
+"""Why: the program starts, says where it is, refuses what is unsafe, and ends cleanly."""
+
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import httpx
+import pytest
+
+from tests.service_fixtures import MakeService, RunningService
+
+
+def run_service(*arguments: str, password: str = "") -> subprocess.CompletedProcess[str]:
+    return subprocess.run(
+        [sys.executable, "-m", "qpost.server", *arguments],
+        input=password,
+        capture_output=True,
+        text=True,
+        timeout=60,
+        check=False,
+    )
+
+
+@contextmanager
+def signed_in(service: RunningService, login: str, password: str) -> Iterator[httpx.Client]:
+    with httpx.Client(base_url=service.url, timeout=30) as client:
+        answer = client.post("/v1/sessions", json={"login": login, "password": password, "device": "test"})
+        assert answer.status_code == 201, answer.text
+        client.headers["Authorization"] = f"Bearer {answer.json()['access_token']}"
+        yield client
+
+
+@pytest.mark.parametrize("database", ["sqlite", "postgresql"])
+def test_announced_login_opens_the_announced_shops(make_service: MakeService, database: str) -> None:
+    service = make_service(database=database, inquiries=30)
+    with signed_in(service, service.login, service.password) as client:
+        shops = client.get("/v1/shops").json()["items"]
+    assert [(shop["id"], shop["name"]) for shop in shops] == [(shop.id, shop.name) for shop in service.shops]
+    assert len(shops) == 3
+
+
+def test_plain_http_beyond_loopback_is_refused() -> None:
+    done = run_service("--host", "192.0.2.1", "--port", "0")
+    assert done.returncode == 2
+    assert "--tls" in done.stderr
+    assert done.stdout == ""
+
+
+def test_termination_is_quick_with_an_open_event_stream(service: RunningService) -> None:
+    with (
+        signed_in(service, service.login, service.password) as client,
+        client.stream("GET", "/v1/events") as stream,
+    ):
+        lines = stream.iter_lines()
+        assert next(lines) == ": connected"
+        begun = time.monotonic()
+        service.process.terminate()
+        assert service.process.wait(10) == 0
+        assert time.monotonic() - begun < 2
+        assert list(lines) == [""]
+
+
+def test_service_ends_with_its_parent(make_service: MakeService) -> None:
+    service = make_service(inquiries=5, with_parent=True)
+    assert service.process.stdin is not None
+    service.process.stdin.close()
+    assert service.process.wait(10) == 0
+
+
+def test_team_account_signs_in_and_is_stored_once(make_service: MakeService, tmp_path: Path) -> None:
+    arguments = ("--data", str(tmp_path), "--create-account", "team", "--email", "team@example.jp")
+    assert run_service(*arguments, "--shop", "第一店", password="short\n").returncode == 2
+    assert run_service(*arguments, "--shop", "第一店", password="a long enough one\n").returncode == 0
+    again = run_service(*arguments, "--shop", "第一店", password="another long one\n")
+    assert again.returncode == 2
+    assert "already" in again.stderr
+    demo = make_service(inquiries=None, data=tmp_path)
+    with signed_in(demo, "TEAM@example.jp", "a long enough one") as client:
+        assert [shop["name"] for shop in client.get("/v1/shops").json()["items"]] == ["第一店"]
