@@ -1,25 +1,68 @@
 """Why: what a seller decides is on disk before anything is said to the service (architecture.md, Sending)."""
 
+from collections.abc import Callable
+from datetime import datetime, timedelta
+
+from msgspec import structs
+
 from qpost.models.account import ShopId
-from qpost.models.inquiry import InquiryId, Status
-from qpost.models.outbox import Draft, OutboxFile, OutboxId, OutboxRow
-from qpost.models.reply import HideRequest
+from qpost.models.errors import FieldFault, FileFault, Refused
+from qpost.models.events import InquiriesChanged, OutboxChanged
+from qpost.models.inquiry import InquiryId, Status, Visibility
+from qpost.models.outbox import Draft, OutboxFile, OutboxId, OutboxKind, OutboxRow, OutboxState
+from qpost.models.outbox_rules import DISCARDABLE, RECALLABLE, Entry, returned_draft
+from qpost.models.reply import ATTACHMENT_LIMIT_BYTES, HideRequest, ReplyText, reply_faults
+from qpost.models.text import whole
+from qpost.services.link import Link
+from qpost.services.publisher import Publisher
+from qpost.store.account_store import AccountStore
+from qpost.store.inquiries import Stored
+
+TOO_LATE = "too-late"
+"""The code of a refusal to take back or give up a write that is beyond that."""
+
+_COURTESY = "auto-reply"
 
 
 class Replies:
     """Drafts and the outbox; durable when a call returns, raises ``StoreFault`` when it is not."""
 
+    def __init__(
+        self,
+        *,
+        store: AccountStore,
+        link: Link,
+        publisher: Publisher,
+        now: Callable[[], datetime],
+        extension: str,
+        queued: Callable[[], None] = lambda: None,
+    ) -> None:
+        self._store = store
+        self._link = link
+        self._publisher = publisher
+        self._now = now
+        self._extension = extension
+        self._queued = queued
+
     def save_draft(self, draft: Draft) -> None:
         """Keep what is being written; it survives a crash."""
-        raise NotImplementedError
+        self._store.drafts.save(structs.replace(draft, title=whole(draft.title), body=whole(draft.body)))
 
     def discard_draft(self, inquiry_id: InquiryId) -> None:
         """Forget the draft."""
-        raise NotImplementedError
+        self._store.drafts.discard(inquiry_id)
+
+    def drafts(self) -> tuple[Draft, ...]:
+        """Return every draft, the newest first; also of inquiries that are no longer stored."""
+        return self._store.drafts.all()
 
     def attach(self, content: bytes, file_name: str) -> OutboxFile:
         """Keep a file's bytes in the store; raises ``FileFault`` when it is empty or over 10 MiB."""
-        raise NotImplementedError
+        if not content:
+            raise FileFault(FileFault.EMPTY, file_name=file_name)
+        if len(content) > ATTACHMENT_LIMIT_BYTES:
+            raise FileFault(FileFault.TOO_LARGE, file_name=file_name)
+        return self._store.files.add(content, whole(file_name), now=self._now())
 
     def send(
         self,
@@ -39,7 +82,18 @@ class Replies:
         Raises ``Refused("validation")`` for ``reply_faults`` and ``Refused("not-found")`` for an
         inquiry that is not stored.
         """
-        raise NotImplementedError
+        text = ReplyText(title=whole(title), body=whole(body), status=status)
+        faults = reply_faults(text.title, text.body, status)
+        if faults:
+            raise Refused(
+                "validation",
+                fields=[FieldFault(fault.value.split("_")[0], fault.value, "") for fault in faults],
+            )
+
+        def fill(row: OutboxRow, _: Stored) -> OutboxRow:
+            return structs.replace(row, reply=text, files=files)
+
+        return self._add(key, OutboxKind.REPLY, (shop, inquiry_id, expected_version), hold_s, fill)
 
     def auto_reply(
         self,
@@ -51,7 +105,11 @@ class Replies:
         hold_s: float = 0.0,
     ) -> OutboxRow:
         """Queue the courtesy reply; the draft, if any, is kept."""
-        raise NotImplementedError
+
+        def fill(row: OutboxRow, _: Stored) -> OutboxRow:
+            return row
+
+        return self._add(key, OutboxKind.AUTO_REPLY, (shop, inquiry_id, expected_version), hold_s, fill)
 
     def hide(
         self,
@@ -63,8 +121,23 @@ class Replies:
         expected_version: int,
         hold_s: float = 0.0,
     ) -> OutboxRow:
-        """Queue hiding a public, replied inquiry; raises ``Refused`` when it is neither."""
-        raise NotImplementedError
+        """Queue hiding a public, replied inquiry; raises ``Refused`` when it is neither.
+
+        Title and reason are required (domain.md 2): ``Refused("validation")``.
+        """
+        missing = [name for name in ("title", "reason") if not getattr(request, name).strip()]
+        if missing:
+            raise Refused("validation", fields=[FieldFault(name, "missing", "") for name in missing])
+        wanted = structs.replace(request, title=whole(request.title), reason=whole(request.reason))
+
+        def fill(row: OutboxRow, stored: Stored) -> OutboxRow:
+            if stored.inquiry.visibility is not Visibility.PUBLIC:
+                raise Refused("not-public")
+            if stored.inquiry.replied_at is None:
+                raise Refused("not-replied")
+            return structs.replace(row, hide=wanted)
+
+        return self._add(key, OutboxKind.HIDE, (shop, inquiry_id, expected_version), hold_s, fill)
 
     def undo(self, outbox_id: OutboxId) -> Draft | None:
         """Take back a held or queued write; a reply's text returns as the draft, which is returned.
@@ -72,20 +145,142 @@ class Replies:
         Raises ``Refused("too-late")`` when it is on its way already. A draft written since is kept
         and the text is appended below it.
         """
-        raise NotImplementedError
-
-    def retry(self, outbox_id: OutboxId) -> OutboxRow:
-        """Try a failed or unconfirmed write again now, from what the seller sees now."""
-        raise NotImplementedError
+        return self._take_out(outbox_id, RECALLABLE)
 
     def discard(self, outbox_id: OutboxId) -> Draft | None:
         """Give up a failed or unconfirmed write; a reply's text returns as the draft."""
-        raise NotImplementedError
+        return self._take_out(outbox_id, DISCARDABLE)
+
+    def retry(self, outbox_id: OutboxId) -> OutboxRow:
+        """Try a failed or unconfirmed write again now, from what the seller sees now."""
+
+        def work(_: object) -> Entry:
+            entry = self._known(outbox_id)
+            if entry.row.state is OutboxState.FAILED:
+                after = self._renewed(entry)
+            elif entry.row.state is OutboxState.UNCONFIRMED and not self._link.honours_idempotency:
+                after = entry.moved(
+                    OutboxState.QUEUED, sent_version=None, round=entry.round + 1, not_before=self._now()
+                )
+            else:  # the same request follows at once; a write not stuck at all is merely hastened
+                after = structs.replace(entry, row=structs.replace(entry.row, not_before=self._now()))
+            self._store.outbox.move(entry, after)
+            return after
+
+        row = self._store.database.write(work).row
+        self._publisher.publish(OutboxChanged(row=row))
+        self._queued()
+        return row
+
+    def row(self, outbox_id: OutboxId) -> OutboxRow | None:
+        """Return a write in any state; None when it was taken back."""
+        entry = self._store.outbox.get(outbox_id)
+        return None if entry is None else entry.row
 
     def waiting(self) -> tuple[OutboxRow, ...]:
         """Return every write that is not confirmed, failed ones included, oldest first."""
-        raise NotImplementedError
+        return tuple(entry.row for entry in self._store.outbox.unfinished())
 
     def auto_reply_text(self, shop: ShopId) -> str:
         """Return the very text an auto-reply sends; raises ``Offline`` when it was never read."""
-        raise NotImplementedError
+        kept = self._store.documents.get(_COURTESY, shop, str)
+        return self.refresh_auto_reply_text(shop) if kept is None else kept[0]
+
+    def refresh_auto_reply_text(self, shop: ShopId) -> str:
+        """Read the courtesy text from the service and keep it."""
+        text = self._link.call(lambda backend: backend.auto_reply_text(shop))
+        self._store.documents.put(_COURTESY, shop, text, read_at=self._now())
+        return text
+
+    def _add(
+        self,
+        key: OutboxId,
+        kind: OutboxKind,
+        target: tuple[ShopId, InquiryId, int],
+        hold_s: float,
+        fill: Callable[[OutboxRow, Stored], OutboxRow],
+    ) -> OutboxRow:
+        shop, inquiry_id, expected_version = target
+
+        def work(_: object) -> tuple[Entry, bool]:
+            known = self._store.outbox.get(key)
+            if known is not None:
+                return known, False
+            stored = self._store.inquiries.get(inquiry_id)
+            if stored is None or stored.shop_id != shop:
+                raise Refused("not-found")
+            now = self._now()
+            row = OutboxRow(
+                id=key,
+                shop_id=shop,
+                inquiry_id=inquiry_id,
+                kind=kind,
+                expected_version=expected_version,
+                state=OutboxState.HELD if hold_s > 0 else OutboxState.QUEUED,
+                created_at=now,
+                not_before=now + timedelta(seconds=max(hold_s, 0.0)),
+                inquiry_number=stored.inquiry.number,
+                customer_name=stored.inquiry.customer.name,
+            )
+            entry = Entry(
+                seq=0,
+                row=fill(row, stored),
+                seen=stored.seen_at(expected_version),
+                extension=self._extension,
+            )
+            placed = self._store.outbox.add(entry)  # before the draft goes: the files never lack an owner
+            if kind is OutboxKind.REPLY:
+                self._store.drafts.discard(inquiry_id)
+            return placed, True
+
+        entry, is_new = self._store.database.write(work)
+        if is_new:
+            self._tell(entry.row)
+            self._queued()
+        return entry.row
+
+    def _take_out(self, outbox_id: OutboxId, states: frozenset[OutboxState]) -> Draft | None:
+        def work(_: object) -> tuple[Entry, Draft | None]:
+            entry = self._known(outbox_id)
+            if entry.row.state not in states:
+                raise Refused(TOO_LATE)
+            current = self._store.drafts.get(entry.row.inquiry_id)
+            draft = returned_draft(entry.row, current, now=self._now())
+            if draft is not None:  # before the row goes: the files never lack an owner
+                self._store.drafts.save(draft)
+            self._store.outbox.remove(entry)
+            return entry, draft
+
+        entry, draft = self._store.database.write(work)
+        self._publisher.publish(
+            InquiriesChanged(shop_id=entry.row.shop_id, ids=frozenset({entry.row.inquiry_id}))
+        )
+        self._queued()  # what stood behind it may go now
+        return draft
+
+    def _renewed(self, entry: Entry) -> Entry:
+        stored = self._store.inquiries.get(entry.row.inquiry_id)
+        seen, version = entry.seen, entry.row.expected_version
+        if stored is not None:
+            version = stored.inquiry.version
+            seen = stored.seen_at(version)
+        return entry.moved(
+            OutboxState.QUEUED,
+            seen=seen,
+            sent_version=None,
+            round=entry.round + 1,
+            expected_version=version,
+            not_before=self._now(),
+            attempts=0,
+            reason=None,
+        )
+
+    def _known(self, outbox_id: OutboxId) -> Entry:
+        entry = self._store.outbox.get(outbox_id)
+        if entry is None:
+            raise Refused("not-found")
+        return entry
+
+    def _tell(self, row: OutboxRow) -> None:
+        self._publisher.publish(OutboxChanged(row=row))
+        self._publisher.publish(InquiriesChanged(shop_id=row.shop_id, ids=frozenset({row.inquiry_id})))

@@ -1,19 +1,33 @@
 """Why: signing in, resuming a saved sign-in and signing out, with or without network and keyring."""
 
+import hashlib
+import logging
+import random
+import socket
 from collections.abc import Callable
 from datetime import datetime
+from pathlib import Path
 
-from msgspec import Struct
+from msgspec import Struct, structs
 
 from qpost.api.backend import Backend
-from qpost.models.account import Shop
-from qpost.models.errors import QpostError
-from qpost.models.settings import Connection, SignInForm
+from qpost.models.account import Account, AccountId, Shop
+from qpost.models.errors import KeyringFault, QpostError, SignInRejected, StoreFault
+from qpost.models.settings import Connection, ConnectionKind, SignInForm
 from qpost.paths import Paths
+from qpost.services.demo import DemoService, demo_command
+from qpost.services.link import Link
 from qpost.services.publisher import Publisher
+from qpost.services.sync import keep_capabilities
 from qpost.services.workspace import Workspace
+from qpost.store.account_store import AccountStore
 from qpost.store.credentials import Credentials
 from qpost.store.settings import SettingsFile
+
+_ACCOUNT = "account"
+_DEMO_ADDRESS = "demo"
+
+_log = logging.getLogger(__name__)
 
 
 class SignIn(Struct, frozen=True):
@@ -25,7 +39,7 @@ class SignIn(Struct, frozen=True):
 
 
 class SessionService:
-    """Opens and closes workspaces."""
+    """Opens and closes workspaces. ``connect`` makes a connection to a REST address."""
 
     def __init__(
         self,
@@ -36,32 +50,217 @@ class SessionService:
         paths: Paths,
         connect: Callable[[Connection], Backend],
         now: Callable[[], datetime],
+        chance: Callable[[], float] = random.random,
+        demo: DemoService | None = None,
     ) -> None:
-        raise NotImplementedError
+        self._settings = settings
+        self._credentials = credentials
+        self._publisher = publisher
+        self._paths = paths
+        self._connect = connect
+        self._now = now
+        self._chance = chance
+        self._demo = demo or DemoService(demo_command(paths.cache / "demo"))
 
     def saved_password(self, form: SignInForm) -> str | None:
         """Return the password kept for this login and address; raises ``KeyringFault``."""
-        raise NotImplementedError
+        if form.connection.kind is ConnectionKind.DEMO:
+            return None
+        return self._credentials.password(form.login, _address(form))
 
-    def resume(self) -> Workspace | None:
+    def resume(self, form: SignInForm | None = None) -> Workspace | None:
         """Open the last sign-in's store, without network; None when there is none to resume.
 
-        The workspace signs in by the saved password once it is started; a rejection publishes
-        ``SignedOut``. Raises ``KeyringFault`` or ``StoreFault`` when the store cannot be opened.
+        With ``form`` only when the last sign-in was by that login at that address. The workspace signs
+        in by the saved password once it is used online; a rejection publishes ``SignedOut``. Raises
+        ``KeyringFault`` or ``StoreFault`` when the store cannot be opened.
         """
-        raise NotImplementedError
+        settings = self._settings.load()
+        last = settings.sign_in
+        if settings.account_id is None or not last.save_login:
+            return None
+        if form is not None:
+            if (form.login, _address(form)) != (last.login, _address(last)):
+                return None
+            last = structs.replace(form, save_login=True)
+        store = self._opened_store(last, settings.account_id)
+        kept = store.documents.get(_ACCOUNT, "", Account)
+        account = (
+            kept[0] if kept else Account(id=settings.account_id, login=last.login, display_name=last.login)
+        )
+        return self._workspace(last, account, store, backend=None)
 
     def sign_in(self, form: SignInForm, password: str) -> SignIn:
         """Sign in over the network and open the account's store (not started yet).
 
         Raises ``Offline``, ``SignInRejected``, ``TryLater``, ``ServerFault`` or ``StoreFault``.
         """
-        raise NotImplementedError
+        backend = self._opened_backend(form.connection)
+        try:
+            account = self._sign_in(backend, form, password)
+            shops = backend.shops()
+            store, warnings = self._store_or_memory(form, account.id)
+        except BaseException:
+            backend.close()
+            raise
+        store.documents.put(_ACCOUNT, "", account, read_at=self._now())
+        store.shops.replace(shops, read_at=self._now())
+        keep_capabilities(store, backend.capabilities, read_at=self._now())
+        is_saved = self._save_login(form, password, warnings) and store.is_kept
+        self._remember(form, account.id, is_saved=is_saved, warnings=warnings)
+        workspace = self._workspace(form, account, store, backend=backend)
+        return SignIn(workspace=workspace, shops=shops, warnings=tuple(warnings))
 
     def sign_out(self, workspace: Workspace) -> None:
-        """End the session and forget the saved password; drafts and outbox stay for the next time."""
-        raise NotImplementedError
+        """End the session and forget the saved password; drafts and outbox stay for the next time.
+
+        Raises ``KeyringFault`` when the password could not be removed; all else is done by then.
+        """
+        workspace.sign_out()
+        workspace.files.clear()
+        workspace.close()
+        settings = self._settings.load()
+        last = settings.sign_in
+        self._settings.save(
+            structs.replace(settings, account_id=None, sign_in=structs.replace(last, save_login=False))
+        )
+        if last.connection.kind is not ConnectionKind.DEMO:
+            self._credentials.forget_password(last.login, _address(last))
 
     def close(self) -> None:
         """Stop what was started for the demo connection."""
-        raise NotImplementedError
+        self._demo.close()
+
+    def _opened_backend(self, connection: Connection) -> Backend:
+        if connection.kind is ConnectionKind.DEMO:
+            address = self._demo.start().url
+            return self._connect(Connection(kind=ConnectionKind.REST, address=address))
+        return self._connect(connection)
+
+    def _sign_in(self, backend: Backend, form: SignInForm, password: str) -> Account:
+        login = form.login
+        if form.connection.kind is ConnectionKind.DEMO:
+            access = self._demo.start()
+            login, password = access.login, access.password
+        return backend.sign_in(
+            login=login, password=password, extension=form.extension, device=socket.gethostname()[:100]
+        )
+
+    def _sign_in_saved(self, backend: Backend, form: SignInForm) -> None:
+        """Sign in by the saved password; a keyring without it is a rejection."""
+        password: str | None = ""
+        if form.connection.kind is not ConnectionKind.DEMO:
+            try:
+                password = self._credentials.password(form.login, _address(form))
+            except KeyringFault as error:
+                _log.warning("the saved password cannot be read: %s", error.code)
+                password = None
+        if password is None:
+            raise SignInRejected("token-expired", detail="no saved password")
+        self._sign_in(backend, form, password)
+
+    def _store_or_memory(
+        self, form: SignInForm, account_id: AccountId
+    ) -> tuple[AccountStore, list[QpostError]]:
+        try:
+            return self._opened_store(form, account_id), []
+        except KeyringFault as error:
+            _log.warning("everything stays in memory for this run: %s", error.code)
+            return AccountStore(None, None, now=self._now()), [error]
+        except StoreFault as error:
+            if error.code != StoreFault.DAMAGED:
+                raise
+            self._move_aside(_database_path(self._paths, form, account_id))
+            return self._opened_store(form, account_id), [error]
+
+    def _opened_store(self, form: SignInForm, account_id: AccountId) -> AccountStore:
+        key = self._credentials.database_key(AccountId(_identity(form, account_id)))
+        return AccountStore(_database_path(self._paths, form, account_id), key, now=self._now())
+
+    def _move_aside(self, path: Path) -> None:
+        """Keep a database nobody can read under another name, its journal with it."""
+        stamp = self._now().strftime("%Y%m%d%H%M%S")
+        _log.warning("the damaged store is moved aside")
+        for suffix in ("", "-wal", "-shm"):
+            part = path.with_name(path.name + suffix)
+            try:
+                part.replace(path.with_name(f"{path.stem}-damaged-{stamp}.db{suffix}"))
+            except FileNotFoundError:
+                continue
+            except OSError as error:
+                raise StoreFault(StoreFault.READ_ONLY, error.strerror or "") from error
+
+    def _save_login(self, form: SignInForm, password: str, warnings: list[QpostError]) -> bool:
+        """Save or forget the password as the form says; True when the next start may resume."""
+        if form.connection.kind is ConnectionKind.DEMO:
+            return form.save_login
+        was_saved = self._settings.load().sign_in
+        try:
+            if form.save_login:
+                self._credentials.save_password(form.login, _address(form), password)
+            elif was_saved.save_login and was_saved.login == form.login:
+                self._credentials.forget_password(form.login, _address(form))
+        except KeyringFault as error:
+            if error.code not in {warning.code for warning in warnings if isinstance(warning, KeyringFault)}:
+                warnings.append(error)
+            return False
+        return form.save_login
+
+    def _remember(
+        self, form: SignInForm, account_id: AccountId, *, is_saved: bool, warnings: list[QpostError]
+    ) -> None:
+        settings = self._settings.load()
+        addresses = settings.addresses
+        if form.connection.kind is ConnectionKind.REST:
+            addresses = {**addresses, form.location.value: form.connection.address}
+        try:
+            self._settings.save(
+                structs.replace(
+                    settings,
+                    sign_in=structs.replace(form, save_login=is_saved),
+                    addresses=addresses,
+                    account_id=account_id,
+                )
+            )
+        except StoreFault as error:
+            warnings.append(error)
+
+    def _workspace(
+        self, form: SignInForm, account: Account, store: AccountStore, *, backend: Backend | None
+    ) -> Workspace:
+        link = Link(
+            open_backend=lambda: self._opened_backend(form.connection),
+            sign_in=lambda opened: self._sign_in_saved(opened, form),
+            publisher=self._publisher,
+            now=self._now,
+            backend=backend,
+        )
+        return Workspace(
+            account=account,
+            extension=form.extension,
+            store=store,
+            link=link,
+            publisher=self._publisher,
+            cache=self._paths.cache / "attachments" / _file_stem(form, account.id),
+            now=self._now,
+            chance=self._chance,
+        )
+
+
+def _address(form: SignInForm) -> str:
+    if form.connection.kind is ConnectionKind.DEMO:
+        return _DEMO_ADDRESS
+    return form.connection.address.strip().rstrip("/")
+
+
+def _identity(form: SignInForm, account_id: AccountId) -> str:
+    """Name the account among those of all services."""
+    return f"{account_id}@{_address(form)}"
+
+
+def _file_stem(form: SignInForm, account_id: AccountId) -> str:
+    return hashlib.sha256(_identity(form, account_id).encode()).hexdigest()[:24]
+
+
+def _database_path(paths: Paths, form: SignInForm, account_id: AccountId) -> Path:
+    return paths.data / "accounts" / f"{_file_stem(form, account_id)}.db"

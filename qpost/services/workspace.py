@@ -1,47 +1,141 @@
 """Why: everything one signed-in account needs, built once and closed once."""
 
+import logging
+from collections.abc import Callable
+from datetime import datetime
+from pathlib import Path
+
 from qpost.models.account import Account, Capability, Shop
+from qpost.models.errors import QpostError, SignInRejected
 from qpost.models.events import LinkChanged
 from qpost.services.context import Context
 from qpost.services.delivery import Delivery
+from qpost.services.event_stream import EventStream
 from qpost.services.files import Files
 from qpost.services.inbox import Inbox
+from qpost.services.link import Link
 from qpost.services.presence import PresenceService
+from qpost.services.publisher import Publisher
 from qpost.services.replies import Replies
-from qpost.services.sync import Sync
+from qpost.services.sync import Sync, kept_capabilities
 from qpost.services.templates import Templates
+from qpost.store.account_store import AccountStore
+from qpost.store.process_lock import ProcessLock
+
+_log = logging.getLogger(__name__)
 
 
 class Workspace:
-    """One account's store and services."""
+    """One account's store and services; reads work at once, the network begins with :meth:`start`.
 
-    account: Account
-    extension: str
-    inbox: Inbox
-    replies: Replies
-    templates: Templates
-    files: Files
-    context: Context
-    presence: PresenceService
-    sync: Sync
-    delivery: Delivery
+    ``is_kept`` is False when everything lives in memory for this run (no keyring).
+    """
+
+    def __init__(
+        self,
+        *,
+        account: Account,
+        extension: str,
+        store: AccountStore,
+        link: Link,
+        publisher: Publisher,
+        cache: Path,
+        now: Callable[[], datetime],
+        chance: Callable[[], float],
+    ) -> None:
+        self.account = account
+        self.extension = extension
+        self.store = store
+        self._link = link
+        self.inbox = Inbox(store, now=now)
+        self.templates = Templates(store=store, link=link, publisher=publisher, now=now)
+        self.files = Files(link=link, folder=cache)
+        self.context = Context(store=store, link=link, now=now)
+        self.presence = PresenceService(link=link, publisher=publisher, extension=extension)
+        path = store.database.path
+        self.delivery = Delivery(
+            store=store,
+            link=link,
+            publisher=publisher,
+            now=now,
+            chance=chance,
+            process_lock=ProcessLock(None if path is None else path.with_suffix(".delivery")),
+        )
+        self.replies = Replies(
+            store=store,
+            link=link,
+            publisher=publisher,
+            now=now,
+            extension=extension,
+            queued=self.delivery.wake,
+        )
+        self.sync = Sync(
+            store=store,
+            link=link,
+            publisher=publisher,
+            now=now,
+            chance=chance,
+            refresh=self._refresh,
+            came_online=self.delivery.hasten,
+        )
+        self._events = EventStream(link=link, sync=self.sync, presence=self.presence, chance=chance)
+
+    @property
+    def is_kept(self) -> bool:
+        """True when drafts and outbox outlive the program."""
+        return self.store.is_kept
 
     def shops(self) -> tuple[Shop, ...]:
         """Return the account's shops as last read; sync refreshes them."""
-        raise NotImplementedError
+        return self.store.shops.list()
 
     def capabilities(self) -> frozenset[Capability]:
         """Return what the connection offered when it was last asked."""
-        raise NotImplementedError
+        return kept_capabilities(self.store)
 
     def link(self) -> LinkChanged:
         """Return how the connection is doing right now."""
-        raise NotImplementedError
+        return self._link.status
 
     def start(self) -> None:
-        """Start sync, delivery and presence on their threads."""
-        raise NotImplementedError
+        """Start sync, the event stream, delivery and presence on their threads."""
+        self.sync.start()
+        self._events.start()
+        self.delivery.start()
+        self.presence.start()
+
+    def stop(self) -> None:
+        """Stop the threads and drop the connection; the store stays open. Takes about a second at most."""
+        self._ask_to_stop()
+        self._link.close()
+        for part in (self.sync, self.delivery, self._events, self.presence):
+            part.stop()
+
+    def sign_out(self) -> None:
+        """Stop the threads and end the session at the service, as far as it can be reached."""
+        self._ask_to_stop()
+        self._link.sign_out()
+        self.stop()
 
     def close(self) -> None:
-        """Stop the threads, drop the connection, close the store; takes about a second at most."""
-        raise NotImplementedError
+        """Stop the threads, drop the connection, close the store; later calls raise ``StoreFault``."""
+        self.stop()
+        self.store.close()
+
+    def _ask_to_stop(self) -> None:
+        for part in (self.sync, self.delivery, self._events, self.presence):
+            part.ask_to_stop()
+
+    def _refresh(self, shops: tuple[Shop, ...]) -> None:
+        """Read again what changes rarely; not having it must not hold up the inquiries."""
+        offered = self.capabilities()
+        for shop in shops:
+            try:
+                if Capability.TEMPLATES in offered:
+                    self.templates.refresh(shop.id)
+                if Capability.AUTO_REPLY in offered:
+                    self.replies.refresh_auto_reply_text(shop.id)
+            except SignInRejected:
+                raise
+            except QpostError as error:
+                _log.info("templates and courtesy text were not refreshed: %s", error.code)
