@@ -58,6 +58,7 @@ QPushButton[role="quiet"]:focus {{ border-color: {accent}; }}
 QPushButton[role="link"] {{
     background: transparent; border: 1px solid transparent; color: {accent}; padding: 1px 2px; min-height: 0;
 }}
+QPushButton[role="link"][ink="2"] {{ color: {ink2}; }}
 QPushButton[role="link"]:hover {{ text-decoration: underline; }}
 QPushButton[role="link"]:focus {{ border: 1px solid {accent}; border-radius: 4px; }}
 QPushButton[role="link"]:disabled {{ color: {ink3}; }}
@@ -76,8 +77,9 @@ QPushButton[segment="true"]:focus {{ border: 1px solid {accent}; }}
 QLineEdit, QPlainTextEdit, QTextEdit, QComboBox, QDateEdit, QSpinBox, QAbstractSpinBox {{
     background: {panel}; color: {ink}; border: 1px solid {line_strong}; border-radius: {input}px;
     padding: 5px 9px; min-height: 18px; selection-background-color: {accent};
-    selection-color: {on_accent};
+    selection-color: {on_accent}; placeholder-text-color: {ink2};
 }}
+QLineEdit[password="true"] {{ lineedit-password-character: 8226; }}
 QLineEdit:focus, QPlainTextEdit:focus, QComboBox:focus, QDateEdit:focus, QAbstractSpinBox:focus {{
     border: 1px solid {accent};
 }}
@@ -100,7 +102,15 @@ QFrame[editor="true"] QLineEdit, QFrame[editor="true"] QPlainTextEdit {{
 }}
 QComboBox::drop-down, QDateEdit::drop-down {{ border: none; width: 22px; }}
 QComboBox::down-arrow, QDateEdit::down-arrow {{ image: url("{arrow}"); width: 12px; height: 12px; }}
-QCheckBox, QRadioButton {{ spacing: 8px; background: transparent; }}
+QCheckBox, QRadioButton {{ spacing: 8px; background: transparent; padding: 1px 0; }}
+QCheckBox::indicator {{
+    width: 14px; height: 14px; border: 1px solid {ink3}; border-radius: 4px; background: {panel};
+}}
+QCheckBox::indicator:hover {{ border-color: {accent}; }}
+QCheckBox::indicator:checked {{ background: {accent}; border-color: {accent}; image: url("{tick}"); }}
+QCheckBox::indicator:focus {{ border: 2px solid {ink}; width: 12px; height: 12px; }}
+QCheckBox::indicator:disabled {{ border-color: {line_strong}; background: {sunken}; }}
+QCheckBox:disabled {{ color: {ink3}; }}
 QTableView, QListView, QTreeView {{ background: {panel}; border: none; outline: none; }}
 QScrollArea {{ background: transparent; border: none; }}
 QScrollArea > QWidget > QWidget[surface="background"] {{ background: {background}; }}
@@ -136,8 +146,8 @@ QProgressBar::chunk {{ background: {accent}; border-radius: 2px; }}
 """
 
 
-def style_sheet(tokens: Tokens, *, arrow_path: str) -> str:
-    """Return the application's style sheet; ``arrow_path`` is the drop-down picture's file."""
+def style_sheet(tokens: Tokens, *, arrow_path: str, tick_path: str) -> str:
+    """Return the application's style sheet; the paths are the drop-down's and the check box's pictures."""
     colours = {name: getattr(tokens, name) for name in tokens.__struct_fields__}
     return _SHEET.format(
         **colours,
@@ -147,4 +157,5 @@ def style_sheet(tokens: Tokens, *, arrow_path: str) -> str:
         control=RADIUS_CONTROL,
         input=RADIUS_INPUT,
         arrow=arrow_path,
+        tick=tick_path,
     )

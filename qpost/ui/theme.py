@@ -100,5 +100,8 @@ class Theme(QObject):
         self._app.setPalette(_palette(self.tokens))
         self._app.setFont(make_font(self._language))
         arrow: Path = self._assets.path("chevron-dark" if is_dark else "chevron-light")
-        self._app.setStyleSheet(style_sheet(self.tokens, arrow_path=arrow.as_posix()))
+        tick: Path = self._assets.path("tick-dark" if is_dark else "tick-light")
+        self._app.setStyleSheet(
+            style_sheet(self.tokens, arrow_path=arrow.as_posix(), tick_path=tick.as_posix())
+        )
         self.changed.emit()

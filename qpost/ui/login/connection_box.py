@@ -31,6 +31,7 @@ class ConnectionBox(Retranslated):
             button.setProperty("role", "link")
             button.setProperty("type", "small")
             button.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.disclosure.setProperty("ink", "2")
         self.kinds = Segments(_KINDS, stretch=True)
         self.address = QLineEdit()
         self.address.setInputMethodHints(Qt.InputMethodHint.ImhUrlCharactersOnly)

@@ -22,6 +22,7 @@ class PasswordEdit(QLineEdit):
         self._assets = assets
         self._caps_lock = CapsLock()
         self._was_on = False
+        self.setProperty("password", True)
         self.setEchoMode(QLineEdit.EchoMode.Password)
         self.setInputMethodHints(
             Qt.InputMethodHint.ImhSensitiveData

@@ -5,11 +5,11 @@ from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from qpost.ui.tokens import RADIUS_CARD, SPACE_M, SPACE_XL
-from qpost.ui.widgets.layouts import column, surface
+from qpost.ui.widgets.layouts import column, row, surface
 
 _CARD_MARGIN_PX = 32
-_SHADOW_PX = 24
-_SHADOW_ALPHA = 3
+_SHADOW_PX = 32
+_SHADOW_ALPHA = 1
 
 
 class _Room(QWidget):
@@ -21,7 +21,11 @@ class _Room(QWidget):
         self._card = card
         lines = column(self, margin=SPACE_XL)
         lines.addStretch(1)
-        lines.addWidget(card, 0, Qt.AlignmentFlag.AlignHCenter)
+        middle = row()
+        middle.addStretch(1)
+        middle.addWidget(card)
+        middle.addStretch(1)
+        lines.addLayout(middle)
         lines.addStretch(1)
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -31,7 +35,7 @@ class _Room(QWidget):
         painter.fillRect(event.rect(), self.palette().window())
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(QColor(20, 28, 40, _SHADOW_ALPHA))
-        below = QRectF(self._card.geometry()).translated(0, _SHADOW_PX / 3)
+        below = QRectF(self._card.geometry()).translated(0, _SHADOW_PX / 4)
         for spread in range(2, _SHADOW_PX, 2):
             ring = below.adjusted(-spread, -spread, spread, spread)
             painter.drawRoundedRect(ring, RADIUS_CARD + spread, RADIUS_CARD + spread)

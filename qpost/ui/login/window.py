@@ -41,7 +41,7 @@ class SignInWindow(Retranslated):
         self.setProperty("surface", "background")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.fields = SignInFields(kit)
-        self.banner = Banner()
+        self.banner = Banner(stacked=True)
         self.submit = QPushButton()
         self.cancel = QPushButton()
         self._build()
@@ -110,6 +110,7 @@ class SignInWindow(Retranslated):
         actions.addWidget(self.cancel)
         lines = self._stage.lines
         lines.addLayout(head)
+        lines.addSpacing(SPACE_XS)
         lines.addWidget(self.banner)
         lines.addWidget(self.fields)
         lines.addSpacing(SPACE_XS)

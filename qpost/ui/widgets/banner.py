@@ -11,9 +11,12 @@ from qpost.ui.widgets.layouts import column, row, set_role, wrapped
 
 
 class Banner(QFrame):
-    """One sentence with an action and, behind "Details", the technical words with Copy."""
+    """One sentence with an action and, behind "Details", the technical words with Copy.
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    ``stacked`` puts the buttons below the sentence, for narrow places.
+    """
+
+    def __init__(self, parent: QWidget | None = None, *, stacked: bool = False) -> None:
         super().__init__(parent)
         lines = column(self, gap=4)
         lines.setContentsMargins(SPACE_M, SPACE_S, SPACE_S, SPACE_S)
@@ -27,9 +30,14 @@ class Banner(QFrame):
             button.setProperty("role", "link")
             button.setCursor(Qt.CursorShape.PointingHandCursor)
         self._details_button.setCheckable(True)
-        line.addWidget(self._label, 1)
+        if stacked:
+            lines.addWidget(self._label)
+        else:
+            line.addWidget(self._label, 1)
         line.addWidget(self._action)
         line.addWidget(self._details_button)
+        if stacked:
+            line.addStretch(1)
         lines.addLayout(line)
         below = row(gap=SPACE_S)
         self._details = wrapped(QLabel())
