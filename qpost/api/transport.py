@@ -24,7 +24,6 @@ JSON_LIMIT_BYTES = 64 * 1024 * 1024
 _REDIRECTS = frozenset({301, 302, 303, 307, 308})
 _REDIRECT_LIMIT = 3
 _READS = frozenset({"GET", "HEAD"})
-_CHUNK_BYTES = 64 * 1024
 _POOL = httpx.Limits(max_connections=12, max_keepalive_connections=6, keepalive_expiry=30.0)
 
 
@@ -57,9 +56,9 @@ class LiveAnswer:
         self._response = response
         self._ends_at = None if whole_s is None else time.monotonic() + whole_s
 
-    def chunks(self, *, at_once: bool = False) -> Iterator[bytes]:
-        """Yield the body, decompressed; ``at_once`` hands every piece on as it arrives."""
-        for chunk in self._response.iter_bytes(None if at_once else _CHUNK_BYTES):
+    def chunks(self) -> Iterator[bytes]:
+        """Yield the body, decompressed, every piece as it arrives."""
+        for chunk in self._response.iter_bytes():
             yield chunk
             if self._ends_at is not None and time.monotonic() > self._ends_at:
                 raise httpx.ReadTimeout("the answer trickles")

@@ -100,15 +100,7 @@ def shop_page(body: bytes) -> Page[Shop]:
 
 def template_page(body: bytes) -> Page[Template]:
     """Read a page of templates, their times in UTC."""
-
-    def settled(row: Template) -> Template:
-        return replace(row, updated_at=_utc(row.updated_at))
-
-    page = _page(body, "templates", _templates, _plain_row(Template))
-    try:
-        return replace(page, items=tuple(map(settled, page.items)))
-    except _UNREADABLE as error:
-        raise Garbled(_reason(error)) from None
+    return _page(body, "templates", _templates, _plain_row(Template), _settled_template)
 
 
 def order(body: bytes) -> Order:
@@ -118,7 +110,7 @@ def order(body: bytes) -> Order:
     def settled() -> Order:
         return replace(
             row,
-            paid_at=_utc(row.paid_at),
+            paid_at=to_utc(row.paid_at),
             shipped_at=_utc_or_none(row.shipped_at),
             delivered_at=_utc_or_none(row.delivered_at),
         )
@@ -182,15 +174,19 @@ def _guarded(read: Callable[[], T], *, first: Callable[[], T] | None = None) -> 
 
 
 def _page(
-    body: bytes, what: str, decoder: msgspec.json.Decoder[_ListAnswer[S]], row: Callable[[object], S]
+    body: bytes,
+    what: str,
+    decoder: msgspec.json.Decoder[_ListAnswer[S]],
+    row: Callable[[object], S],
+    settle: Callable[[S], S] = lambda row: row,
 ) -> Page[S]:
     try:
         answer = decoder.decode(body)
-        return Page(answer.items, answer.next_cursor)
+        return Page(tuple(map(settle, answer.items)), answer.next_cursor)
     except _UNREADABLE:
         pass
     members = _members(body)
-    rows, unreadable = _rows(members, what, row)
+    rows, unreadable = _rows(members, what, lambda each: settle(row(each)))
     next_cursor = members.get("next_cursor")
     if next_cursor is not None and not isinstance(next_cursor, str):
         raise Garbled("the page's frame")
@@ -229,7 +225,7 @@ def _loose_inquiry(row: object) -> Inquiry:
 
 def _is_message(row: object) -> bool:
     try:
-        _utc(msgspec.convert(row, Message).at)
+        to_utc(msgspec.convert(row, Message).at)
     except _UNREADABLE:
         return False
     return True
@@ -275,8 +271,8 @@ def _settled_inquiry(row: Inquiry) -> Inquiry:
         return row
     return replace(
         row,
-        received_at=_utc(received),
-        updated_at=_utc(updated),
+        received_at=to_utc(received),
+        updated_at=to_utc(updated),
         replied_at=_utc_or_none(replied),
         messages=messages,
     )
@@ -288,11 +284,11 @@ def _is_settled(message: Message) -> bool:
 
 def _settled_message(message: Message) -> Message:
     files = tuple(each for each in message.attachments if 0 <= each.size < _INT64)
-    return replace(message, at=_utc(message.at), attachments=files)
+    return replace(message, at=to_utc(message.at), attachments=files)
 
 
-def _utc(moment: datetime) -> datetime:
-    return to_utc(moment)
+def _settled_template(row: Template) -> Template:
+    return replace(row, updated_at=to_utc(row.updated_at))
 
 
 def _utc_or_none(moment: datetime | None) -> datetime | None:

@@ -21,7 +21,7 @@ def event_stream(requests: Requests, *, last_event_id: str | None) -> Iterator[S
     """Yield notices, resuming after ``last_event_id``; a silent stream (45 s) is ``Offline(TIMEOUT)``."""
     parser = SseParser(last_event_id or "")
     with requests.stream("/v1/events", last_event_id=last_event_id) as live:
-        for chunk in live.chunks(at_once=True):
+        for chunk in live.chunks():
             try:
                 messages = parser.feed(chunk)
             except ValueError as error:
