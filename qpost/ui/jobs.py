@@ -43,7 +43,7 @@ class _Claim:
     def __init__(
         self,
         owner: QObject,
-        done: Callable[[Any], None] | None,
+        done: Callable[[Any], object] | None,
         failed: Callable[[QpostError], None] | None,
     ) -> None:
         self.owner = owner
@@ -79,7 +79,7 @@ class Jobs(QObject):
         work: Callable[[], Answer],
         *,
         owner: QObject,
-        done: Callable[[Answer], None] | None = None,
+        done: Callable[[Answer], object] | None = None,
         failed: Callable[[QpostError], None] | None = None,
         lane: Lane = Lane.DISK,
     ) -> Ticket:

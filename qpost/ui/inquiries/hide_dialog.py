@@ -40,14 +40,14 @@ class HideDialog(QDialog):
                 )
             )
         )
-        self.title, self.sender, self.reason = QLineEdit(), QLineEdit(sender_email), QPlainTextEdit()
+        self.title, self.sender_field, self.reason = QLineEdit(), QLineEdit(sender_email), QPlainTextEdit()
         self.title.setFont(make_font("ja"))
         self.reason.setFont(make_font("ja"))
         self.reason.setTabChangesFocus(True)
         self.reason.setMinimumHeight(110)
         self.title_fault = self._add_field(lines, self.tr("Title of the mail"), self.title)
         self.reason_fault = self._add_field(lines, self.tr("Reason"), self.reason)
-        self.sender_fault = self._add_field(lines, self.tr("Sender's e-mail address"), self.sender)
+        self.sender_fault = self._add_field(lines, self.tr("Sender's e-mail address"), self.sender_field)
         self.restrict = QCheckBox(self.tr("Restrict this customer for this item"))
         lines.addWidget(self.restrict)
         buttons = QDialogButtonBox()
@@ -76,12 +76,12 @@ class HideDialog(QDialog):
 
     def _on_accepted(self) -> None:
         title, reason = self.title.text().strip(), self.reason.toPlainText().strip()
-        sender = self.sender.text().strip()
+        sender = self.sender_field.text().strip()
         checks = (
             (self.title, self.title_fault, "" if title else self.tr("Write a title for the mail.")),
             (self.reason, self.reason_fault, "" if reason else self.tr("Tell the customer the reason.")),
             (
-                self.sender,
+                self.sender_field,
                 self.sender_fault,
                 "" if "@" in sender.strip("@") else self.tr("Write the address the mail is sent from."),
             ),

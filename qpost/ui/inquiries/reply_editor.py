@@ -1,4 +1,4 @@
-"""Why: the text box that sends on Ctrl+Enter, never in the middle of composing, and gives text back as typed."""
+"""Why: the text box that never sends in the middle of composing, and gives text back as typed."""
 
 from collections.abc import Sequence
 from pathlib import Path

@@ -5,6 +5,7 @@ from uuid import uuid4
 
 from msgspec import Struct
 from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFileDialog, QFrame, QHBoxLayout, QLabel, QLineEdit, QPushButton, QWidget
 
 from qpost.models.inquiry import Inquiry, Status, Visibility
@@ -287,7 +288,12 @@ class ReplyPane(Retranslated):
     # -- inside
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Draw the focus around title and text together."""
+        """Draw the focus around title and text together; Ctrl+Enter sends from the title too."""
+        if watched is self._title and isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
+            is_enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+            if is_enter and event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+                self.send()
+                return True
         if event.type() in (QEvent.Type.FocusIn, QEvent.Type.FocusOut):
             set_role(self._box, "active", event.type() == QEvent.Type.FocusIn)
         return super().eventFilter(watched, event)

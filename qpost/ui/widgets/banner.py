@@ -46,7 +46,7 @@ class Banner(QFrame):
         below.addWidget(self._details, 1)
         below.addWidget(self._copy, 0, Qt.AlignmentFlag.AlignTop)
         lines.addLayout(below)
-        self._chosen: Callable[[], None] | None = None
+        self._chosen: Callable[[], object] | None = None
         self._action.clicked.connect(self._on_action)
         self._details_button.toggled.connect(self._on_details)
         self._copy.clicked.connect(self._on_copy)
@@ -58,7 +58,7 @@ class Banner(QFrame):
         *,
         tone: str = "amber",
         action: str = "",
-        chosen: Callable[[], None] | None = None,
+        chosen: Callable[[], object] | None = None,
         details: str = "",
     ) -> None:
         """Show ``text`` in ``tone`` (amber, red or accent)."""

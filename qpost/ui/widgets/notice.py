@@ -1,44 +1,72 @@
-"""Why: news about the program itself is said at the top of the window, without taking the work away."""
+"""Why: an empty, failed or offline place says what it is and what to do, instead of being blank."""
 
-from PySide6.QtCore import QEvent, QObject
-from PySide6.QtWidgets import QWidget
+from collections.abc import Callable
 
-from qpost.ui.tokens import SPACE_M, SPACE_XL
-from qpost.ui.widgets.banner import Banner
-from qpost.ui.widgets.layouts import set_role
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtWidgets import QLabel, QPushButton, QWidget
 
-_WIDEST_PX = 640
+from qpost.ui.assets import Assets
+from qpost.ui.tokens import SPACE_M, SPACE_S, SPACE_XL
+from qpost.ui.widgets.layouts import column, wrapped
+
+_ICON_PX = 40
+_WIDTH_PX = 320
 
 
-class Notice(Banner):
-    """A banner that floats over the top edge of ``host`` until it is closed."""
+class Notice(QWidget):
+    """An icon, a sentence, an advice and at most one action, in the middle."""
 
-    def __init__(self, host: QWidget) -> None:
-        super().__init__(host)
-        self._host = host
-        set_role(self, "floating", True)
-        host.installEventFilter(self)
+    def __init__(self, assets: Assets, icon: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._assets = assets
+        lines = column(self, margin=SPACE_XL, gap=SPACE_S)
+        lines.addStretch(1)
+        self._icon, self._text, self._advice = QLabel(), wrapped(QLabel()), wrapped(QLabel())
+        self._action = QPushButton()
+        self._advice.setProperty("ink", "2")
+        self._text.setStyleSheet("font-weight: 600;")
+        for part in (self._icon, self._text, self._advice):
+            part.setAlignment(Qt.AlignmentFlag.AlignCenter)
+            part.setTextFormat(Qt.TextFormat.PlainText)
+            part.setMaximumWidth(_WIDTH_PX)
+            lines.addWidget(part, 0, Qt.AlignmentFlag.AlignHCenter)
+        for part in (self._text, self._advice):
+            part.setFixedWidth(_WIDTH_PX)
+        lines.addSpacing(SPACE_M - SPACE_S)
+        lines.addWidget(self._action, 0, Qt.AlignmentFlag.AlignHCenter)
+        lines.addStretch(2)
+        self._action.clicked.connect(self._on_action)
+        self._chosen: Callable[[], object] | None = None
+        self._name = icon
+        self.tell("", "")
 
-    def say(self, text: str, *, tone: str = "amber", details: str = "") -> None:
-        """Show ``text`` above everything else, with a button that closes it."""
-        self.tell(text, tone=tone, action=self.tr("Close"), chosen=self.hide, details=details)
-        self._place()
-        self.raise_()
+    def tell(
+        self,
+        text: str,
+        advice: str,
+        *,
+        icon: str = "",
+        action: str = "",
+        chosen: Callable[[], object] | None = None,
+    ) -> None:
+        """Show the sentences, and a button when ``action`` names one."""
+        self._name = icon or self._name
+        size = QSize(_ICON_PX, _ICON_PX)
+        self._icon.setPixmap(
+            self._assets.icon(self._name, ink="ink3", size_px=_ICON_PX).pixmap(size, self.devicePixelRatio())
+        )
+        self._text.setText(text)
+        self._advice.setText(advice)
+        self._advice.setVisible(bool(advice))
+        self._action.setText(action)
+        self._action.setVisible(bool(action))
+        self._chosen = chosen
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Stay in the middle of the host's top edge."""
-        if watched is self._host and event.type() == QEvent.Type.Resize and not self.isHidden():
-            self._place()
-        return super().eventFilter(watched, event)
+    @property
+    def text(self) -> str:
+        """The sentence on screen."""
+        return self._text.text()
 
-    def event(self, event: QEvent) -> bool:
-        """Grow and shrink with what is said."""
-        if event.type() == QEvent.Type.LayoutRequest:
-            self._place()
-        return super().event(event)
-
-    def _place(self) -> None:
-        width = min(_WIDEST_PX, self._host.width() - 2 * SPACE_XL)
-        layout = self.layout()
-        height = layout.totalHeightForWidth(width) if layout is not None else self.sizeHint().height()
-        self.setGeometry((self._host.width() - width) // 2, SPACE_M, width, max(height, 1))
+    def _on_action(self) -> None:
+        if self._chosen is not None:
+            self._chosen()

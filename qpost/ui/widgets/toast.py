@@ -24,7 +24,7 @@ class Toast(QFrame):
         self._action.clicked.connect(self._on_action)
         line.addWidget(self._label, 1)
         line.addWidget(self._action)
-        self._on_chosen: Callable[[], None] | None = None
+        self._on_chosen: Callable[[], object] | None = None
         self._timer = QTimer(self, singleShot=True)
         self._timer.timeout.connect(self.hide)
         host.installEventFilter(self)
@@ -36,7 +36,7 @@ class Toast(QFrame):
         *,
         duration_s: float = 4.0,
         action: str = "",
-        chosen: Callable[[], None] | None = None,
+        chosen: Callable[[], object] | None = None,
     ) -> None:
         """Show ``text``; with ``action``, a button that calls ``chosen`` and closes the toast."""
         self._label.setText(text)

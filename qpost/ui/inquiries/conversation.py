@@ -1,0 +1,374 @@
+"""Why: reading and answering one inquiry: what is shown, written, sent and taken back stays in step."""
+
+import logging
+from collections.abc import Callable, Sequence
+from datetime import datetime
+from functools import partial
+from typing import TypeVar
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtWidgets import QSplitter, QWidget
+
+from qpost.models.account import Capability, Shop
+from qpost.models.errors import QpostError, Refused
+from qpost.models.events import InquiriesChanged, OutboxChanged, PresenceChanged
+from qpost.models.inbox import Thread
+from qpost.models.inquiry import Author, Inquiry, InquiryId, Message
+from qpost.models.jst import business_date
+from qpost.models.outbox import Draft, OutboxId, OutboxRow
+from qpost.models.template import Template
+from qpost.services.workspace import Workspace
+from qpost.ui.errors import describe
+from qpost.ui.inquiries.attachments import Attachments
+from qpost.ui.inquiries.draft_keeper import DraftKeeper
+from qpost.ui.inquiries.link_dialog import LinkDialog
+from qpost.ui.inquiries.reply_pane import Composition, ReplyPane
+from qpost.ui.inquiries.side_panel import SidePanel
+from qpost.ui.inquiries.template_popup import TemplatePopup
+from qpost.ui.inquiries.thread_pane import ThreadPane
+from qpost.ui.jobs import Lane, Ticket
+from qpost.ui.kit import Kit
+from qpost.ui.widgets.layouts import column
+from qpost.ui.widgets.toast import Toast
+
+_REPLYING_AFTER_MS = 300
+_CONFIRM_S = 4.0
+_log = logging.getLogger(__name__)
+Fact = TypeVar("Fact")
+
+
+class Conversation(QWidget):
+    """Thread, reply pane and side panel; ``row_changed`` names inquiries whose row looks different."""
+
+    row_changed = Signal(str)
+
+    def __init__(self, workspace: Workspace, kit: Kit, toast: Toast, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._workspace = workspace
+        self._kit = kit
+        self._toast = toast
+        self._shop: Shop | None = None
+        self._inquiry_id: InquiryId | None = None
+        self._thread: Thread | None = None
+        self._reading: Ticket | None = None
+        self.exchange = ThreadPane(kit)
+        self.reply = ReplyPane(kit)
+        self.side = SidePanel(kit)
+        self.templates = TemplatePopup(self)
+        self.drafts = DraftKeeper(workspace.replies, kit.jobs, self)
+        self._attachments = Attachments(workspace, kit, toast, self.reply)
+        self._replying_timer = QTimer(self, singleShot=True, interval=_REPLYING_AFTER_MS)
+        self._build()
+        self._connect()
+
+    def _build(self) -> None:
+        upright = QSplitter(Qt.Orientation.Vertical)
+        upright.setHandleWidth(1)
+        upright.setChildrenCollapsible(False)
+        upright.addWidget(self.exchange)
+        upright.addWidget(self.reply)
+        upright.setStretchFactor(0, 1)
+        upright.setSizes([520, 230])
+        across = QSplitter()
+        across.setHandleWidth(1)
+        across.addWidget(upright)
+        across.addWidget(self.side)
+        across.setStretchFactor(0, 1)
+        across.setCollapsible(0, False)
+        across.setSizes([640, 256])
+        column(self).addWidget(across)
+
+    def _connect(self) -> None:
+        view, reply, bridge = self.exchange.view, self.reply, self._kit.bridge
+        view.link_asked.connect(self._on_link)
+        view.file_asked.connect(self._attachments.save)
+        view.undo_asked.connect(self.undo)
+        view.retry_asked.connect(self._on_retry)
+        view.discard_asked.connect(self._on_discard)
+        reply.changed.connect(self._on_changed)
+        reply.send_asked.connect(self._on_send)
+        reply.templates_asked.connect(self.show_templates)
+        reply.files_given.connect(self._attachments.add_files)
+        reply.picture_given.connect(self._attachments.add_picture)
+        self.templates.chosen.connect(reply.editor.insert)
+        self.drafts.saved.connect(self._on_saved)
+        self.drafts.failed.connect(self._on_failed)
+        self._replying_timer.timeout.connect(self._on_replying)
+        bridge.inquiries_changed.connect(self._on_inquiries_changed)
+        bridge.outbox_changed.connect(self._on_outbox_changed)
+        bridge.presence_changed.connect(self._on_presence_changed)
+
+    # -- what the page uses
+
+    @property
+    def inquiry(self) -> Inquiry | None:
+        """The inquiry that is open."""
+        return self._thread.inquiry if self._thread else None
+
+    @property
+    def shop(self) -> Shop | None:
+        """The shop whose inquiry is open."""
+        return self._shop
+
+    def show_shop(self, shop: Shop) -> None:
+        """Close what is open and work for ``shop``."""
+        self.close_inquiry()
+        self._shop = shop
+        self._attachments.shop = shop.id
+
+    def open(self, inquiry_id: InquiryId) -> None:
+        """Read ``inquiry_id`` and show it; what was being written elsewhere is saved first."""
+        if inquiry_id == self._inquiry_id:
+            return
+        self.drafts.save()
+        self._inquiry_id = inquiry_id
+        self._read(is_other=True)
+
+    def close_inquiry(self) -> None:
+        """Show no inquiry; what was being written is saved."""
+        self.drafts.save()
+        self._inquiry_id, self._thread = None, None
+        self._workspace.presence.left()
+        self.exchange.show_nothing()
+        self.reply.show_inquiry(None, None)
+        self.side.show_inquiry(None)
+
+    def show_templates(self) -> None:
+        """Open the template list at its button."""
+        shop = self._shop
+        if shop is not None and self.inquiry is not None:
+            self._kit.jobs.run(
+                partial(self._workspace.templates.list, shop.id), owner=self, done=self._on_templates
+            )
+
+    def undo(self, outbox_id: str) -> None:
+        """Take a write back; its text returns to the reply pane."""
+        self._kit.jobs.run(
+            partial(self._workspace.replies.undo, OutboxId(outbox_id)),
+            owner=self,
+            done=self._on_returned,
+            failed=self._on_undo_failed,
+            lane=Lane.WRITE,
+        )
+
+    # -- reading
+
+    def _read(self, *, is_other: bool) -> None:
+        inquiry_id = self._inquiry_id
+        if inquiry_id is None:
+            return
+        if self._reading is not None and is_other:
+            self._reading.drop()
+        self._reading = self._kit.jobs.run(
+            partial(self._workspace.inbox.thread, inquiry_id),
+            owner=self,
+            done=partial(self._on_read, inquiry_id, is_other),
+            failed=self._on_failed,
+        )
+
+    def _on_read(self, inquiry_id: InquiryId, is_other: bool, thread: Thread | None) -> None:
+        if inquiry_id != self._inquiry_id:
+            return
+        if thread is None:
+            self.close_inquiry()
+            return
+        before, self._thread = self._thread, thread
+        now = datetime.now().astimezone()
+        self.exchange.show_thread(thread, now=now, capabilities=self._workspace.capabilities())
+        self.side.show_inquiry(thread.inquiry)
+        if is_other or before is None:
+            self.reply.show_inquiry(thread.inquiry, self.drafts.newest(inquiry_id, thread.draft))
+            self._on_opened(thread.inquiry)
+        else:
+            self.reply.update_inquiry(thread.inquiry)
+            self._tell_news(before, thread)
+
+    def _on_opened(self, inquiry: Inquiry) -> None:
+        shop, context = self._shop, self._workspace.context
+        if shop is None:
+            return
+        self._workspace.presence.viewing(shop.id, inquiry.id)
+        if Capability.ORDERS not in self._workspace.capabilities():
+            return
+        if inquiry.item is not None:
+            self._kit.jobs.run(
+                partial(context.item, shop.id, inquiry.item.number),
+                owner=self,
+                done=partial(self._if_open, inquiry.id, self.side.show_item),
+                failed=self._ignore,
+                lane=Lane.NET,
+            )
+        if inquiry.order_no:
+            self._kit.jobs.run(
+                partial(context.order, shop.id, inquiry.order_no),
+                owner=self,
+                done=partial(self._if_open, inquiry.id, self.side.show_order),
+                failed=self._ignore,
+                lane=Lane.NET,
+            )
+
+    def _if_open(self, inquiry_id: InquiryId, show: Callable[[Fact], None], fact: Fact) -> None:
+        if inquiry_id == self._inquiry_id:
+            show(fact)
+
+    def _ignore(self, error: QpostError) -> None:
+        """Item and order are extras: without them the panel shows what the inquiry itself tells."""
+        _log.info("no context: %s", error.code)
+
+    def _tell_news(self, before: Thread, after: Thread) -> None:
+        known = {message.id for message in before.inquiry.messages or ()}
+        fresh = [message for message in after.inquiry.messages or () if message.id not in known]
+        if any(_is_from_outside(message) for message in fresh):
+            self.exchange.banner.tell(
+                self.tr("A new message arrived while you were here. Read it before you send."), tone="accent"
+            )
+
+    # -- events
+
+    def _on_inquiries_changed(self, event: InquiriesChanged) -> None:
+        if self._inquiry_id in event.ids:
+            self._read(is_other=False)
+
+    def _on_presence_changed(self, event: PresenceChanged) -> None:
+        if event.inquiry_id == self._inquiry_id:
+            self._read(is_other=False)
+
+    def _on_outbox_changed(self, event: OutboxChanged) -> None:
+        if event.row.inquiry_id == self._inquiry_id:
+            self._read(is_other=False)
+
+    # -- writing
+
+    def _on_changed(self) -> None:
+        inquiry = self.inquiry
+        if inquiry is not None:
+            self.drafts.put(inquiry.id, self.reply.draft())
+            if not self._replying_timer.isActive():
+                self._replying_timer.start()
+
+    def _on_replying(self) -> None:
+        if self.inquiry is not None and self._shop is not None:
+            self._workspace.presence.replying(self._shop.id, self.inquiry.id)
+
+    def _on_saved(self, inquiry_id: str) -> None:
+        if inquiry_id == self._inquiry_id:
+            self.reply.set_saved(self.reply.draft() is not None)
+        self.row_changed.emit(inquiry_id)
+
+    def _on_send(self, composition: Composition) -> None:
+        shop = self._shop
+        if shop is None:
+            return
+        hold_s = self._kit.settings.load().undo_s
+        self.reply.set_sending(True)
+        self.drafts.forget(composition.inquiry.id)
+        self._kit.jobs.run(
+            partial(
+                self._workspace.replies.send,
+                key=composition.key,
+                shop=shop.id,
+                inquiry_id=composition.inquiry.id,
+                expected_version=composition.inquiry.version,
+                title=composition.title,
+                body=composition.body,
+                status=composition.status,
+                files=composition.files,
+                hold_s=hold_s,
+            ),
+            owner=self,
+            done=partial(self._on_queued, composition, hold_s),
+            failed=partial(self._on_not_queued, composition),
+            lane=Lane.WRITE,
+        )
+
+    def _on_queued(self, composition: Composition, hold_s: float, write: OutboxRow) -> None:
+        self.reply.set_sending(False)
+        if self._inquiry_id == composition.inquiry.id:
+            self.reply.show_inquiry(composition.inquiry, None)
+            self._read(is_other=False)
+        self._workspace.delivery.wake()
+        self.row_changed.emit(str(composition.inquiry.id))
+        customer = composition.inquiry.customer.name
+        if hold_s > 0:
+            self._toast.tell(
+                self.tr("Your reply to {customer} goes out in a moment.").format(customer=customer),
+                duration_s=hold_s,
+                action=self.tr("Undo"),
+                chosen=lambda: self.undo(str(write.id)),
+            )
+
+    def _on_not_queued(self, composition: Composition, error: QpostError) -> None:
+        self.reply.set_sending(False)
+        if self._inquiry_id == composition.inquiry.id:
+            self._on_changed()
+        self._on_failed(error)
+
+    def _on_retry(self, outbox_id: str) -> None:
+        self._kit.jobs.run(
+            partial(self._workspace.replies.retry, OutboxId(outbox_id)),
+            owner=self,
+            done=self._on_retried,
+            failed=self._on_failed,
+            lane=Lane.WRITE,
+        )
+
+    def _on_retried(self, _: OutboxRow) -> None:
+        self._workspace.delivery.wake()
+        self._read(is_other=False)
+
+    def _on_discard(self, outbox_id: str) -> None:
+        self.drafts.save()
+        self._kit.jobs.run(
+            partial(self._workspace.replies.discard, OutboxId(outbox_id)),
+            owner=self,
+            done=self._on_returned,
+            failed=self._on_failed,
+            lane=Lane.WRITE,
+        )
+
+    def _on_returned(self, draft: Draft | None) -> None:
+        """Show the text that came back from the outbox."""
+        inquiry = self.inquiry
+        if draft is not None and inquiry is not None and draft.inquiry_id == inquiry.id:
+            self.drafts.forget(inquiry.id)
+            self.reply.show_inquiry(inquiry, draft)
+            self.reply.editor.setFocus()
+        self._read(is_other=False)
+        if self._inquiry_id is not None:
+            self.row_changed.emit(str(self._inquiry_id))
+
+    def _on_undo_failed(self, error: QpostError) -> None:
+        if isinstance(error, Refused) and error.code == "too-late":
+            self._toast.tell(self.tr("Too late to undo: the reply is on its way."), duration_s=_CONFIRM_S)
+        else:
+            self._on_failed(error)
+
+    # -- the rest
+
+    def _on_templates(self, templates: Sequence[Template]) -> None:
+        inquiry, shop = self.inquiry, self._shop
+        if inquiry is None or shop is None:
+            return
+        values = {
+            "customer": inquiry.customer.name,
+            "item": inquiry.item.name if inquiry.item else "",
+            "item_no": inquiry.item.number if inquiry.item else "",
+            "order": inquiry.order_no or "",
+            "shop": shop.name,
+            "staff": self._workspace.extension,
+            "date": f"{business_date(datetime.now().astimezone()):%Y/%m/%d}",
+        }
+        self.templates.open_above(self.reply.templates_button, templates, values)
+
+    def _on_link(self, address: str) -> None:
+        dialog = LinkDialog(address, self)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.open()
+
+    def _on_failed(self, error: QpostError) -> None:
+        words = describe(error)
+        self.reply.banner.tell(words.whole, tone="red", details=words.details)
+
+
+def _is_from_outside(message: Message) -> bool:
+    return message.author in (Author.CUSTOMER, Author.QOO10)

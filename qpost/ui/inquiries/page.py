@@ -1,0 +1,220 @@
+"""Why: the inquiry page puts list and conversation together and carries out what concerns both."""
+
+from collections.abc import Sequence
+from functools import partial
+from uuid import uuid4
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QMessageBox, QSplitter, QWidget
+
+from qpost.models.account import Capability, Shop
+from qpost.models.errors import QpostError
+from qpost.models.events import LinkChanged, LinkState, OutboxChanged
+from qpost.models.inquiry import Inquiry, InquiryId
+from qpost.models.outbox import OutboxId, OutboxKind, OutboxRow, OutboxState
+from qpost.models.reply import HideRequest
+from qpost.services.workspace import Workspace
+from qpost.ui.errors import describe
+from qpost.ui.i18n import Retranslated
+from qpost.ui.inquiries.auto_reply_dialog import AutoReplyDialog
+from qpost.ui.inquiries.conversation import Conversation
+from qpost.ui.inquiries.filter_bar import FilterBar
+from qpost.ui.inquiries.hide_dialog import HideDialog
+from qpost.ui.inquiries.list_pane import ListPane
+from qpost.ui.jobs import Lane
+from qpost.ui.kit import Kit
+from qpost.ui.widgets.layouts import column
+from qpost.ui.widgets.toast import Toast
+
+_LIST_PX, _CONVERSATION_PX = 400, 960
+
+
+class InquiryPage(Retranslated):
+    """Filters above, the list at the left, the conversation at the right."""
+
+    counted = Signal(object)
+
+    def __init__(self, workspace: Workspace, kit: Kit, toast: Toast, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._workspace = workspace
+        self._kit = kit
+        self._toast = toast
+        self.filters = FilterBar(kit)
+        self.list = ListPane(workspace.inbox, self.filters, kit)
+        self.conversation = Conversation(workspace, kit, toast)
+        self.list.setMinimumWidth(300)
+        lines = column(self, gap=0)
+        lines.addWidget(self.filters)
+        across = QSplitter()
+        across.setHandleWidth(1)
+        across.setChildrenCollapsible(False)
+        across.addWidget(self.list)
+        across.addWidget(self.conversation)
+        across.setStretchFactor(1, 1)
+        across.setSizes([_LIST_PX, _CONVERSATION_PX])
+        lines.addWidget(across, 1)
+        self._connect()
+
+    def _connect(self) -> None:
+        self.list.opened.connect(lambda inquiry_id: self.conversation.open(InquiryId(inquiry_id)))
+        self.list.counted.connect(self.counted)
+        self.filters.refresh_asked.connect(self._workspace.sync.wake)
+        self.conversation.row_changed.connect(
+            lambda inquiry_id: self.list.refresh_rows([InquiryId(inquiry_id)])
+        )
+        self.conversation.exchange.auto_reply_asked.connect(self.auto_reply)
+        self.conversation.exchange.hide_asked.connect(self.hide_inquiry)
+        self._kit.bridge.outbox_changed.connect(self._on_outbox_changed)
+        self._kit.bridge.link_changed.connect(self._on_link_changed)
+        for keys, slot in (
+            ("F5", self.query),
+            ("Ctrl+Shift+A", self.auto_reply),
+            ("Ctrl+T", self.conversation.show_templates),
+            ("Alt+Left", self.list.go_back),
+        ):
+            shortcut = QShortcut(QKeySequence(keys), self)
+            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            shortcut.setAutoRepeat(False)
+            shortcut.activated.connect(slot)
+
+    # -- what the shell uses
+
+    def show_shop(self, shop: Shop) -> None:
+        """Show the inquiries of ``shop``."""
+        self.conversation.show_shop(shop)
+        self.list.show_shop(shop.id)
+
+    def query(self) -> None:
+        """Ask the service for news and show the result."""
+        self._workspace.sync.wake()
+        self.filters.asked.emit(self.filters.query)
+
+    def open_inquiry(self, inquiry_id: InquiryId) -> None:
+        """Open ``inquiry_id``, in the list too when it is there."""
+        self.list.choose(inquiry_id)
+        self.conversation.open(inquiry_id)
+
+    def prepare_to_close(self) -> None:
+        """Put what is being written on disk before the window goes."""
+        self.conversation.drafts.flush()
+        self._workspace.presence.left()
+
+    # -- auto-reply and hide
+
+    def auto_reply(self) -> None:
+        """Ask once, showing the text, then settle the chosen inquiries."""
+        shop = self.conversation.shop
+        chosen = [row.inquiry for row in self.list.selected()]
+        if len(chosen) < 2:
+            chosen = [self.conversation.inquiry] if self.conversation.inquiry else []
+        if shop is None or not chosen or Capability.AUTO_REPLY not in self._workspace.capabilities():
+            return
+        self._kit.jobs.run(
+            partial(self._workspace.replies.auto_reply_text, shop.id),
+            owner=self,
+            done=partial(self._on_auto_reply_text, chosen),
+            failed=self._on_failed,
+            lane=Lane.NET,
+        )
+
+    def _on_auto_reply_text(self, chosen: Sequence[Inquiry], text: str) -> None:
+        customer = chosen[0].customer.name
+        dialog = AutoReplyDialog(text, customer=customer, count=len(chosen), parent=self)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.accepted.connect(lambda: self._send_auto_replies(chosen))
+        dialog.open()
+
+    def _send_auto_replies(self, chosen: Sequence[Inquiry]) -> None:
+        shop = self.conversation.shop
+        if shop is None:
+            return
+        hold_s = self._kit.settings.load().undo_s
+        for inquiry in chosen:
+            self._queue(
+                partial(
+                    self._workspace.replies.auto_reply,
+                    key=OutboxId(str(uuid4())),
+                    shop=shop.id,
+                    inquiry_id=inquiry.id,
+                    expected_version=inquiry.version,
+                    hold_s=hold_s,
+                )
+            )
+
+    def hide_inquiry(self) -> None:
+        """Ask for title and reason, then mail them and hide the question."""
+        inquiry, shop = self.conversation.inquiry, self.conversation.shop
+        if inquiry is None or shop is None:
+            return
+        dialog = HideDialog(customer=inquiry.customer.name, sender_email=shop.inquiry_email, parent=self)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.hide_asked.connect(partial(self._send_hide, inquiry, shop))
+        dialog.open()
+
+    def _send_hide(self, inquiry: Inquiry, shop: Shop, request: HideRequest) -> None:
+        self._queue(
+            partial(
+                self._workspace.replies.hide,
+                key=OutboxId(str(uuid4())),
+                shop=shop.id,
+                inquiry_id=inquiry.id,
+                request=request,
+                expected_version=inquiry.version,
+                hold_s=self._kit.settings.load().undo_s,
+            )
+        )
+
+    def _queue(self, work: "partial[OutboxRow]") -> None:
+        self._kit.jobs.run(work, owner=self, done=self._on_queued, failed=self._on_failed, lane=Lane.WRITE)
+
+    def _on_queued(self, write: OutboxRow) -> None:
+        self._workspace.delivery.wake()
+        self.list.refresh_rows([write.inquiry_id])
+        hold_s = self._kit.settings.load().undo_s
+        if write.state is OutboxState.HELD:
+            words = {
+                OutboxKind.AUTO_REPLY: self.tr("The auto-reply to {customer} goes out in a moment."),
+                OutboxKind.HIDE: self.tr("The question of {customer} is hidden in a moment."),
+                OutboxKind.REPLY: self.tr("Your reply to {customer} goes out in a moment."),
+            }[write.kind]
+            self._toast.tell(
+                words.format(customer=write.customer_name),
+                duration_s=hold_s,
+                action=self.tr("Undo"),
+                chosen=lambda: self.conversation.undo(str(write.id)),
+            )
+
+    # -- events
+
+    def _on_outbox_changed(self, event: OutboxChanged) -> None:
+        write = event.row
+        self.list.refresh_rows([write.inquiry_id])
+        if write.state is OutboxState.SENT:
+            self._confirm(write)
+        elif write.state is OutboxState.FAILED:
+            self._toast.tell(
+                self.tr("Not sent to {customer}. Your text is kept.").format(customer=write.customer_name),
+                duration_s=10.0,
+                action=self.tr("Show"),
+                chosen=lambda: self.open_inquiry(write.inquiry_id),
+            )
+
+    def _confirm(self, write: OutboxRow) -> None:
+        words = {
+            OutboxKind.REPLY: self.tr("Your reply to {customer} was sent."),
+            OutboxKind.AUTO_REPLY: self.tr("The auto-reply to {customer} was sent."),
+            OutboxKind.HIDE: self.tr("Hidden. {customer} gets your reason by mail."),
+        }[write.kind].format(customer=write.customer_name)
+        self._toast.tell(words)
+        if self._kit.settings.load().confirm_sent:
+            box = QMessageBox(QMessageBox.Icon.Information, self.tr("Sent"), words, parent=self)
+            box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+            box.open()
+
+    def _on_link_changed(self, event: LinkChanged) -> None:
+        self.list.set_first_sync(event.state is LinkState.SYNCING)
+
+    def _on_failed(self, error: QpostError) -> None:
+        words = describe(error)
+        self.conversation.exchange.banner.tell(words.whole, tone="red", details=words.details)

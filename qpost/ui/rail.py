@@ -1,0 +1,127 @@
+"""Why: the five places of the program are one click apart, with what waits there in a badge."""
+
+from enum import StrEnum
+
+from PySide6.QtCore import QRect, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent
+from PySide6.QtWidgets import QButtonGroup, QFrame, QSizePolicy, QToolButton, QVBoxLayout, QWidget
+
+from qpost.ui.fonts import make_font
+from qpost.ui.i18n import Retranslated
+from qpost.ui.kit import Kit
+from qpost.ui.tokens import SPACE_S, TYPE_TINY
+from qpost.ui.widgets.layouts import column
+
+_WIDTH_PX, _BUTTON_PX, _ICON_PX = 72, 56, 22
+
+
+class Place(StrEnum):
+    """Where the main window can be; the value is the icon's name."""
+
+    INQUIRIES = "inquiries"
+    POINTS = "points"
+    QCASH = "qcash"
+    TEMPLATES = "templates"
+    SETTINGS = "settings"
+
+
+class _RailButton(QToolButton):
+    def __init__(self, kit: Kit) -> None:
+        super().__init__()
+        self._kit = kit
+        self._count = 0
+        self.setProperty("rail", True)
+        self.setCheckable(True)
+        self.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextUnderIcon)
+        self.setIconSize(QSize(_ICON_PX, _ICON_PX))
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self.setFixedSize(_WIDTH_PX - 2 * SPACE_S + 4, _BUTTON_PX)
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+
+    def set_count(self, count: int) -> None:
+        self._count = count
+        self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the badge over the icon."""
+        super().paintEvent(event)
+        if not self._count:
+            return
+        tokens = self._kit.theme.tokens
+        text = str(self._count) if self._count < 1000 else "999+"
+        font = make_font("en", size_px=TYPE_TINY - 1, bold=True)
+        width = max(16, QFontMetrics(font).horizontalAdvance(text) + 8)
+        box = QRect(self.width() // 2 + 3, 3, width, 16)
+        box.moveRight(min(box.right(), self.width() - 2))
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QColor(tokens.red))
+        painter.drawRoundedRect(box, 8, 8)
+        painter.setFont(font)
+        painter.setPen(QColor(tokens.on_accent))
+        painter.drawText(box, Qt.AlignmentFlag.AlignCenter, text)
+
+
+class Rail(Retranslated):
+    """The navigation at the left; ``chosen`` carries the place."""
+
+    chosen = Signal(object)
+
+    def __init__(self, kit: Kit, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._kit = kit
+        frame = QFrame()
+        frame.setObjectName("rail")
+        frame.setFixedWidth(_WIDTH_PX)
+        column(self).addWidget(frame)
+        lines: QVBoxLayout = column(frame, margin=SPACE_S - 2, gap=4)
+        self._group = QButtonGroup(self)
+        self._buttons = {place: _RailButton(kit) for place in Place}
+        for number, (place, button) in enumerate(self._buttons.items()):
+            if place is Place.SETTINGS:
+                lines.addStretch(1)
+            self._group.addButton(button, number)
+            lines.addWidget(button, 0, Qt.AlignmentFlag.AlignHCenter)
+            button.clicked.connect(lambda _=False, place=place: self.go(place))
+            button.toggled.connect(self._paint_icons)
+        self._buttons[Place.INQUIRIES].setChecked(True)
+        kit.theme.changed.connect(self._paint_icons)
+        self.retranslate()
+
+    def go(self, place: Place) -> None:
+        """Show ``place`` as the current one and say so."""
+        self._buttons[place].setChecked(True)
+        self.chosen.emit(place)
+
+    def button(self, place: Place) -> QToolButton:
+        """Return the button that leads to ``place``."""
+        return self._buttons[place]
+
+    def set_count(self, place: Place, count: int) -> None:
+        """Put ``count`` on the badge of ``place``; 0 takes it away."""
+        self._buttons[place].set_count(count)
+        name = self._buttons[place].text()
+        self._buttons[place].setAccessibleName(
+            self.tr("{name}, {count} waiting").format(name=name, count=count) if count else name
+        )
+
+    def retranslate(self) -> None:
+        """Set all words."""
+        for place, text in (
+            (Place.INQUIRIES, self.tr("Inquiries")),
+            (Place.POINTS, self.tr("Points")),
+            (Place.QCASH, self.tr("Qcash")),
+            (Place.TEMPLATES, self.tr("Templates")),
+            (Place.SETTINGS, self.tr("Settings")),
+        ):
+            button = self._buttons[place]
+            button.setText(text)
+            button.setAccessibleName(text)
+            button.setFont(make_font(self._kit.theme.language, size_px=TYPE_TINY))
+        self._paint_icons()
+
+    def _paint_icons(self) -> None:
+        for place, button in self._buttons.items():
+            ink = "accent" if button.isChecked() else "ink2"
+            button.setIcon(self._kit.assets.icon(place.value, ink=ink, size_px=_ICON_PX))

@@ -1,0 +1,197 @@
+"""Why: the one window: rail, header and the pages, alive from sign-in to sign-out."""
+
+import base64
+from functools import partial
+
+import msgspec
+from PySide6.QtCore import QByteArray, QUrl, Signal
+from PySide6.QtGui import QCloseEvent, QDesktopServices, QKeySequence, QShortcut
+from PySide6.QtWidgets import QMainWindow, QStackedWidget, QWidget
+
+from qpost.models.account import Shop, ShopId
+from qpost.models.events import LinkChanged
+from qpost.models.inbox import InboxCounts
+from qpost.models.inquiry import InquiryId, Source, Status
+from qpost.models.settings import Settings
+from qpost.services.workspace import Workspace
+from qpost.ui.header import Header
+from qpost.ui.i18n import Retranslated
+from qpost.ui.inquiries.page import InquiryPage
+from qpost.ui.kit import Kit
+from qpost.ui.rail import Place, Rail
+from qpost.ui.settings.page import SettingsPage
+from qpost.ui.templates.page import TemplatesPage
+from qpost.ui.widgets.layouts import column, row
+from qpost.ui.widgets.notice import Notice
+from qpost.ui.widgets.toast import Toast
+
+_QSM = QUrl("https://qsm.qoo10.jp/GMKT.INC.GSM.Web/Login.aspx")
+_SIZE = (1360, 860)
+_SMALLEST = (960, 600)
+
+
+class _NotOffered(Retranslated):
+    """Says that the connection does not do this, and leads to where it can be done."""
+
+    def __init__(self, kit: Kit, icon: str) -> None:
+        super().__init__()
+        self._notice = Notice(kit.assets, icon)
+        column(self).addWidget(self._notice)
+        self.retranslate()
+
+    def retranslate(self) -> None:
+        """Set all words."""
+        self._notice.tell(
+            self.tr("This connection does not offer this page"),
+            self.tr("You find it in Qoo10's seller pages (QSM)."),
+            action=self.tr("Open QSM in the browser"),
+            chosen=lambda: QDesktopServices.openUrl(_QSM),
+        )
+
+
+class Shell(QMainWindow):
+    """The main window for one signed-in account."""
+
+    sign_out_requested = Signal()
+    closed = Signal()
+
+    def __init__(self, workspace: Workspace, kit: Kit) -> None:
+        super().__init__()
+        self._workspace = workspace
+        self._kit = kit
+        self._shops: tuple[Shop, ...] = ()
+        self._shop: Shop | None = None
+        self.setObjectName("shell")
+        self.setWindowTitle("Qpost")
+        self.setMinimumSize(*_SMALLEST)
+        body = QWidget()
+        body.setObjectName("shell")
+        self.setCentralWidget(body)
+        self.toast = Toast(body)
+        self.rail = Rail(kit)
+        self.header = Header(kit, extension=workspace.extension)
+        self.inquiries = InquiryPage(workspace, kit, self.toast)
+        self._pages = QStackedWidget()
+        self._built: dict[Place, QWidget] = {Place.INQUIRIES: self.inquiries}
+        self._pages.addWidget(self.inquiries)
+        across = row(body, gap=0)
+        across.addWidget(self.rail)
+        lines = column(gap=0)
+        lines.addWidget(self.header)
+        lines.addWidget(self._pages, 1)
+        across.addLayout(lines, 1)
+        self._connect()
+        self._restore()
+
+    def _connect(self) -> None:
+        self.rail.chosen.connect(self.show_place)
+        self.header.shop_chosen.connect(lambda shop_id: self.show_shop(ShopId(shop_id)))
+        self.header.searched.connect(self._on_searched)
+        self.header.retry_asked.connect(self._workspace.sync.wake)
+        self.inquiries.counted.connect(self._on_counted)
+        self._kit.bridge.link_changed.connect(self._on_link_changed)
+        for number, place in enumerate(Place, start=1):
+            self._shortcut(f"Ctrl+{number}", partial(self.rail.go, place))
+        self._shortcut("Ctrl+F", self.header.search.setFocus)
+        self._shortcut("Esc", self._on_escape)
+
+    def _shortcut(self, keys: str, slot: object) -> None:
+        shortcut = QShortcut(QKeySequence(keys), self)
+        shortcut.activated.connect(slot)
+
+    # -- what the application uses
+
+    def show_shop(self, shop_id: ShopId | None) -> None:
+        """Show ``shop_id``'s inquiries; the first shop when it is None or unknown."""
+        self._kit.jobs.run(self._workspace.shops, owner=self, done=partial(self._on_shops, shop_id))
+
+    def show_place(self, place: Place) -> None:
+        """Show one of the five pages; it is built when first shown."""
+        if place not in self._built:
+            page = self._build(place)
+            self._built[place] = page
+            self._pages.addWidget(page)
+        self._pages.setCurrentWidget(self._built[place])
+
+    def open_inquiry(self, inquiry_id: InquiryId) -> None:
+        """Bring ``inquiry_id`` to the front, wherever the window is."""
+        self.rail.go(Place.INQUIRIES)
+        self.inquiries.open_inquiry(inquiry_id)
+
+    @property
+    def shop(self) -> Shop | None:
+        """The shop on screen."""
+        return self._shop
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Put drafts on disk and remember the window before it goes."""
+        self.inquiries.prepare_to_close()
+        self._remember()
+        super().closeEvent(event)
+        self.closed.emit()
+
+    # -- inside
+
+    def _build(self, place: Place) -> QWidget:
+        if place is Place.SETTINGS:
+            settings = SettingsPage(self._kit)
+            settings.sign_out_requested.connect(self.sign_out_requested)
+            return settings
+        if place is Place.TEMPLATES:
+            templates = TemplatesPage(self._workspace, self._kit)
+            if self._shop is not None:
+                templates.show_shop(self._shop)
+            return templates
+        return _NotOffered(self._kit, place.value)
+
+    def _on_shops(self, wanted: ShopId | None, shops: tuple[Shop, ...]) -> None:
+        self._shops = shops
+        if not shops:
+            return
+        shop = next((shop for shop in shops if shop.id == wanted), shops[0])
+        self._shop = shop
+        self.header.show_shops(shops, shop)
+        self.inquiries.show_shop(shop)
+        templates = self._built.get(Place.TEMPLATES)
+        if isinstance(templates, TemplatesPage):
+            templates.show_shop(shop)
+        self._on_link_changed(self._workspace.link())
+        self._kit.jobs.run(
+            partial(self._kit.settings.update, lambda settings: _with_shop(settings, shop.id)), owner=self
+        )
+
+    def _on_searched(self, text: str) -> None:
+        if text and self._pages.currentWidget() is not self.inquiries:
+            self.rail.go(Place.INQUIRIES)
+        self.inquiries.filters.search(text)
+
+    def _on_counted(self, counts: InboxCounts) -> None:
+        waiting = counts.last_30_days.get((Source.CUSTOMER, Status.UNANSWERED), 0)
+        self.rail.set_count(Place.INQUIRIES, waiting)
+
+    def _on_link_changed(self, link: LinkChanged) -> None:
+        self.header.show_link(link)
+        if not self._shops:
+            self.show_shop(None)
+
+    def _on_escape(self) -> None:
+        if self.header.search.text():
+            self.header.search.clear()
+        elif self._pages.currentWidget() is not self.inquiries:
+            self.rail.go(Place.INQUIRIES)
+        else:
+            self.inquiries.list.go_back()
+
+    def _restore(self) -> None:
+        self.resize(*_SIZE)
+        kept = self._kit.settings.load().window
+        if kept:
+            self.restoreGeometry(QByteArray.fromBase64(kept.encode()))
+
+    def _remember(self) -> None:
+        window = base64.b64encode(self.saveGeometry().data()).decode()
+        self._kit.settings.update(lambda settings: msgspec.structs.replace(settings, window=window))
+
+
+def _with_shop(settings: Settings, shop_id: ShopId) -> Settings:
+    return msgspec.structs.replace(settings, shop_id=shop_id)
