@@ -100,6 +100,11 @@ class Transport:
     ) -> None:
         self.close()
 
+    @property
+    def is_closed(self) -> bool:
+        """True once :meth:`close` was called."""
+        return self._closed
+
     def send(
         self,
         method: str,

@@ -9,6 +9,7 @@ from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
+from email.utils import format_datetime
 
 NOW = datetime(2026, 11, 20, 3, 0, tzinfo=UTC)
 REASONS = {200: "OK", 201: "Created", 204: "No Content"}
@@ -187,6 +188,7 @@ def session_answer(number: int = 1, *, status: int = 201, lifetime_s: float = 90
             "refresh_token": f"refresh-secret-{number}",
             "account": {"id": "a1", "login": "seller", "display_name": "Seller"},
         },
+        headers={"Date": format_datetime(NOW, usegmt=True)},
     )
 
 

@@ -147,6 +147,8 @@ class Requests:
                     if media_type_of(live.headers) != "text/event-stream":
                         raise _unreadable(request_id_of(live.headers), wrote=False)
                     yield live
+                    if self._transport.is_closed:
+                        raise Offline(OfflineCause.CUT, may_have_arrived=False, detail="closed")
                     return
                 fault = fault_of(_error_answer(live), "GET", now=self._now)
             if is_last or not _is_lapsed(fault):
