@@ -86,6 +86,7 @@ def bench(arguments: Sequence[str]) -> int:
         return 2
     checkout.set_up(packages=(*checkout.WINDOW_LIBRARIES, *_screen_packages()))
     with _some_display() as environment:
+        environment.pop("PYTHONDONTWRITEBYTECODE", None)  # a start without bytecode is nobody's start
         codes = [
             run(PYTHON, "-m", f"benchmarks.{name}", *passed_on, environment=environment) for name in names
         ]
