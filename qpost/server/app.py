@@ -14,6 +14,7 @@ import qpost
 from qpost.server.accounts import Accounts
 from qpost.server.events import PING_S, EventHub
 from qpost.server.gate import Gate
+from qpost.server.openapi import operation_id
 from qpost.server.problems import HANDLERS
 from qpost.server.rates import Rate, RateLimit
 from qpost.server.routes import attachments, goods, inquiries, replies, sessions, stream, templates
@@ -90,7 +91,12 @@ def build_app(service: Service) -> Litestar:
             gzip_compress_level=5,
             exclude=[f"^{stream.EVENTS_PATH}", "/attachments/"],
         ),
-        openapi_config=OpenAPIConfig(title="Qpost", version=qpost.__version__, render_plugins=[]),
+        openapi_config=OpenAPIConfig(
+            title="Qpost",
+            version=qpost.__version__,
+            render_plugins=[],
+            operation_id_creator=operation_id,
+        ),
         on_startup=[service.hub.start],
         on_shutdown=[service.hub.stop],
         logging_config=None,

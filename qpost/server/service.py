@@ -9,6 +9,8 @@ from typing import Any
 import msgspec
 from litestar import Request, Response
 from litestar.datastructures import State
+from litestar.di import NamedDependency
+from litestar.params import FromPath
 from sqlalchemy import Connection, Engine, Row, select
 
 from qpost.server.accounts import Accounts, Caller
@@ -31,6 +33,10 @@ class Service:
     hub: EventHub
     requests: RateLimit
     sign_ins: RateLimit
+
+
+InjectedService = NamedDependency[Service]
+PathId = FromPath[str]
 
 
 def owned_shop(connection: Connection, shop: str, caller: Caller) -> Row[Any]:

@@ -20,7 +20,7 @@ from qpost.server.keyed import write_once
 from qpost.server.media import media_type, safe_file_name
 from qpost.server.problems import Problem, invalid
 from qpost.server.routes.replies import Key
-from qpost.server.service import Service, ServiceRequest, owned_shop
+from qpost.server.service import InjectedService, PathId, ServiceRequest, owned_shop
 
 UPLOAD_LIMIT_BYTES = ATTACHMENT_LIMIT_BYTES + 64 * 1024
 """The file and what multipart wraps around it."""
@@ -40,10 +40,10 @@ class Upload(Struct):
 )
 def upload(
     *,
-    shop: str,
+    shop: PathId,
     data: Annotated[Upload, Body(media_type=RequestEncodingType.MULTI_PART)],
     key: Key,
-    service: Service,
+    service: InjectedService,
     request: ServiceRequest,
 ) -> Response[Attachment]:
     """Store an image, a PDF, a text or a zip of at most 10 MiB."""
@@ -74,7 +74,9 @@ def upload(
 
 
 @get("/v1/shops/{shop:str}/attachments/{attachment:str}", sync_to_thread=True)
-def download(*, shop: str, attachment: str, service: Service, request: ServiceRequest) -> Response[bytes]:
+def download(
+    *, shop: PathId, attachment: PathId, service: InjectedService, request: ServiceRequest
+) -> Response[bytes]:
     """Read the bytes, always as a download."""
     number = row_number(ATTACHMENT, attachment)
     with reading(service.engine) as connection:

@@ -11,11 +11,13 @@ from qpost.server.database import items, orders, reading
 from qpost.server.ids import from_us
 from qpost.server.problems import Problem
 from qpost.server.routes.inquiries import asked_lately
-from qpost.server.service import Service, ServiceRequest, owned_shop, tagged
+from qpost.server.service import InjectedService, PathId, ServiceRequest, owned_shop, tagged
 
 
 @get("/v1/shops/{shop:str}/orders/{order_no:path}", sync_to_thread=True)
-def read_order(*, shop: str, order_no: str, service: Service, request: ServiceRequest) -> Response[Order]:
+def read_order(
+    *, shop: PathId, order_no: PathId, service: InjectedService, request: ServiceRequest
+) -> Response[Order]:
     """Read an order."""
     with reading(service.engine) as connection:
         owner = owned_shop(connection, shop, request.user)
@@ -38,7 +40,9 @@ def read_order(*, shop: str, order_no: str, service: Service, request: ServiceRe
 
 
 @get("/v1/shops/{shop:str}/items/{item_no:path}", sync_to_thread=True)
-def read_item(*, shop: str, item_no: str, service: Service, request: ServiceRequest) -> Response[Item]:
+def read_item(
+    *, shop: PathId, item_no: PathId, service: InjectedService, request: ServiceRequest
+) -> Response[Item]:
     """Read an item."""
     with reading(service.engine) as connection:
         owner = owned_shop(connection, shop, request.user)

@@ -4,7 +4,7 @@ from datetime import UTC, date, datetime, time, timedelta
 from typing import Annotated, Any, Literal
 
 from litestar import Response, get
-from litestar.params import Parameter
+from litestar.params import FromQuery, QueryParameter
 from sqlalchemy import ColumnElement, Connection, and_, exists, func, literal_column, or_, select
 
 from qpost.models.account import Shop, ShopId
@@ -14,7 +14,14 @@ from qpost.server.database import deleted_inquiries, inquiries, items, messages,
 from qpost.server.ids import INQUIRY, SHOP, public_id, to_us
 from qpost.server.inquiry_rows import load_inquiry, select_inquiries, to_inquiries
 from qpost.server.problems import Problem
-from qpost.server.service import Service, ServiceRequest, inquiry_row_number, owned_shop, tagged
+from qpost.server.service import (
+    InjectedService,
+    PathId,
+    ServiceRequest,
+    inquiry_row_number,
+    owned_shop,
+    tagged,
+)
 from qpost.server.wire import ChangesAnswer, InquiryOut, InquiryPage, ShopList
 
 WINDOW_DAYS = 30
@@ -22,13 +29,13 @@ HOT_DAYS = 7
 _HOT_ITEMS = 5
 _HOT_FROM = 2
 
-Limit = Annotated[int, Parameter(query="limit", ge=1, le=500, default=100)]
-Cursor = Annotated[str | None, Parameter(query="cursor", max_length=200)]
-Text = Annotated[str | None, Parameter(max_length=200)]
+Limit = Annotated[int, QueryParameter(name="limit", ge=1, le=500)]
+Cursor = Annotated[str | None, QueryParameter(name="cursor", max_length=200)]
+Text = Annotated[str | None, QueryParameter(max_length=200)]
 
 
 @get("/v1/shops", sync_to_thread=True)
-def list_shops(*, service: Service, request: ServiceRequest) -> Response[ShopList]:
+def list_shops(*, service: InjectedService, request: ServiceRequest) -> Response[ShopList]:
     """List the account's shops with their unanswered customer inquiries."""
     open_inquiries = (
         select(func.count())
@@ -63,14 +70,14 @@ def list_shops(*, service: Service, request: ServiceRequest) -> Response[ShopLis
 @get("/v1/shops/{shop:str}/inquiries", sync_to_thread=True)
 def list_inquiries(
     *,
-    shop: str,
-    service: Service,
+    shop: PathId,
+    service: InjectedService,
     request: ServiceRequest,
-    source: Literal["customer", "qoo10"] | None = None,
-    date_field: Literal["received", "replied"] = "received",
-    date_from: date | None = None,
-    date_to: date | None = None,
-    status: list[Literal["unanswered", "answering", "answered"]] | None = None,
+    source: FromQuery[Literal["customer", "qoo10"] | None] = None,
+    date_field: FromQuery[Literal["received", "replied"]] = "received",
+    date_from: FromQuery[date | None] = None,
+    date_to: FromQuery[date | None] = None,
+    status: FromQuery[list[Literal["unanswered", "answering", "answered"]] | None] = None,
     item_no: Text = None,
     order_no: Text = None,
     q: Text = None,
@@ -116,7 +123,7 @@ def list_inquiries(
 
 
 @get("/v1/shops/{shop:str}/inquiries/summary", sync_to_thread=True)
-def summarise(*, shop: str, service: Service, request: ServiceRequest) -> Response[Summary]:
+def summarise(*, shop: PathId, service: InjectedService, request: ServiceRequest) -> Response[Summary]:
     """Count the open inquiries of the last 30 days.
 
     A note from Qoo10 is "unconfirmed" while it is being answered but not yet settled.
@@ -148,7 +155,12 @@ def summarise(*, shop: str, service: Service, request: ServiceRequest) -> Respon
 
 @get("/v1/shops/{shop:str}/inquiries/changes", sync_to_thread=True)
 def list_changes(
-    *, shop: str, service: Service, request: ServiceRequest, limit: Limit = 100, cursor: Cursor = None
+    *,
+    shop: PathId,
+    service: InjectedService,
+    request: ServiceRequest,
+    limit: Limit = 100,
+    cursor: Cursor = None,
 ) -> ChangesAnswer:
     """Read what changed since ``cursor``, oldest change first; without a cursor from the beginning."""
     place = None if cursor is None else decode_feed_place(cursor)
@@ -183,7 +195,7 @@ def list_changes(
 
 @get("/v1/shops/{shop:str}/inquiries/{inquiry:str}", sync_to_thread=True)
 def read_inquiry(
-    *, shop: str, inquiry: str, service: Service, request: ServiceRequest
+    *, shop: PathId, inquiry: PathId, service: InjectedService, request: ServiceRequest
 ) -> Response[InquiryOut]:
     """Read one inquiry with its messages."""
     with reading(service.engine) as connection:

@@ -6,7 +6,7 @@ from typing import Annotated, Any
 from uuid import UUID
 
 from litestar import Response, delete, get, post, put
-from litestar.params import Parameter
+from litestar.params import HeaderParameter, JSONBody
 from sqlalchemy import Connection, Row, and_, insert, select, update
 from sqlalchemy import delete as delete_rows
 
@@ -25,7 +25,15 @@ from qpost.server.ids import ATTACHMENT, row_number, to_us
 from qpost.server.inquiry_rows import load_inquiry
 from qpost.server.keyed import write_once
 from qpost.server.problems import Problem, invalid
-from qpost.server.service import Service, ServiceRequest, inquiry_row_number, owned_shop, tagged
+from qpost.server.service import (
+    InjectedService,
+    PathId,
+    Service,
+    ServiceRequest,
+    inquiry_row_number,
+    owned_shop,
+    tagged,
+)
 from qpost.server.wire import (
     AutoReplyBody,
     AutoReplyText,
@@ -36,17 +44,17 @@ from qpost.server.wire import (
 )
 
 PRESENCE_LIFE = timedelta(seconds=60)
-Key = Annotated[UUID, Parameter(header="Idempotency-Key")]
+Key = Annotated[UUID, HeaderParameter(name="Idempotency-Key")]
 
 
 @post("/v1/shops/{shop:str}/inquiries/{inquiry:str}/replies", sync_to_thread=True)
 def reply(
     *,
-    shop: str,
-    inquiry: str,
-    data: ReplyBody,
+    shop: PathId,
+    inquiry: PathId,
+    data: JSONBody[ReplyBody],
     key: Key,
-    service: Service,
+    service: InjectedService,
     request: ServiceRequest,
 ) -> Response[InquiryAnswer]:
     """Answer the customer; the text is kept exactly as it was typed."""
@@ -75,7 +83,9 @@ def reply(
 
 
 @get("/v1/shops/{shop:str}/auto-reply", sync_to_thread=True)
-def read_auto_reply(*, shop: str, service: Service, request: ServiceRequest) -> Response[AutoReplyText]:
+def read_auto_reply(
+    *, shop: PathId, service: InjectedService, request: ServiceRequest
+) -> Response[AutoReplyText]:
     """Read the text an auto-reply will send."""
     with reading(service.engine) as connection:
         owner = owned_shop(connection, shop, request.user)
@@ -85,11 +95,11 @@ def read_auto_reply(*, shop: str, service: Service, request: ServiceRequest) -> 
 @post("/v1/shops/{shop:str}/inquiries/{inquiry:str}/auto-reply", sync_to_thread=True)
 def auto_reply(
     *,
-    shop: str,
-    inquiry: str,
-    data: AutoReplyBody,
+    shop: PathId,
+    inquiry: PathId,
+    data: JSONBody[AutoReplyBody],
     key: Key,
-    service: Service,
+    service: InjectedService,
     request: ServiceRequest,
 ) -> Response[InquiryAnswer]:
     """Send the shop's courtesy text and settle the inquiry."""
@@ -120,11 +130,11 @@ def auto_reply(
 @post("/v1/shops/{shop:str}/inquiries/{inquiry:str}/hide", sync_to_thread=True, status_code=200)
 def hide(
     *,
-    shop: str,
-    inquiry: str,
-    data: HideBody,
+    shop: PathId,
+    inquiry: PathId,
+    data: JSONBody[HideBody],
     key: Key,
-    service: Service,
+    service: InjectedService,
     request: ServiceRequest,
 ) -> Response[InquiryAnswer]:
     """Mail the reason to the customer and hide the inquiry; one that is hidden already stays as it is."""
@@ -159,7 +169,12 @@ def hide(
 
 @put("/v1/shops/{shop:str}/inquiries/{inquiry:str}/presence", sync_to_thread=True, status_code=204)
 def set_presence(
-    *, shop: str, inquiry: str, data: PresenceBody, service: Service, request: ServiceRequest
+    *,
+    shop: PathId,
+    inquiry: PathId,
+    data: JSONBody[PresenceBody],
+    service: InjectedService,
+    request: ServiceRequest,
 ) -> None:
     """Tell colleagues that this session looks at the inquiry; it lapses after 60 s."""
     with writing(service.engine) as connection:
@@ -185,7 +200,9 @@ def set_presence(
 
 
 @delete("/v1/shops/{shop:str}/inquiries/{inquiry:str}/presence", sync_to_thread=True)
-def clear_presence(*, shop: str, inquiry: str, service: Service, request: ServiceRequest) -> None:
+def clear_presence(
+    *, shop: PathId, inquiry: PathId, service: InjectedService, request: ServiceRequest
+) -> None:
     """Tell colleagues that this session left the inquiry."""
     with writing(service.engine) as connection:
         shop_id, inquiry_id = _own_inquiry(connection, shop, inquiry, request)

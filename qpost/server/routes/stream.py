@@ -3,11 +3,11 @@
 from typing import Annotated
 
 from litestar import get
-from litestar.params import Parameter
+from litestar.params import HeaderParameter
 from litestar.response import Stream
 
 from qpost.server.problems import Problem
-from qpost.server.service import Service, ServiceRequest
+from qpost.server.service import InjectedService, ServiceRequest
 
 EVENTS_PATH = "/v1/events"
 
@@ -15,9 +15,9 @@ EVENTS_PATH = "/v1/events"
 @get(EVENTS_PATH, media_type="text/event-stream")
 async def listen(
     *,
-    service: Service,
+    service: InjectedService,
     request: ServiceRequest,
-    last_event_id: Annotated[str | None, Parameter(header="Last-Event-ID", max_length=200)] = None,
+    last_event_id: Annotated[str | None, HeaderParameter(name="Last-Event-ID", max_length=200)] = None,
 ) -> Stream:
     """Stream what changes in the account's shops, from ``Last-Event-ID`` on."""
     authorization = request.headers.get("authorization")

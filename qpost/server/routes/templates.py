@@ -4,7 +4,7 @@ from typing import Annotated, Any
 
 import msgspec
 from litestar import Response, delete, get, post, put
-from litestar.params import Parameter
+from litestar.params import HeaderParameter, JSONBody
 from sqlalchemy import Connection, Row, insert, select, tuple_, update
 from sqlalchemy import delete as delete_rows
 
@@ -18,15 +18,20 @@ from qpost.server.keyed import write_once
 from qpost.server.problems import Problem
 from qpost.server.routes.inquiries import Cursor, Limit
 from qpost.server.routes.replies import Key, own_attachments
-from qpost.server.service import Service, ServiceRequest, owned_shop, tagged
+from qpost.server.service import InjectedService, PathId, Service, ServiceRequest, owned_shop, tagged
 from qpost.server.wire import TemplateBody, TemplateList
 
-IfMatch = Annotated[str, Parameter(header="If-Match", max_length=200)]
+IfMatch = Annotated[str, HeaderParameter(name="If-Match", max_length=200)]
 
 
 @get("/v1/shops/{shop:str}/templates", sync_to_thread=True)
 def list_templates(
-    *, shop: str, service: Service, request: ServiceRequest, limit: Limit = 100, cursor: Cursor = None
+    *,
+    shop: PathId,
+    service: InjectedService,
+    request: ServiceRequest,
+    limit: Limit = 100,
+    cursor: Cursor = None,
 ) -> TemplateList:
     """List templates by folder and position."""
     order = (templates.c.folder, templates.c.position, templates.c.id)
@@ -46,7 +51,7 @@ def list_templates(
 
 @get("/v1/shops/{shop:str}/templates/{template:str}", sync_to_thread=True)
 def read_template(
-    *, shop: str, template: str, service: Service, request: ServiceRequest
+    *, shop: PathId, template: PathId, service: InjectedService, request: ServiceRequest
 ) -> Response[Template]:
     """Read one template; its ETag is what a PUT wants back."""
     with reading(service.engine) as connection:
@@ -56,7 +61,7 @@ def read_template(
 
 @post("/v1/shops/{shop:str}/templates", sync_to_thread=True)
 def create_template(
-    *, shop: str, data: TemplateBody, key: Key, service: Service, request: ServiceRequest
+    *, shop: PathId, data: JSONBody[TemplateBody], key: Key, service: InjectedService, request: ServiceRequest
 ) -> Response[Template]:
     """Store a new template."""
 
@@ -86,11 +91,11 @@ def create_template(
 @put("/v1/shops/{shop:str}/templates/{template:str}", sync_to_thread=True)
 def replace_template(
     *,
-    shop: str,
-    template: str,
-    data: TemplateBody,
+    shop: PathId,
+    template: PathId,
+    data: JSONBody[TemplateBody],
     if_match: IfMatch,
-    service: Service,
+    service: InjectedService,
     request: ServiceRequest,
 ) -> Response[Template]:
     """Replace a template; ``version-conflict`` when ``If-Match`` is not its ETag any more."""
@@ -110,7 +115,9 @@ def replace_template(
 
 
 @delete("/v1/shops/{shop:str}/templates/{template:str}", sync_to_thread=True)
-def delete_template(*, shop: str, template: str, service: Service, request: ServiceRequest) -> None:
+def delete_template(
+    *, shop: PathId, template: PathId, service: InjectedService, request: ServiceRequest
+) -> None:
     """Remove a template."""
     with writing(service.engine) as connection:
         row = _own(connection, shop, template, request)
@@ -128,7 +135,7 @@ def _own(connection: Connection, shop: str, template: str, request: ServiceReque
     return row
 
 
-def _columns(data: TemplateBody, service: Service) -> dict[str, object]:
+def _columns(data: JSONBody[TemplateBody], service: Service) -> dict[str, object]:
     return {
         "folder": data.folder,
         "title": data.title,
