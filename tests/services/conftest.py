@@ -1,0 +1,39 @@
+"""Why: a desk and a marketplace for the tests of services."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from tests.services.desk import Desk, MakeDesk
+from tests.services.marketplace import Marketplace
+
+
+@pytest.fixture
+def market() -> Marketplace:
+    """A marketplace with three unanswered inquiries."""
+    return Marketplace()
+
+
+@pytest.fixture
+def make_desk(tmp_path: Path) -> Iterator[MakeDesk]:
+    """A maker of desks on encrypted files; all are closed at the end."""
+    made: list[Desk] = []
+
+    def make(market: Marketplace, **options: str | None) -> Desk:
+        desk = Desk(market, tmp_path / f"{len(made)}.db", **options)
+        made.append(desk)
+        return desk
+
+    yield make
+    for desk in made:
+        desk.close()
+
+
+@pytest.fixture
+def desk(market: Marketplace, make_desk: MakeDesk) -> Desk:
+    """A desk that has read the marketplace's inquiries."""
+    desk = make_desk(market)
+    desk.workspace.sync.sync_once()
+    desk.events.clear()
+    return desk
