@@ -22,6 +22,7 @@ from qpost.server.database import (
     metadata,
     orders,
     reading,
+    settle_numbers,
     shops,
     templates,
     writing,
@@ -45,7 +46,7 @@ _UNFINISHED = "unfinished"
 ITEMS_PER_SHOP = 300
 FIRST_INQUIRY_NO = 88_000_000
 _BATCH = 5_000
-_QOO10_SHARE = 0.09
+QOO10_SHARE = 0.09
 _LIVELY_SHOP = 300
 """From so many inquiries on a shop has the backlog of a real working day."""
 
@@ -83,6 +84,7 @@ def populate(engine: Engine, *, seed: int, inquiries: int, now: datetime) -> Dem
             _Filling(loader, draw, shop_rows, now_us=to_us(now)).run(inquiries)
         with writing(engine) as connection:
             _finish(connection)
+        settle_numbers(engine)
     with reading(engine) as connection:
         return demo_seller(connection)
 
@@ -146,11 +148,6 @@ def _finish(connection: Connection) -> None:
         .scalar_subquery()
     )
     connection.execute(update(shops).values(last_seq=newest))
-    if connection.dialect.name == "postgresql":
-        for table in (inquiries, attachments):
-            last = select(func.coalesce(func.max(table.c.id), 0) + 1).scalar_subquery()
-            sequence = func.pg_get_serial_sequence(table.name, "id")
-            connection.execute(select(func.setval(sequence, last, False)))
     connection.execute(
         update(accounts).where(accounts.c.login == LOGIN).values(password_hash=hash_password(PASSWORD))
     )
@@ -209,14 +206,14 @@ class _Filling:
                 received_us=received_us, newer=(count - done) * shares[index], backlog=backlogs[index]
             )
             talk = shops_talking[index]
-            is_notice = draw() < _QOO10_SHARE
+            is_notice = draw() < QOO10_SHARE
             yield index, (talk.next_notice if is_notice else talk.next)(received_us, progress)
 
     def _take(self, number: int, shop_index: int, talk: Conversation) -> None:
         shop_row = self._shop_rows[shop_index]
         self._seq[shop_index] += 1
         if talk.new_order is not None:
-            self._orders.append(_order_row(shop_row, talk.new_order))
+            self._orders.append(order_row(shop_row, talk.new_order))
         self._inquiries.append(_inquiry_row(number, shop_row, self._seq[shop_index], talk))
         for position, note in enumerate(talk.notes, 1):
             author, author_name, title, body, at_us, auto, extension, files = note
@@ -250,7 +247,8 @@ def _item_row(shop_row: int, item: SoldItem) -> tuple[object, ...]:
     return (shop_row, item.number, item.name, item.category, item.price, item.url, item.image_url)
 
 
-def _order_row(shop_row: int, order: PlacedOrder) -> tuple[object, ...]:
+def order_row(shop_row: int, order: PlacedOrder) -> tuple[object, ...]:
+    """Return the row of ``orders``; carrier and tracking number exist once it has left."""
     line = {"number": order.item.number, "name": order.item.name, "quantity": order.quantity}
     is_shipped = order.shipped_us is not None
     return (

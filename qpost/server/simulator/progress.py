@@ -73,7 +73,7 @@ def message_times(draw: Draw, *, received_us: int, count: int, now_us: int) -> l
             moment += int(7 * MINUTE_US + gap * gap * 30 * HOUR_US)
         times.append(moment)
     end = now_us - _QUIET_US
-    if moment > end:
+    if count > 1 and moment > end:
         factor = max(end - received_us, count) / (moment - received_us)
         times = [received_us + int((time - received_us) * factor) for time in times]
     return times

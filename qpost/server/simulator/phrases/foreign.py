@@ -49,3 +49,8 @@ FOREIGN_ANSWERS = (
     "ご連絡ありがとうございます。交換を承ります。詳細は追ってご案内いたします。",
     "Thank you for your message. We have checked your request and will get back to you within a day.",
 )
+FOREIGN_THANKS = {
+    "zh": ("好的，谢谢！", "明白了，辛苦了。"),
+    "ko": ("네, 감사합니다!", "확인했습니다. 빠른 답변 감사해요."),
+    "en": ("Thank you so much!", "Understood, thanks for the quick reply."),
+}
