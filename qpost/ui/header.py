@@ -13,7 +13,7 @@ from qpost.ui.errors import describe
 from qpost.ui.fonts import make_font
 from qpost.ui.i18n import Retranslated
 from qpost.ui.kit import Kit
-from qpost.ui.tokens import SPACE_L, SPACE_M, SPACE_S, TYPE_LARGE
+from qpost.ui.tokens import SPACE_L, SPACE_M, SPACE_S, SPACE_XS, TYPE_LARGE
 from qpost.ui.widgets.layouts import column, row, set_role, surface
 
 _SEARCH_DELAY_MS = 250
@@ -35,7 +35,7 @@ class Header(Retranslated):
         frame = surface("panel", edge="bottom")
         column(self).addWidget(frame)
         line = row(frame, gap=SPACE_M)
-        line.setContentsMargins(SPACE_L, SPACE_S, SPACE_L, SPACE_S)
+        line.setContentsMargins(SPACE_XS, SPACE_S, SPACE_L, SPACE_S)
         self._shop = QPushButton()
         self._shop.setProperty("role", "quiet")
         self._shop.setIconSize(QSize(14, 14))

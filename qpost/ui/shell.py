@@ -27,7 +27,7 @@ from qpost.ui.widgets.toast import Toast
 
 _QSM = QUrl("https://qsm.qoo10.jp/GMKT.INC.GSM.Web/Login.aspx")
 _SIZE = (1360, 860)
-_SMALLEST = (960, 600)
+_SMALLEST = (1040, 640)
 
 
 class _NotOffered(Retranslated):

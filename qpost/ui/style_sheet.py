@@ -112,6 +112,9 @@ QCheckBox::indicator:focus {{ border: 2px solid {ink}; width: 12px; height: 12px
 QCheckBox::indicator:disabled {{ border-color: {line_strong}; background: {sunken}; }}
 QCheckBox:disabled {{ color: {ink3}; }}
 QTableView, QListView, QTreeView {{ background: {panel}; border: none; outline: none; }}
+QListView::item {{ padding: 5px 8px; border-radius: 4px; color: {ink}; }}
+QListView::item:hover {{ background: {hover}; }}
+QListView::item:selected {{ background: {accent_soft}; color: {ink}; }}
 QScrollArea {{ background: transparent; border: none; }}
 QScrollArea > QWidget > QWidget[surface="background"] {{ background: {background}; }}
 QSplitter::handle {{ background: {line}; }}

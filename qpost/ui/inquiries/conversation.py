@@ -60,6 +60,7 @@ class Conversation(QWidget):
         self._replying_timer = QTimer(self, singleShot=True, interval=_REPLYING_AFTER_MS)
         self._build()
         self._connect()
+        self._show_parts(False)
 
     def _build(self) -> None:
         upright = QSplitter(Qt.Orientation.Vertical)
@@ -132,6 +133,11 @@ class Conversation(QWidget):
         self.exchange.show_nothing()
         self.reply.show_inquiry(None, None)
         self.side.show_inquiry(None)
+        self._show_parts(False)
+
+    def _show_parts(self, is_open: bool) -> None:
+        self.reply.setVisible(is_open)
+        self.side.setVisible(is_open)
 
     def show_templates(self) -> None:
         """Open the template list at its button."""
@@ -176,6 +182,7 @@ class Conversation(QWidget):
         now = datetime.now().astimezone()
         self.exchange.show_thread(thread, now=now, capabilities=self._workspace.capabilities())
         self.side.show_inquiry(thread.inquiry)
+        self._show_parts(True)
         if is_other or before is None:
             self.reply.show_inquiry(thread.inquiry, self.drafts.newest(inquiry_id, thread.draft))
             self._on_opened(thread.inquiry)

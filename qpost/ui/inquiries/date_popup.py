@@ -61,6 +61,7 @@ class DatePopup(Retranslated):
         ):
             edit.setCalendarPopup(True)
             edit.setMinimumDate(_EARLIEST)
+            edit.setDisplayFormat("yyyy/MM/dd")
             label.setBuddy(edit)
             label.setProperty("ink", "2")
             grid.addWidget(label, 0, place)

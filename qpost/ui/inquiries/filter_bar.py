@@ -32,7 +32,7 @@ class Detail(StrEnum):
 
 
 class FilterBar(Retranslated):
-    """Source tabs, status with counts, dates, item or order number, sort, Query, Reset, Back.
+    """Status with counts, dates, item or order number, sort, Query, Reset, Back; ``tabs`` go to the list.
 
     ``asked`` carries the new ``InquiryQuery`` and whether it is only the same question again (Query).
     """
@@ -56,7 +56,7 @@ class FilterBar(Retranslated):
         self._back = QPushButton()
         self._back.setProperty("role", "quiet")
         self._back.setIconSize(_ICON)
-        self._source = Segments([Source.CUSTOMER, Source.QOO10])
+        self.tabs = Segments([Source.CUSTOMER, Source.QOO10], stretch=True)
         self._status = Segments(_STATUSES)
         self._date_button = QPushButton()
         self._date_button.setIconSize(_ICON)
@@ -84,7 +84,6 @@ class FilterBar(Retranslated):
         self._sort_button.setMenu(self._sort_menu)
         for widget in (
             self._back,
-            self._source,
             self._status,
             self._date_button,
             self._detail,
@@ -104,7 +103,7 @@ class FilterBar(Retranslated):
     def _connect(self) -> None:
         self._kit.theme.changed.connect(self._paint_icons)
         self._back.clicked.connect(self.back_asked)
-        self._source.chosen.connect(self._ask)
+        self.tabs.chosen.connect(self._ask)
         self._status.chosen.connect(self._ask)
         self._date_button.clicked.connect(self._on_dates)
         self._popup.chosen.connect(self._on_dates_chosen)
@@ -122,7 +121,7 @@ class FilterBar(Retranslated):
         status = self._status.value
         detail, number = self._detail.currentData(), self._number.text().strip()
         return InquiryQuery(
-            source=Source(str(self._source.value)),
+            source=Source(str(self.tabs.value)),
             date_field=self._dates.field,
             date_from=self._dates.first,
             date_to=self._dates.last,
@@ -143,7 +142,7 @@ class FilterBar(Retranslated):
 
     def show_query(self, query: InquiryQuery, *, sort: SortOrder | None) -> None:
         """Show ``query`` without asking it; ``sort`` None keeps the automatic order."""
-        self._source.choose(query.source or Source.CUSTOMER)
+        self.tabs.choose(query.source or Source.CUSTOMER)
         self._status.choose(next(iter(query.statuses), None))
         self._dates = DateRange(query.date_field, query.date_from, query.date_to)
         detail = Detail.ITEM if query.item_no else Detail.ORDER if query.order_no else Detail.ALL
@@ -203,8 +202,8 @@ class FilterBar(Retranslated):
             (Source.QOO10, self.tr("From Qoo10"), (Status.UNANSWERED, Status.ANSWERING)),
         ):
             number = sum(counts.last_30_days.get((source, status), 0) for status in open_states)
-            self._source.set_text(source, f"{name}  {number}" if number else name)
-        self._source.setToolTip(self._counters_hint())
+            self.tabs.set_text(source, f"{name}  {number}" if number else name)
+        self.tabs.setToolTip(self._counters_hint())
         self._status.set_text(None, self.tr("All"))
         for status in (Status.UNANSWERED, Status.ANSWERING, Status.ANSWERED):
             number = counts.matching.get(status, 0)
@@ -281,5 +280,5 @@ class FilterBar(Retranslated):
         self._ask()
 
     def _on_reset(self) -> None:
-        self.show_query(InquiryQuery(source=Source(str(self._source.value))), sort=None)
+        self.show_query(InquiryQuery(source=Source(str(self.tabs.value))), sort=None)
         self._ask()

@@ -106,8 +106,7 @@ class InquiryDelegate(QStyledItemDelegate):
         self._paint_first_line(painter, first, row, now)
         top += fonts.line + _GAP_PX
         second = QRect(area.left(), top, area.width(), fonts.line)
-        word_ink = status_ink(inquiry.status, tokens)
-        right = self._right(painter, second, status_word(inquiry.status), fonts.interface, word_ink)
+        right = self._right(painter, second, status_word(inquiry.status), fonts.small, tokens.ink2)
         title_font = fonts.title[text_language(inquiry.title)]
         self._left(painter, second.adjusted(0, 0, -right, 0), inquiry.title, title_font, tokens.ink)
         top += fonts.line + _GAP_PX

@@ -22,7 +22,8 @@ from qpost.ui.inquiries.list_model import InquiryListModel
 from qpost.ui.inquiries.list_view import InquiryListView
 from qpost.ui.jobs import Ticket
 from qpost.ui.kit import Kit
-from qpost.ui.widgets.layouts import column
+from qpost.ui.tokens import SPACE_S
+from qpost.ui.widgets.layouts import column, row, surface
 from qpost.ui.widgets.notice import Notice
 
 _GATHER_MS = 120
@@ -54,7 +55,11 @@ class ListPane(Retranslated):
         self._stack = QStackedWidget()
         self._stack.addWidget(self.view)
         self._stack.addWidget(self._notice)
-        column(self).addWidget(self._stack)
+        head = surface("panel", edge="bottom")
+        row(head, margin=SPACE_S).addWidget(bar.tabs)
+        lines = column(self, gap=0)
+        lines.addWidget(head)
+        lines.addWidget(self._stack, 1)
         self._gather_timer = QTimer(self, singleShot=True, interval=_GATHER_MS)
         self._clock = QTimer(self, interval=_CLOCK_MS)
         self._connect()

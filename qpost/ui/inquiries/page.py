@@ -54,6 +54,7 @@ class InquiryPage(Retranslated):
         across.setStretchFactor(1, 1)
         across.setSizes([_LIST_PX, _CONVERSATION_PX])
         lines.addWidget(across, 1)
+        toast.stand_on(self.conversation.exchange)
         self._connect()
 
     def _connect(self) -> None:

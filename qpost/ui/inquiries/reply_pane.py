@@ -57,7 +57,7 @@ class ReplyPane(Retranslated):
         self._key = OutboxId(str(uuid4()))
         self._is_loading = False
         self._is_sending = False
-        frame = surface("panel", edge="top")
+        frame = surface("panel")
         column(self).addWidget(frame)
         lines = column(frame, gap=SPACE_S)
         lines.setContentsMargins(SPACE_L + 4, SPACE_M, SPACE_L + 4, SPACE_M)
@@ -87,7 +87,7 @@ class ReplyPane(Retranslated):
         self._seen_by = QLabel()
         head.addWidget(self._title, 3)
         head.addWidget(self._receiver, 2)
-        head.addWidget(self._seen_by)
+        head.addWidget(self._seen_by, 0, Qt.AlignmentFlag.AlignVCenter)
         self._body = ReplyEditor()
         self._body.setMinimumHeight(_EDITOR_HEIGHT_PX)
         lines.addWidget(top)
@@ -231,7 +231,7 @@ class ReplyPane(Retranslated):
 
     def set_saved(self, is_saved: bool) -> None:
         """Say that the draft is on disk."""
-        self._saved.setText(self.tr("Draft saved") if is_saved else "")
+        self._saved.setText(self.tr("Saved") if is_saved else "")
 
     def set_sending(self, is_sending: bool) -> None:
         """Lock Send while the reply is being put on disk."""

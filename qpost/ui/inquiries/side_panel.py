@@ -31,7 +31,7 @@ class SidePanel(Retranslated):
         self._inquiry: Inquiry | None = None
         self._item: Item | None = None
         self._order: Order | None = None
-        frame = surface("panel", edge="left")
+        frame = surface("panel")
         column(self).addWidget(frame)
         area = QScrollArea()
         area.setWidgetResizable(True)

@@ -37,6 +37,7 @@ def set_role(widget: QWidget, name: str, value: object) -> None:
     widget.setProperty(name, value)
     widget.style().unpolish(widget)
     widget.style().polish(widget)
+    widget.updateGeometry()
 
 
 def wrapped(label: QLabel) -> QLabel:

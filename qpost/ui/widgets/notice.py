@@ -61,6 +61,8 @@ class Notice(QWidget):
         self._action.setText(action)
         self._action.setVisible(bool(action))
         self._chosen = chosen
+        for part in (self._text, self._advice):
+            part.setFixedHeight(max(0, part.heightForWidth(_WIDTH_PX)))
 
     @property
     def text(self) -> str:

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer
 from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QWidget
 
-from qpost.ui.tokens import SPACE_L, SPACE_M, SPACE_XL
+from qpost.ui.tokens import SPACE_L, SPACE_M, SPACE_S, SPACE_XL
 from qpost.ui.widgets.layouts import row
 
 
@@ -16,6 +16,7 @@ class Toast(QFrame):
         super().__init__(host)
         self.setObjectName("toast")
         self._host = host
+        self._anchor: QWidget = host
         line = row(self, margin=SPACE_M, gap=SPACE_L)
         self._label = QLabel()
         self._label.setTextFormat(Qt.TextFormat.PlainText)
@@ -49,6 +50,11 @@ class Toast(QFrame):
         self.raise_()
         self._timer.start(int(duration_s * 1000))
 
+    def stand_on(self, anchor: QWidget) -> None:
+        """Appear at the bottom of ``anchor``, a part of the host, whenever that is on screen."""
+        self._anchor = anchor
+        anchor.installEventFilter(self)
+
     @property
     def text(self) -> str:
         """What the toast says now; empty when it is gone."""
@@ -61,15 +67,17 @@ class Toast(QFrame):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Stay at the host's bottom edge."""
-        if watched is self._host and event.type() == QEvent.Type.Resize and self.isVisible():
+        if watched in (self._host, self._anchor) and event.type() == QEvent.Type.Resize and self.isVisible():
             self._place()
         return super().eventFilter(watched, event)
 
     def _place(self) -> None:
         self.adjustSize()
-        width = min(self.width(), self._host.width() - 2 * SPACE_XL)
+        ground = self._anchor if self._anchor.isVisible() else self._host
+        width = min(self.width(), ground.width() - 2 * SPACE_XL)
         self.resize(width, self.height())
-        self.move((self._host.width() - width) // 2, self._host.height() - self.height() - SPACE_XL)
+        corner = ground.mapTo(self._host, ground.rect().bottomLeft())
+        self.move(corner.x() + (ground.width() - width) // 2, corner.y() - self.height() - SPACE_XL + SPACE_S)
 
     def _on_action(self) -> None:
         chosen, self._on_chosen = self._on_chosen, None
