@@ -3,7 +3,9 @@
 from collections.abc import Callable
 
 from msgspec import structs
+from PySide6.QtCore import QObject
 
+from qpost.models.errors import QpostError
 from qpost.models.settings import Settings, Theme
 from qpost.ui.jobs import Lane
 from qpost.ui.kit import Kit
@@ -25,3 +27,25 @@ def choose_theme(kit: Kit, theme: Theme) -> None:
     """Show the whole interface in ``theme`` from now on."""
     kit.theme.choose(theme)
     remember(kit, lambda settings: structs.replace(settings, theme=theme))
+
+
+def choose_autostart(
+    kit: Kit, is_enabled: bool, *, owner: QObject, failed: Callable[[QpostError], None] | None = None
+) -> None:
+    """Let the system start Qpost, or no longer; a refusal goes to ``failed`` or ``Jobs.unhandled``."""
+    autostart = kit.autostart
+    if autostart is None:
+        return
+
+    def work() -> None:
+        if autostart.is_enabled() is not is_enabled:
+            autostart.set_enabled(is_enabled)
+        kit.settings.update(lambda settings: structs.replace(settings, start_with_system=is_enabled))
+
+    kit.jobs.run(work, owner=owner, failed=failed, lane=Lane.WRITE)
+
+
+def read_autostart(kit: Kit, owner: QObject, show: Callable[[bool], None]) -> None:
+    """Call ``show`` with what the system really does, which may differ from what was once chosen."""
+    if kit.autostart is not None:
+        kit.jobs.run(kit.autostart.is_enabled, owner=owner, done=show)

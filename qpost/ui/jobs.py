@@ -105,10 +105,14 @@ class Jobs(QObject):
         return not self._claims
 
     def close(self) -> None:
-        """Drop all answers and stop taking work, without waiting for what cannot be cancelled."""
+        """Drop all answers and stop taking work, without waiting; writes already asked for still happen."""
         self._claims.clear()
-        for lane in self._lanes.values():
-            lane.shutdown(wait=False, cancel_futures=True)
+        for name, lane in self._lanes.items():
+            lane.shutdown(wait=False, cancel_futures=name is not Lane.WRITE)
+
+    def finish_writes(self) -> None:
+        """Wait until every write asked for before :meth:`close` is done; for any thread but this one."""
+        self._lanes[Lane.WRITE].shutdown(wait=True)
 
     def _forget(self, number: int) -> None:
         self._claims.pop(number, None)

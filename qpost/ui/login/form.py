@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QWidget
 
 from qpost.models.account import LoginLocation
 from qpost.models.settings import ConnectionKind, Settings, SignInForm
+from qpost.ui.choices import read_autostart
 from qpost.ui.fonts import make_font
 from qpost.ui.i18n import LANGUAGES, Retranslated
 from qpost.ui.kit import Kit
@@ -27,6 +28,7 @@ class SignInFields(Retranslated):
     def __init__(self, kit: Kit, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._kit = kit
+        self._autostart_choice: bool | None = None
         self.location = Segments(_LOCATIONS, stretch=True)
         self.login = QLineEdit()
         self.password = PasswordEdit(kit.assets)
@@ -48,6 +50,8 @@ class SignInFields(Retranslated):
         self.password.caps_lock_changed.connect(self._on_caps_lock_changed)
         self.connection.changed.connect(self._show_what_is_asked)
         kit.theme.changed.connect(self.password.repaint_icon)
+        self.autostart.clicked.connect(self._on_autostart_clicked)
+        read_autostart(kit, self, self._show_autostart)
 
     def retranslate(self) -> None:
         """Set every text."""
@@ -80,6 +84,11 @@ class SignInFields(Retranslated):
             save_login=self.save_login.isChecked(),
         )
 
+    @property
+    def autostart_choice(self) -> bool | None:
+        """What was chosen about starting with the system; None when it was left as it is."""
+        return self._autostart_choice
+
     def fill(self, settings: Settings) -> None:
         """Show what was saved."""
         form = settings.sign_in
@@ -87,14 +96,13 @@ class SignInFields(Retranslated):
         self.login.setText(form.login)
         self.extension.setText(form.extension)
         self.save_login.setChecked(form.save_login)
-        self.autostart.setChecked(settings.start_with_system)
         self.connection.fill(form.connection, addresses=settings.addresses, location=form.location)
         self._show_what_is_asked()
 
     def remembered(self, settings: Settings) -> Settings:
-        """Return ``settings`` with the addresses and the start choice as they are shown."""
+        """Return ``settings`` with the addresses as they are shown."""
         addresses = {**settings.addresses, **self.connection.addresses}
-        return structs.replace(settings, addresses=addresses, start_with_system=self.autostart.isChecked())
+        return structs.replace(settings, addresses=addresses)
 
     def check(self) -> bool:
         """Tell what is missing under its field, move there, and return whether all is there."""
@@ -148,10 +156,19 @@ class SignInFields(Retranslated):
 
     def _show_what_is_asked(self) -> None:
         is_demo = self.connection.kind is ConnectionKind.DEMO
+        if is_demo:
+            self.connection.open()
         for field in (self.location_field, self.login_field, self.password_field):
             field.setVisible(not is_demo)
         self.save_login.setVisible(not is_demo)
         self.clear_faults()
+
+    def _show_autostart(self, is_enabled: bool) -> None:
+        if self._autostart_choice is None:
+            self.autostart.setChecked(is_enabled)
+
+    def _on_autostart_clicked(self, is_wanted: bool) -> None:
+        self._autostart_choice = is_wanted
 
     def _on_location_chosen(self, location: object) -> None:
         self.connection.choose_location(LoginLocation(str(location)))

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QPushButton
 from qpost.models.errors import KeyringFault, OfflineCause, QpostError
 from qpost.models.settings import Connection, ConnectionKind, Settings
 from qpost.services.session import SessionService, SignIn
-from qpost.ui.choices import choose_language, remember
+from qpost.ui.choices import choose_autostart, choose_language, remember
 from qpost.ui.errors import describe
 from qpost.ui.i18n import Retranslated
 from qpost.ui.jobs import Lane, Ticket
@@ -158,6 +158,8 @@ class SignInWindow(Retranslated):
         self._end_attempt()
         if answer is not None:
             self.fields.password.forget()
+            if self.fields.autostart_choice is not None:
+                choose_autostart(self._kit, self.fields.autostart_choice, owner=self._kit.jobs)
             self.signed_in.emit(answer)
 
     def _on_failed(self, error: QpostError) -> None:

@@ -1,0 +1,33 @@
+"""Why: without a keyring all lives in memory, yet a session that ends must not take drafts along."""
+
+import logging
+
+from msgspec import structs
+
+from qpost.models.errors import QpostError
+from qpost.models.outbox import Draft, OutboxState
+from qpost.services.workspace import Workspace
+
+_log = logging.getLogger(__name__)
+_UNSENT = frozenset({OutboxState.HELD, OutboxState.QUEUED})
+_STUCK = frozenset({OutboxState.FAILED, OutboxState.UNCONFIRMED})
+
+
+def take_texts(workspace: Workspace) -> tuple[Draft, ...]:
+    """Return every draft, and as drafts the replies that were not sent, of a workspace about to close."""
+    for row in workspace.replies.waiting():
+        try:
+            if row.state in _UNSENT:
+                workspace.replies.undo(row.id)
+            elif row.state in _STUCK:
+                workspace.replies.discard(row.id)
+        except QpostError as error:
+            _log.warning("a waiting reply could not be taken back: %s", error.code)
+    return workspace.store.drafts.all()
+
+
+def put_texts(workspace: Workspace, drafts: tuple[Draft, ...]) -> None:
+    """Save ``drafts`` into a fresh workspace of the same account; their files have to be chosen again."""
+    for draft in drafts:
+        if workspace.store.drafts.get(draft.inquiry_id) is None:
+            workspace.replies.save_draft(structs.replace(draft, files=()))

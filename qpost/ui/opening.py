@@ -1,0 +1,55 @@
+"""Why: the window is there at once while the keyring and the store are still being opened."""
+
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QColor, QPainter, QPaintEvent
+
+from qpost.ui.i18n import Retranslated
+from qpost.ui.kit import Kit
+
+RAIL_PX = 64
+HEADER_PX = 52
+_SLOW_MS = 400
+
+
+class OpeningWindow(Retranslated):
+    """The main window's outline; says what it waits for when that takes longer than a blink."""
+
+    def __init__(self, kit: Kit, *, is_leaving: bool = False) -> None:
+        super().__init__()
+        self._theme = kit.theme
+        self._is_leaving = is_leaving
+        self._words = ""
+        self._is_slow = False
+        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
+        kit.theme.changed.connect(self.update)
+        self.retranslate()
+        QTimer.singleShot(_SLOW_MS, self, self._on_slow)
+
+    def retranslate(self) -> None:
+        """Set every text."""
+        self.setWindowTitle("Qpost")
+        if self._is_leaving:
+            self._words = self.tr("Signing out…")
+        else:
+            self._words = self.tr("Opening your inquiries…")
+        self.setAccessibleName(self._words)
+        self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint rail, header and ground where the main window has them."""
+        tokens = self._theme.tokens
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), QColor(tokens.background))
+        painter.fillRect(0, 0, self.width(), HEADER_PX, QColor(tokens.panel))
+        painter.fillRect(0, 0, RAIL_PX, self.height(), QColor(tokens.panel))
+        painter.fillRect(RAIL_PX, HEADER_PX - 1, self.width(), 1, QColor(tokens.line))
+        painter.fillRect(RAIL_PX - 1, 0, 1, self.height(), QColor(tokens.line))
+        if self._is_slow:
+            painter.setPen(QColor(tokens.ink2))
+            painter.drawText(
+                self.rect().adjusted(RAIL_PX, HEADER_PX, 0, 0), Qt.AlignmentFlag.AlignCenter, self._words
+            )
+
+    def _on_slow(self) -> None:
+        self._is_slow = True
+        self.update()
