@@ -213,9 +213,9 @@ class ReplyPane(Retranslated):
             return
         facts = [self.tr("To {customer}").format(customer=inquiry.customer.name), inquiry.order_no or ""]
         self._receiver.setText(" · ".join(fact for fact in facts if fact))
-        self._seen_by.setText(visibility_word(inquiry.visibility))
         is_public = inquiry.visibility is Visibility.PUBLIC
         set_role(self._seen_by, "chip", "amber" if is_public else "plain")
+        self._seen_by.setText(visibility_word(inquiry.visibility))
         self._seen_by.setToolTip(
             self.tr("Everybody can read this reply on the item page.")
             if is_public

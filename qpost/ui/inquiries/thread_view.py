@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QPushButton, QScrollArea, QWidget
 
@@ -47,8 +47,10 @@ class ThreadView(QScrollArea):
         self._lines.addWidget(self._earlier, 0, Qt.AlignmentFlag.AlignHCenter)
         self._lines.addStretch(1)
         self.setWidget(self._content)
-        self._bottom_timer = QTimer(self, singleShot=True, interval=0)
-        self._bottom_timer.timeout.connect(self._to_bottom)
+        self._stays_at_bottom = True
+        bar = self.verticalScrollBar()
+        bar.rangeChanged.connect(self._on_range_changed)
+        bar.actionTriggered.connect(self._on_scrolled)
 
     def show_thread(self, thread: Thread, *, now: datetime) -> None:
         """Show ``thread``; messages that are on screen already keep their widgets."""
@@ -77,7 +79,8 @@ class ThreadView(QScrollArea):
             self._lines.insertWidget(self._lines.count() - 1, bubble)
         self._show_earlier_button()
         if not is_same or was_at_bottom or len(self._writes) > had_writes:
-            self._bottom_timer.start()
+            self._stays_at_bottom = True
+            self._to_bottom()
 
     def clear(self) -> None:
         """Show nothing."""
@@ -97,11 +100,8 @@ class ThreadView(QScrollArea):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Lay the texts out anew."""
         super().resizeEvent(event)
-        was_at_bottom = self._is_at_bottom()
         for bubble in (*self._bubbles, *self._writes):
             bubble.fit(self._room())
-        if was_at_bottom:
-            self._bottom_timer.start()
 
     def _room(self) -> int:
         return self.viewport().width() - 2 * (SPACE_XL - 4)
@@ -137,6 +137,7 @@ class ThreadView(QScrollArea):
 
     def _on_earlier(self) -> None:
         start = max(0, self._shown_from - _PAGE)
+        self._stays_at_bottom = False
         bar = self.verticalScrollBar()
         below = bar.maximum() - bar.value()
         for place, message in enumerate(self._messages[start : self._shown_from]):
@@ -150,7 +151,15 @@ class ThreadView(QScrollArea):
         bar = self.verticalScrollBar()
         return bar.value() >= bar.maximum() - SPACE_XL
 
+    def _on_range_changed(self) -> None:
+        if self._stays_at_bottom:
+            self._to_bottom()
+
+    def _on_scrolled(self) -> None:
+        """The seller moved: stay there, unless it is the end."""
+        bar = self.verticalScrollBar()
+        self._stays_at_bottom = bar.sliderPosition() >= bar.maximum() - SPACE_XL
+
     def _to_bottom(self) -> None:
-        self._lines.activate()
         bar = self.verticalScrollBar()
         bar.setValue(bar.maximum())
