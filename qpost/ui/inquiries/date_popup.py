@@ -42,22 +42,22 @@ class DatePopup(Retranslated):
         frame.setProperty("surface", "card")
         column(self).addWidget(frame)
         lines = column(frame, margin=SPACE_L, gap=SPACE_M)
-        self._field = Segments(list(DateField), stretch=True)
-        lines.addWidget(self._field)
+        self.field = Segments(list(DateField), stretch=True)
+        lines.addWidget(self.field)
         presets = row()
-        self._presets: dict[int, QPushButton] = {}
+        self.presets: dict[int, QPushButton] = {}
         for days in PRESET_DAYS:
             button = QPushButton()
             button.clicked.connect(lambda _=False, days=days: self._on_preset(days))
-            self._presets[days] = button
+            self.presets[days] = button
             presets.addWidget(button)
         lines.addLayout(presets)
         grid = QGridLayout()
         grid.setHorizontalSpacing(SPACE_M)
-        self._first, self._last = QDateEdit(), QDateEdit()
+        self.first, self.last = QDateEdit(), QDateEdit()
         self._first_label, self._last_label = QLabel(), QLabel()
         for place, (label, edit) in enumerate(
-            ((self._first_label, self._first), (self._last_label, self._last))
+            ((self._first_label, self.first), (self._last_label, self.last))
         ):
             edit.setCalendarPopup(True)
             edit.setMinimumDate(_EARLIEST)
@@ -72,41 +72,41 @@ class DatePopup(Retranslated):
         self._fault.hide()
         lines.addWidget(self._fault)
         buttons = row()
-        self._any_button, self._apply_button = QPushButton(), QPushButton()
-        self._apply_button.setProperty("role", "primary")
-        buttons.addWidget(self._any_button)
+        self.any_button, self.apply_button = QPushButton(), QPushButton()
+        self.apply_button.setProperty("role", "primary")
+        buttons.addWidget(self.any_button)
         buttons.addStretch(1)
-        buttons.addWidget(self._apply_button)
+        buttons.addWidget(self.apply_button)
         lines.addLayout(buttons)
-        self._any_button.clicked.connect(self._on_any)
-        self._apply_button.clicked.connect(self._on_apply)
+        self.any_button.clicked.connect(self._on_any)
+        self.apply_button.clicked.connect(self._on_apply)
         self.retranslate()
 
     def retranslate(self) -> None:
         """Set all words."""
-        self._field.set_text(DateField.RECEIVED, self.tr("Received"))
-        self._field.set_text(DateField.REPLIED, self.tr("Replied"))
-        for days, button in self._presets.items():
+        self.field.set_text(DateField.RECEIVED, self.tr("Received"))
+        self.field.set_text(DateField.REPLIED, self.tr("Replied"))
+        for days, button in self.presets.items():
             button.setText(self.tr("Today") if days == 1 else self.tr("{days} days").format(days=days))
         self._first_label.setText(self.tr("From (Japan time)"))
         self._last_label.setText(self.tr("To (Japan time)"))
-        self._any_button.setText(self.tr("Any date"))
-        self._apply_button.setText(self.tr("Apply"))
+        self.any_button.setText(self.tr("Any date"))
+        self.apply_button.setText(self.tr("Apply"))
         self._fault.setText(self.tr("The first day lies after the last day."))
 
     def open_below(self, anchor: QWidget, current: DateRange, *, today: date) -> None:
         """Show the window under ``anchor`` with ``current``; presets end on ``today``."""
         self._today = today
-        self._field.choose(current.field)
+        self.field.choose(current.field)
         first = current.first or today - timedelta(days=29)
         last = current.last or today
-        self._first.setDate(QDate(first.year, first.month, first.day))
-        self._last.setDate(QDate(last.year, last.month, last.day))
+        self.first.setDate(QDate(first.year, first.month, first.day))
+        self.last.setDate(QDate(last.year, last.month, last.day))
         self._fault.hide()
         self.adjustSize()
         self.move(anchor.mapToGlobal(anchor.rect().bottomLeft()))
         self.show()
-        self._first.setFocus()
+        self.first.setFocus()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter applies."""
@@ -116,7 +116,7 @@ class DatePopup(Retranslated):
             super().keyPressEvent(event)
 
     def _answer(self, first: date | None, last: date | None) -> None:
-        field = self._field.value
+        field = self.field.value
         self.close()
         self.chosen.emit(DateRange(DateField(str(field)), first, last))
 
@@ -127,7 +127,7 @@ class DatePopup(Retranslated):
         self._answer(None, None)
 
     def _on_apply(self) -> None:
-        first, last = _to_date(self._first.date()), _to_date(self._last.date())
+        first, last = _to_date(self.first.date()), _to_date(self.last.date())
         if first > last:
             self._fault.show()
             self.adjustSize()

@@ -45,7 +45,7 @@ class FilterBar(Retranslated):
         super().__init__(parent)
         self._kit = kit
         self._counts = InboxCounts(last_30_days={}, matching={})
-        self._dates = DateRange()
+        self._range = DateRange()
         self._text = ""
         self._sort: SortOrder | None = None
         frame = surface("panel", edge="bottom")
@@ -53,27 +53,27 @@ class FilterBar(Retranslated):
         outer.addWidget(frame)
         line = row(frame, gap=SPACE_S)
         line.setContentsMargins(SPACE_L, 9, SPACE_L, 9)
-        self._back = QPushButton()
-        self._back.setProperty("role", "quiet")
-        self._back.setIconSize(_ICON)
+        self.back_button = QPushButton()
+        self.back_button.setProperty("role", "quiet")
+        self.back_button.setIconSize(_ICON)
         self.tabs = Segments([Source.CUSTOMER, Source.QOO10], stretch=True)
-        self._status = Segments(_STATUSES)
-        self._date_button = QPushButton()
-        self._date_button.setIconSize(_ICON)
-        self._popup = DatePopup(self)
-        self._detail = QComboBox()
+        self.status = Segments(_STATUSES)
+        self.date_button = QPushButton()
+        self.date_button.setIconSize(_ICON)
+        self.dates = DatePopup(self)
+        self.detail = QComboBox()
         for detail in Detail:
-            self._detail.addItem("", detail)
-        self._number = QLineEdit()
-        self._number.setClearButtonEnabled(True)
-        self._number.setMinimumWidth(96)
-        self._number.setMaximumWidth(150)
-        self._reset = QPushButton()
-        self._query = QPushButton()
-        self._query.setProperty("role", "primary")
-        self._sort_button = QPushButton()
-        self._sort_button.setProperty("role", "quiet")
-        self._sort_button.setIconSize(_ICON)
+            self.detail.addItem("", detail)
+        self.number = QLineEdit()
+        self.number.setClearButtonEnabled(True)
+        self.number.setMinimumWidth(96)
+        self.number.setMaximumWidth(150)
+        self.reset_button = QPushButton()
+        self.query_button = QPushButton()
+        self.query_button.setProperty("role", "primary")
+        self.sort_button = QPushButton()
+        self.sort_button.setProperty("role", "quiet")
+        self.sort_button.setIconSize(_ICON)
         self._sort_menu = QMenu(self)
         self._sort_group = QActionGroup(self)
         for order in SortOrder:
@@ -81,20 +81,20 @@ class FilterBar(Retranslated):
             action.setCheckable(True)
             action.setData(order)
             self._sort_group.addAction(action)
-        self._sort_button.setMenu(self._sort_menu)
+        self.sort_button.setMenu(self._sort_menu)
         for widget in (
-            self._back,
-            self._status,
-            self._date_button,
-            self._detail,
-            self._number,
-            self._reset,
-            self._query,
+            self.back_button,
+            self.status,
+            self.date_button,
+            self.detail,
+            self.number,
+            self.reset_button,
+            self.query_button,
         ):
             line.addWidget(widget)
         line.addStretch(1)
-        line.addWidget(self._sort_button)
-        self._number.hide()
+        line.addWidget(self.sort_button)
+        self.number.hide()
         self._connect()
         self.set_can_go_back(False)
         self.retranslate()
@@ -102,15 +102,15 @@ class FilterBar(Retranslated):
 
     def _connect(self) -> None:
         self._kit.theme.changed.connect(self._paint_icons)
-        self._back.clicked.connect(self.back_asked)
+        self.back_button.clicked.connect(self.back_asked)
         self.tabs.chosen.connect(self._ask)
-        self._status.chosen.connect(self._ask)
-        self._date_button.clicked.connect(self._on_dates)
-        self._popup.chosen.connect(self._on_dates_chosen)
-        self._detail.activated.connect(self._on_detail)
-        self._number.returnPressed.connect(self._ask)
-        self._reset.clicked.connect(self._on_reset)
-        self._query.clicked.connect(self._on_query)
+        self.status.chosen.connect(self._ask)
+        self.date_button.clicked.connect(self._on_dates)
+        self.dates.chosen.connect(self._on_dates_chosen)
+        self.detail.activated.connect(self._on_detail)
+        self.number.returnPressed.connect(self._ask)
+        self.reset_button.clicked.connect(self._on_reset)
+        self.query_button.clicked.connect(self._on_query)
         self._sort_group.triggered.connect(self._on_sort)
 
     # -- what the page uses
@@ -118,13 +118,13 @@ class FilterBar(Retranslated):
     @property
     def query(self) -> InquiryQuery:
         """The question as the bar shows it."""
-        status = self._status.value
-        detail, number = self._detail.currentData(), self._number.text().strip()
+        status = self.status.value
+        detail, number = self.detail.currentData(), self.number.text().strip()
         return InquiryQuery(
             source=Source(str(self.tabs.value)),
-            date_field=self._dates.field,
-            date_from=self._dates.first,
-            date_to=self._dates.last,
+            date_field=self._range.field,
+            date_from=self._range.first,
+            date_to=self._range.last,
             statuses=frozenset() if status is None else frozenset({Status(str(status))}),
             item_no=number if detail == Detail.ITEM else "",
             order_no=number if detail == Detail.ORDER else "",
@@ -137,18 +137,18 @@ class FilterBar(Retranslated):
         """The seller's order; until one is chosen, unprocessed ones are by waiting time."""
         if self._sort is not None:
             return self._sort
-        is_waiting_list = self._status.value == Status.UNANSWERED
+        is_waiting_list = self.status.value == Status.UNANSWERED
         return SortOrder.LONGEST_WAITING if is_waiting_list else SortOrder.NEWEST
 
     def show_query(self, query: InquiryQuery, *, sort: SortOrder | None) -> None:
         """Show ``query`` without asking it; ``sort`` None keeps the automatic order."""
         self.tabs.choose(query.source or Source.CUSTOMER)
-        self._status.choose(next(iter(query.statuses), None))
-        self._dates = DateRange(query.date_field, query.date_from, query.date_to)
+        self.status.choose(next(iter(query.statuses), None))
+        self._range = DateRange(query.date_field, query.date_from, query.date_to)
         detail = Detail.ITEM if query.item_no else Detail.ORDER if query.order_no else Detail.ALL
-        self._detail.setCurrentIndex(self._detail.findData(detail))
-        self._number.setText(query.item_no or query.order_no)
-        self._number.setVisible(detail is not Detail.ALL)
+        self.detail.setCurrentIndex(self.detail.findData(detail))
+        self.number.setText(query.item_no or query.order_no)
+        self.number.setVisible(detail is not Detail.ALL)
         self._text = query.text
         self._sort = sort
         self._reword()
@@ -171,24 +171,24 @@ class FilterBar(Retranslated):
 
     def set_can_go_back(self, can: bool) -> None:
         """Offer Back only when there is an earlier question."""
-        self._back.setVisible(can)
+        self.back_button.setVisible(can)
 
     def retranslate(self) -> None:
         """Set all words."""
-        self._back.setToolTip(self.tr("Back to the previous list (Alt+Left)"))
-        self._back.setAccessibleName(self.tr("Back"))
+        self.back_button.setToolTip(self.tr("Back to the previous list (Alt+Left)"))
+        self.back_button.setAccessibleName(self.tr("Back"))
         for detail, text in (
             (Detail.ALL, self.tr("All numbers")),
             (Detail.ITEM, self.tr("Item no.")),
             (Detail.ORDER, self.tr("Order no.")),
         ):
-            self._detail.setItemText(self._detail.findData(detail), text)
-        self._detail.setAccessibleName(self.tr("Detail"))
-        self._number.setAccessibleName(self.tr("Number to look for"))
-        self._number.setPlaceholderText(self.tr("Starts with…"))
-        self._reset.setText(self.tr("Reset"))
-        self._query.setText(self.tr("Query"))
-        self._query.setToolTip(self.tr("Ask the service for news and show the result (F5)"))
+            self.detail.setItemText(self.detail.findData(detail), text)
+        self.detail.setAccessibleName(self.tr("Detail"))
+        self.number.setAccessibleName(self.tr("Number to look for"))
+        self.number.setPlaceholderText(self.tr("Starts with…"))
+        self.reset_button.setText(self.tr("Reset"))
+        self.query_button.setText(self.tr("Query"))
+        self.query_button.setToolTip(self.tr("Ask the service for news and show the result (F5)"))
         for action in self._sort_group.actions():
             action.setText(sort_word(SortOrder(action.data())))
         self._reword()
@@ -204,14 +204,14 @@ class FilterBar(Retranslated):
             number = sum(counts.last_30_days.get((source, status), 0) for status in open_states)
             self.tabs.set_text(source, f"{name}  {number}" if number else name)
         self.tabs.setToolTip(self._counters_hint())
-        self._status.set_text(None, self.tr("All"))
+        self.status.set_text(None, self.tr("All"))
         for status in (Status.UNANSWERED, Status.ANSWERING, Status.ANSWERED):
             number = counts.matching.get(status, 0)
             word = status_word(status)
             with_count = number and status is not Status.ANSWERED
-            self._status.set_text(status, f"{word}  {number}" if with_count else word)
-        self._date_button.setText(self._date_text())
-        self._sort_button.setText(sort_word(self.sort))
+            self.status.set_text(status, f"{word}  {number}" if with_count else word)
+        self.date_button.setText(self._date_text())
+        self.sort_button.setText(sort_word(self.sort))
         for action in self._sort_group.actions():
             action.setChecked(action.data() == self.sort)
 
@@ -228,8 +228,8 @@ class FilterBar(Retranslated):
         )
 
     def _date_text(self) -> str:
-        kind = self.tr("Received") if self._dates.field is DateField.RECEIVED else self.tr("Replied")
-        first, last = self._dates.first, self._dates.last
+        kind = self.tr("Received") if self._range.field is DateField.RECEIVED else self.tr("Replied")
+        first, last = self._range.first, self._range.last
         if first is None and last is None:
             return self.tr("{kind}: any date").format(kind=kind)
         return f"{kind} {self._day(first)} – {self._day(last)}"
@@ -243,9 +243,9 @@ class FilterBar(Retranslated):
 
     def _paint_icons(self) -> None:
         assets = self._kit.assets
-        self._back.setIcon(assets.icon("back", size_px=16))
-        self._date_button.setIcon(assets.icon("calendar", size_px=16))
-        self._sort_button.setIcon(assets.icon("sort", size_px=16))
+        self.back_button.setIcon(assets.icon("back", size_px=16))
+        self.date_button.setIcon(assets.icon("calendar", size_px=16))
+        self.sort_button.setIcon(assets.icon("sort", size_px=16))
 
     def _ask(self) -> None:
         self._reword()
@@ -257,21 +257,21 @@ class FilterBar(Retranslated):
 
     def _on_dates(self) -> None:
         today = datetime.now(JST).date()
-        self._popup.open_below(self._date_button, self._dates, today=today)
+        self.dates.open_below(self.date_button, self._range, today=today)
 
     def _on_dates_chosen(self, chosen: DateRange) -> None:
-        self._dates = chosen
+        self._range = chosen
         self._ask()
 
     def _on_detail(self) -> None:
-        is_all = self._detail.currentData() == Detail.ALL
-        self._number.setVisible(not is_all)
+        is_all = self.detail.currentData() == Detail.ALL
+        self.number.setVisible(not is_all)
         if is_all:
-            self._number.clear()
+            self.number.clear()
             self._ask()
         else:
-            self._number.setFocus()
-            if self._number.text().strip():
+            self.number.setFocus()
+            if self.number.text().strip():
                 self._ask()
 
     def _on_sort(self) -> None:

@@ -32,8 +32,8 @@ class TemplatePopup(Retranslated):
         lines = column(frame, margin=SPACE_M, gap=SPACE_S)
         self._search = QLineEdit()
         self._search.installEventFilter(self)
-        self._list = QListWidget()
-        self._list.setFont(make_font("ja"))
+        self.list = QListWidget()
+        self.list.setFont(make_font("ja"))
         self._preview = wrapped(QLabel())
         self._preview.setTextFormat(Qt.TextFormat.PlainText)
         self._preview.setFont(make_font("ja"))
@@ -42,19 +42,19 @@ class TemplatePopup(Retranslated):
         self._preview.setAlignment(Qt.AlignmentFlag.AlignTop)
         self._empty = wrapped(QLabel())
         self._empty.setProperty("ink", "2")
-        for part in (self._search, self._list, self._empty, self._preview):
+        for part in (self._search, self.list, self._empty, self._preview):
             lines.addWidget(part)
         self._search.textChanged.connect(self._fill_list)
-        self._list.currentItemChanged.connect(self._on_current_changed)
-        self._list.itemActivated.connect(self._on_activated)
-        self._list.itemClicked.connect(self._on_activated)
+        self.list.currentItemChanged.connect(self._on_current_changed)
+        self.list.itemActivated.connect(self._on_activated)
+        self.list.itemClicked.connect(self._on_activated)
         self.retranslate()
 
     def retranslate(self) -> None:
         """Set all words."""
         self._search.setPlaceholderText(self.tr("Search templates"))
         self._search.setAccessibleName(self.tr("Search templates"))
-        self._list.setAccessibleName(self.tr("Templates"))
+        self.list.setAccessibleName(self.tr("Templates"))
         self._empty.setText(self.tr("No template matches."))
 
     def open_above(self, anchor: QWidget, templates: Sequence[Template], values: Mapping[str, str]) -> None:
@@ -71,7 +71,7 @@ class TemplatePopup(Retranslated):
     @property
     def titles(self) -> list[str]:
         """The templates on screen."""
-        return [self._list.item(place).text() for place in range(self._list.count())]
+        return [self.list.item(place).text() for place in range(self.list.count())]
 
     @property
     def search_field(self) -> QLineEdit:
@@ -83,27 +83,27 @@ class TemplatePopup(Retranslated):
         if watched is self._search and isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
             if event.key() in (Qt.Key.Key_Up, Qt.Key.Key_Down):
                 step = 1 if event.key() == Qt.Key.Key_Down else -1
-                place = min(max(self._list.currentRow() + step, 0), self._list.count() - 1)
-                self._list.setCurrentRow(place)
+                place = min(max(self.list.currentRow() + step, 0), self.list.count() - 1)
+                self.list.setCurrentRow(place)
                 return True
             if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-                self._on_activated(self._list.currentItem())
+                self._on_activated(self.list.currentItem())
                 return True
         return super().eventFilter(watched, event)
 
     def _fill_list(self) -> None:
         words = self._search.text().casefold().split()
-        self._list.clear()
+        self.list.clear()
         for template in self._templates:
             haystack = f"{template.folder} {template.title} {template.body} {template.shortcut}".casefold()
             if all(word in haystack for word in words):
                 name = f"{template.folder} / {template.title}" if template.folder else template.title
                 item = QListWidgetItem(name)
                 item.setData(Qt.ItemDataRole.UserRole, template)
-                self._list.addItem(item)
-        self._list.setCurrentRow(0)
-        has_any = self._list.count() > 0
-        self._list.setVisible(has_any)
+                self.list.addItem(item)
+        self.list.setCurrentRow(0)
+        has_any = self.list.count() > 0
+        self.list.setVisible(has_any)
         self._empty.setVisible(not has_any)
         if not has_any:
             self._preview.clear()
