@@ -38,7 +38,7 @@ from qpost.ui.login.shops_window import ShopsWindow
 from qpost.ui.login.window import SignInWindow
 from qpost.ui.opening import OpeningWindow
 from qpost.ui.theme import Theme
-from qpost.ui.widgets.floating import FloatingBanner
+from qpost.ui.widgets.notice_bar import NoticeBar
 
 _FIRST_SIZE_PX = (1360, 860)
 _CLOSE_LIMIT_S = 8.0
@@ -90,7 +90,7 @@ class Application(QObject):
         )
         self.workspace: Workspace | None = None
         self.window: QWidget | None = None
-        self.notice: FloatingBanner | None = None
+        self.notice: NoticeBar | None = None
         self._carried: tuple[AccountId, tuple[Draft, ...]] | None = None
         self._is_closed = False
         self.kit.bridge.signed_out.connect(self._on_signed_out)
@@ -304,7 +304,7 @@ class Application(QObject):
                 window.showMinimized()
             else:
                 window.show()
-        self.notice = FloatingBanner(window)
+        self.notice = NoticeBar(window)
         if old is not None:
             old.close()
             old.deleteLater()

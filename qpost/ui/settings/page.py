@@ -8,7 +8,6 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
-    QDoubleSpinBox,
     QLabel,
     QPushButton,
     QScrollArea,
@@ -31,7 +30,7 @@ from qpost.ui.widgets.segments import Segments
 _WIDEST_PX = 640
 _FIELD_PX = 280
 _BOX_INDENT_PX = 24
-_LONGEST_UNDO_S = 30.0
+_UNDO_CHOICES_S = (0.0, 3.0, 5.0, 10.0, 20.0, 30.0)
 _THEMES = (Theme.SYSTEM, Theme.LIGHT, Theme.DARK)
 
 
@@ -47,7 +46,7 @@ class SettingsPage(Retranslated):
         self._connection = ConnectionKind.REST
         self.language = QComboBox()
         self.theme = Segments(_THEMES)
-        self.undo = QDoubleSpinBox()
+        self.undo = QComboBox()
         self.confirm_sent = QCheckBox()
         self.autostart = QCheckBox()
         self.sign_out = QPushButton()
@@ -71,8 +70,7 @@ class SettingsPage(Retranslated):
         self.theme.set_text(Theme.DARK, self.tr("Dark"))
         self._replies.set_heading(self.tr("Replies"))
         self._undo_field.set_label(self.tr("Time to undo after Send"))
-        self.undo.setSuffix(" " + self.tr("s"))
-        self.undo.setSpecialValueText(self.tr("Send at once"))
+        self._word_undo()
         self.confirm_sent.setText(self.tr("Confirm in a box after sending"))
         self._confirm.explain(self.tr("Otherwise a line at the bottom of the window says that it was sent."))
         self._start.set_heading(self.tr("Start"))
@@ -133,10 +131,9 @@ class SettingsPage(Retranslated):
 
     def _build_replies(self) -> Section:
         self._replies = Section()
-        self.undo.setDecimals(0)
-        self.undo.setRange(0.0, _LONGEST_UNDO_S)
+        for seconds in _UNDO_CHOICES_S:
+            self.undo.addItem("", seconds)
         self.undo.setFixedWidth(_FIELD_PX)
-        self.undo.setKeyboardTracking(False)
         self._undo_field = Field(self.undo)
         self._confirm = Explained(self.confirm_sent, indent_px=_BOX_INDENT_PX)
         self._replies.lines.addWidget(self._undo_field)
@@ -185,7 +182,7 @@ class SettingsPage(Retranslated):
     def _connect(self) -> None:
         self.language.activated.connect(self._on_language_chosen)
         self.theme.chosen.connect(lambda theme: choose_theme(self._kit, Theme(str(theme))))
-        self.undo.valueChanged.connect(self._on_undo_changed)
+        self.undo.activated.connect(self._on_undo_chosen)
         self.confirm_sent.clicked.connect(self._on_confirm_clicked)
         self.autostart.clicked.connect(self._on_autostart_clicked)
         self.sign_out.clicked.connect(self.sign_out_requested)
@@ -193,9 +190,10 @@ class SettingsPage(Retranslated):
 
     def _show(self, settings: Settings) -> None:
         self.theme.choose(settings.theme)
-        self.undo.blockSignals(True)
-        self.undo.setValue(settings.undo_s)
-        self.undo.blockSignals(False)
+        if self.undo.findData(settings.undo_s) < 0:
+            self.undo.addItem("", settings.undo_s)
+            self._word_undo()
+        self.undo.setCurrentIndex(self.undo.findData(settings.undo_s))
         self.confirm_sent.setChecked(settings.confirm_sent)
         self._login = settings.sign_in.login
         self._connection = settings.sign_in.connection.kind
@@ -206,11 +204,19 @@ class SettingsPage(Retranslated):
             self._who.setText(self.tr("Signed in to the demo"))
         else:
             self._who.setText(self.tr("Signed in as {login}").format(login=self._login))
+        self._who.setVisible(bool(self._login) or self._connection is ConnectionKind.DEMO)
 
     def _on_language_chosen(self) -> None:
         choose_language(self._kit, str(self.language.currentData()))
 
-    def _on_undo_changed(self, seconds: float) -> None:
+    def _word_undo(self) -> None:
+        for number in range(self.undo.count()):
+            seconds = float(self.undo.itemData(number))
+            words = self.tr("{seconds} s").format(seconds=f"{seconds:g}") if seconds else self.tr("None")
+            self.undo.setItemText(number, words)
+
+    def _on_undo_chosen(self) -> None:
+        seconds = float(self.undo.currentData())
         remember(self._kit, lambda settings: structs.replace(settings, undo_s=seconds))
 
     def _on_confirm_clicked(self, is_wanted: bool) -> None:
