@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from datetime import UTC, datetime
 
-from litestar import Litestar
+from litestar import Litestar, Router
 from litestar.config.compression import CompressionConfig
 from litestar.di import Provide
 from litestar.middleware import DefineMiddleware
@@ -24,6 +24,34 @@ from qpost.server.service import Service
 JSON_LIMIT_BYTES = 256 * 1024
 REQUESTS = Rate(per_s=200, burst=1000)
 SIGN_INS = Rate(per_s=2, burst=60)
+
+_ROUTES = [
+    sessions.health,
+    sessions.sign_in,
+    sessions.refresh,
+    sessions.sign_out,
+    inquiries.list_shops,
+    inquiries.list_inquiries,
+    inquiries.summarise,
+    inquiries.list_changes,
+    inquiries.read_inquiry,
+    replies.reply,
+    replies.read_auto_reply,
+    replies.auto_reply,
+    replies.hide,
+    replies.set_presence,
+    replies.clear_presence,
+    attachments.upload,
+    attachments.download,
+    templates.list_templates,
+    templates.read_template,
+    templates.create_template,
+    templates.replace_template,
+    templates.delete_template,
+    goods.read_order,
+    goods.read_item,
+    stream.listen,
+]
 
 
 def utc_now() -> datetime:
@@ -53,34 +81,7 @@ def build_service(
 def build_app(service: Service) -> Litestar:
     """Return the ASGI application."""
     return Litestar(
-        route_handlers=[
-            sessions.health,
-            sessions.sign_in,
-            sessions.refresh,
-            sessions.sign_out,
-            inquiries.list_shops,
-            inquiries.list_inquiries,
-            inquiries.summarise,
-            inquiries.list_changes,
-            inquiries.read_inquiry,
-            replies.reply,
-            replies.read_auto_reply,
-            replies.auto_reply,
-            replies.hide,
-            replies.set_presence,
-            replies.clear_presence,
-            attachments.upload,
-            attachments.download,
-            templates.list_templates,
-            templates.read_template,
-            templates.create_template,
-            templates.replace_template,
-            templates.delete_template,
-            goods.read_order,
-            goods.read_item,
-            stream.listen,
-            document_route(),
-        ],
+        route_handlers=[Router("/", route_handlers=_ROUTES), document_route()],
         dependencies={"service": Provide(lambda: service, sync_to_thread=False)},
         middleware=[DefineMiddleware(Gate, service=service)],
         exception_handlers=HANDLERS,

@@ -17,17 +17,17 @@ def encode_cursor(*parts: int | str) -> str:
 
 
 def decode_place(cursor: str) -> tuple[int, int]:
-    """Return the sort key and row of a list's cursor; one we never made is ``cursor-expired``."""
+    """Return the sort key and row of a list's cursor; one we never made is ``not-found``."""
     return _decode(cursor, tuple[int, int])
 
 
 def decode_feed_place(cursor: str) -> tuple[str, int]:
-    """Return the feed and the sequence number of a cursor; one we never made is ``cursor-expired``."""
+    """Return the feed and the sequence number of a cursor; one we never made is ``not-found``."""
     return _decode(cursor, tuple[str, int])
 
 
 def decode_template_place(cursor: str) -> tuple[str, int, int]:
-    """Return folder, position and row of a cursor; one we never made is ``cursor-expired``."""
+    """Return folder, position and row of a cursor; one we never made is ``not-found``."""
     return _decode(cursor, tuple[str, int, int])
 
 
@@ -38,5 +38,5 @@ def _decode(cursor: str, shape: type[_Shape]) -> _Shape:
         )
         place = msgspec.json.decode(raw, type=shape)
     except (UnicodeEncodeError, binascii.Error, msgspec.MsgspecError, UnicodeDecodeError):
-        raise Problem("cursor-expired") from None
+        raise Problem("not-found", "There is no such cursor.") from None
     return place

@@ -4,6 +4,7 @@ from typing import Any
 
 from anyio.to_thread import run_sync
 from litestar import Request
+from litestar.response.base import ASGIResponse
 from litestar.types import ASGIApp, Receive, Scope, Send
 
 from qpost.server.accounts import Caller
@@ -27,14 +28,16 @@ class Gate:
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Let the request through or raise the problem that answers it."""
         request: Request[Any, Any, Any] = Request(scope)
-        if request.method != "OPTIONS":
-            options = request.route_handler.opt
-            address = f"address {request.client.host if request.client else ''}"
-            if options.get(OPEN):
-                self._service.requests.take(address)
-            else:
-                scope["user"] = await self._caller(request, address)
-            _check_media_type(request, multipart=bool(options.get(MULTIPART)))
+        if request.method == "OPTIONS":
+            await _allowed(request)(scope, receive, send)
+            return
+        options = request.route_handler.opt
+        address = f"address {request.client.host if request.client else ''}"
+        if options.get(OPEN):
+            self._service.requests.take(address)
+        else:
+            scope["user"] = await self._caller(request, address)
+        _check_media_type(request, multipart=bool(options.get(MULTIPART)))
         await self._app(scope, receive, send)
 
     async def _caller(self, request: Request[Any, Any, Any], address: str) -> Caller:
@@ -45,6 +48,14 @@ class Gate:
             raise
         self._service.requests.take(f"account {caller.account_id}")
         return caller
+
+
+def _allowed(request: Request[Any, Any, Any]) -> ASGIResponse:
+    """Name the methods of a path; the framework's own answer forgets handlers registered later."""
+    methods = {str(method) for method in request.app.route_handler_method_map[request.scope["path_template"]]}
+    return ASGIResponse(
+        status_code=204, headers={"Allow": ", ".join(sorted(methods | {"OPTIONS"}))}, media_type="text/plain"
+    )
 
 
 def _check_media_type(request: Request[Any, Any, Any], *, multipart: bool) -> None:

@@ -10,22 +10,24 @@ from qpost.models.inquiry import Inquiry
 from qpost.models.reply import BODY_LIMIT, TITLE_LIMIT
 from qpost.models.template import Template
 
-NO_NUL = r"^[^\x00]*$"
+NO_NUL = "^[^\x00]*$"
 
 
 def _trimmed(limit: int) -> str:
     """Return the pattern of a text of 1 to ``limit`` code points after trimming, without U+0000."""
-    return rf"^\s*[^\s\x00]([^\x00]{{0,{limit - 2}}}[^\s\x00])?\s*$"
+    return f"^[{_SPACE}]*[^{_SPACE}\x00]([^\x00]{{0,{limit - 2}}}[^{_SPACE}\x00])?[{_SPACE}]*$"
 
 
-EMAIL = r"^[^@\s\x00]{1,64}@[^@\s\x00.]+(\.[^@\s\x00.]+)+$"
+EMAIL = r"^[A-Za-z0-9!#$%&'*+/=?^_{|}~.-]{1,64}@[A-Za-z0-9-]{1,63}(\.[A-Za-z0-9-]{1,63})+$"
+_SPACE = "\t-\r\x1c-\x20\x85\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000"
+"""What ``str.strip`` removes; spelled out, for regular expressions differ on it."""
 TEMPLATE_BODY_LIMIT = 4000
 ATTACHMENTS_LIMIT = 10
 
 Title = Annotated[str, Meta(pattern=_trimmed(TITLE_LIMIT), description=f"1 to {TITLE_LIMIT} after trimming")]
 Body = Annotated[str, Meta(pattern=_trimmed(BODY_LIMIT), description=f"1 to {BODY_LIMIT} after trimming")]
 Version = Annotated[int, Meta(ge=1, le=2**62)]
-AttachmentIds = Annotated[tuple[str, ...], Meta(max_length=ATTACHMENTS_LIMIT)]
+AttachmentIds = Annotated[list[str], Meta(max_length=ATTACHMENTS_LIMIT)]
 
 
 class SignInBody(Struct, frozen=True):
@@ -107,7 +109,7 @@ class ReplyBody(Struct, frozen=True):
     body: Body
     status: Literal["answering", "answered"]
     expected_version: Version
-    attachment_ids: AttachmentIds = ()
+    attachment_ids: AttachmentIds = []
 
 
 class AutoReplyBody(Struct, frozen=True):
@@ -146,7 +148,7 @@ class TemplateBody(Struct, frozen=True):
     folder: Annotated[str, Meta(max_length=100, pattern=NO_NUL)] = ""
     shortcut: Annotated[str, Meta(max_length=50, pattern=NO_NUL)] = ""
     position: Annotated[int, Meta(ge=0, le=1_000_000)] = 0
-    attachment_ids: AttachmentIds = ()
+    attachment_ids: AttachmentIds = []
 
 
 class TemplateList(Struct, frozen=True):

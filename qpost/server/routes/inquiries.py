@@ -30,8 +30,8 @@ _HOT_ITEMS = 5
 _HOT_FROM = 2
 
 Limit = Annotated[int, QueryParameter(name="limit", ge=1, le=500)]
-Cursor = Annotated[str | None, QueryParameter(name="cursor", max_length=200)]
-Text = Annotated[str | None, QueryParameter(max_length=200)]
+Cursor = Annotated[str, QueryParameter(name="cursor", max_length=200)]
+Text = Annotated[str, QueryParameter(max_length=200)]
 
 
 @get("/v1/shops", sync_to_thread=True)
@@ -73,22 +73,22 @@ def list_inquiries(
     shop: PathId,
     service: InjectedService,
     request: ServiceRequest,
-    source: FromQuery[Literal["customer", "qoo10"] | None] = None,
+    source: FromQuery[Literal["", "customer", "qoo10"]] = "",
     date_field: FromQuery[Literal["received", "replied"]] = "received",
-    date_from: FromQuery[date | None] = None,
-    date_to: FromQuery[date | None] = None,
+    date_from: FromQuery[date] = date.min,
+    date_to: FromQuery[date] = date.max,
     status: FromQuery[list[Literal["unanswered", "answering", "answered"]] | None] = None,
-    item_no: Text = None,
-    order_no: Text = None,
-    q: Text = None,
+    item_no: Text = "",
+    order_no: Text = "",
+    q: Text = "",
     limit: Limit = 100,
-    cursor: Cursor = None,
+    cursor: Cursor = "",
 ) -> InquiryPage:
     """List inquiries, newest first. Dates are days in Japan, both ends included."""
-    place = None if cursor is None else decode_place(cursor)
+    place = None if not cursor else decode_place(cursor)
     moment = inquiries.c.received_us if date_field == "received" else inquiries.c.replied_us
     where = _in_days(moment, date_from, date_to)
-    if source is not None:
+    if source:
         where.append(inquiries.c.source == source)
     if status:
         where.append(inquiries.c.status.in_(status))
@@ -160,10 +160,10 @@ def list_changes(
     service: InjectedService,
     request: ServiceRequest,
     limit: Limit = 100,
-    cursor: Cursor = None,
+    cursor: Cursor = "",
 ) -> ChangesAnswer:
     """Read what changed since ``cursor``, oldest change first; without a cursor from the beginning."""
-    place = None if cursor is None else decode_feed_place(cursor)
+    place = None if not cursor else decode_feed_place(cursor)
     with reading(service.engine) as connection:
         owner = owned_shop(connection, shop, request.user)
         feed, after = place or (owner.feed, 0)
@@ -245,12 +245,12 @@ def _hot_items(connection: Connection, shop_id: int, *, since: datetime) -> tupl
     )
 
 
-def _in_days(moment: Any, first: date | None, last: date | None) -> list[ColumnElement[bool]]:
+def _in_days(moment: Any, first: date, last: date) -> list[ColumnElement[bool]]:
     """Return the condition for days in Japan; a day at the end of the calendar is no error."""
     where: list[ColumnElement[bool]] = []
-    if first is not None:
+    if first > date.min:
         where.append(moment >= _start_us(first))
-    if last is not None and last < date.max:
+    if last < date.max:
         where.append(moment < _start_us(last + timedelta(days=1)))
     return where
 

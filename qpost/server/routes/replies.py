@@ -24,7 +24,7 @@ from qpost.server.database import attachments, inquiries, mails, presence, readi
 from qpost.server.ids import ATTACHMENT, row_number, to_us
 from qpost.server.inquiry_rows import load_inquiry
 from qpost.server.keyed import write_once
-from qpost.server.problems import Problem, invalid
+from qpost.server.problems import Problem
 from qpost.server.service import (
     InjectedService,
     PathId,
@@ -218,7 +218,7 @@ def clear_presence(
 
 def own_attachments(connection: Connection, shop_id: int, ids: Sequence[str]) -> tuple[int, ...]:
     """Return the rows of the shop's attachments ``ids``; raises ``not-found`` for any other id."""
-    numbers = [row_number(ATTACHMENT, text) for text in ids]
+    numbers = [row_number(ATTACHMENT, text) for text in dict.fromkeys(ids)]
     known = set(
         connection.execute(
             select(attachments.c.id).where(
@@ -226,8 +226,6 @@ def own_attachments(connection: Connection, shop_id: int, ids: Sequence[str]) ->
             )
         ).scalars()
     )
-    if len(set(numbers)) != len(numbers):
-        raise invalid("attachment_ids", "duplicate", "An attachment is named twice.")
     rows = tuple(number for number in numbers if number in known and number is not None)
     if len(rows) != len(numbers):
         raise Problem("not-found", "An attachment does not exist.")
@@ -282,13 +280,14 @@ def _store_reply(
     service: Service,
     request: ServiceRequest,
 ) -> None:
+    now = service.now()
     change_inquiry(
         connection,
         row,
-        now=service.now(),
+        now=now,
         message=message,
         status=status,
-        replied_us=to_us(service.now()),
+        replied_us=to_us(now),
         handled_by=request.user.extension or row.handled_by,
     )
 

@@ -31,14 +31,14 @@ def list_templates(
     service: InjectedService,
     request: ServiceRequest,
     limit: Limit = 100,
-    cursor: Cursor = None,
+    cursor: Cursor = "",
 ) -> TemplateList:
     """List templates by folder and position."""
     order = (templates.c.folder, templates.c.position, templates.c.id)
     with reading(service.engine) as connection:
         owner = owned_shop(connection, shop, request.user)
         query = select(templates).where(templates.c.shop_id == owner.id)
-        if cursor is not None:
+        if cursor:
             query = query.where(tuple_(*order) > decode_template_place(cursor))
         rows = connection.execute(query.order_by(*order).limit(limit + 1)).all()
     page = rows[:limit]
