@@ -4,7 +4,8 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from typing import Any
 
-from sqlalchemy import Engine, Table
+from sqlalchemy import Dialect, Engine, Table
+from sqlalchemy.schema import CreateTable
 
 Rows = list[tuple[Any, ...]]
 
@@ -12,10 +13,11 @@ Rows = list[tuple[Any, ...]]
 class Loader:
     """Writes rows of whole tables on one connection; the columns are those of the table, in its order."""
 
-    def __init__(self, connection: Any, *, is_postgresql: bool) -> None:
+    def __init__(self, connection: Any, dialect: Dialect) -> None:
         self._cursor = connection.cursor()
         self._connection = connection
-        self._is_postgresql = is_postgresql
+        self._dialect = dialect
+        self._is_postgresql = dialect.name == "postgresql"
 
     def begin(self) -> None:
         """Open a transaction; PostgreSQL's driver does so by itself."""
@@ -25,6 +27,14 @@ class Loader:
     def commit(self) -> None:
         """Keep what was written since :meth:`begin`."""
         self._connection.commit()
+
+    def create(self, table: Table) -> None:
+        """Create a (temporary) table."""
+        self._cursor.execute(str(CreateTable(table).compile(dialect=self._dialect)))
+
+    def run(self, statement: str) -> None:
+        """Run a statement without parameters."""
+        self._cursor.execute(statement)
 
     def write(self, table: Table, rows: Rows) -> None:
         """Insert ``rows``; parents come before children."""
@@ -49,8 +59,8 @@ def loading(engine: Engine) -> Iterator[Loader]:
     raw: Any = lent.driver_connection
     try:
         if not is_postgresql:
-            _pragmas(raw, ("foreign_keys=OFF", "synchronous=OFF", "cache_size=-65536"))
-        yield Loader(raw, is_postgresql=is_postgresql)
+            _pragmas(raw, ("foreign_keys=OFF", "synchronous=OFF", "cache_size=-65536", "temp_store=MEMORY"))
+        yield Loader(raw, engine.dialect)
     finally:
         if is_postgresql:
             raw.rollback()

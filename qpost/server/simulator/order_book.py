@@ -1,5 +1,6 @@
 """Why: orders the inquiries are about; one order may bring several inquiries."""
 
+import json
 from collections import deque
 from typing import NamedTuple
 
@@ -31,6 +32,12 @@ class PlacedOrder(NamedTuple):
     def on_time(self) -> bool | None:
         """Whether it left within three days; None while it has not left."""
         return None if self.shipped_us is None else self.shipped_us - self.paid_us <= _ON_TIME_US
+
+    @property
+    def lines_json(self) -> str:
+        """What was bought, as ``orders.lines_json`` has it."""
+        line = {"number": self.item.number, "name": self.item.name, "quantity": self.quantity}
+        return json.dumps([line], ensure_ascii=False)
 
 
 class OrderBook:

@@ -1,10 +1,11 @@
 """Why: fills an empty database with the demo seller, the same for the same seed, number and time."""
 
-import json
 import random
 from collections.abc import Iterator
 from contextlib import nullcontext
 from datetime import datetime
+from itertools import islice
+from math import inf
 from typing import Any, NamedTuple
 
 from sqlalchemy import Connection, Engine, Row, delete, func, insert, select, update
@@ -33,11 +34,12 @@ from qpost.server.simulator.bulk import Loader, Rows, loading
 from qpost.server.simulator.catalogue import PLANS, Draw, SoldItem, stock_items
 from qpost.server.simulator.files import DemoFile, demo_files
 from qpost.server.simulator.order_book import PlacedOrder
-from qpost.server.simulator.people import buyers
+from qpost.server.simulator.people import Buyer, buyers
 from qpost.server.simulator.progress import Pace
+from qpost.server.simulator.replays import MARKED_BUYERS, MARKS, Library
 from qpost.server.simulator.stock_replies import TEMPLATES
 from qpost.server.simulator.threads import Conversation, Conversations, Stage
-from qpost.server.simulator.timeline import DAY_US, arrivals
+from qpost.server.simulator.timeline import DAY_US, arrivals, next_working_time
 
 LOGIN = "akari-shop"
 EMAIL = "owner@akari.example.jp"
@@ -47,6 +49,10 @@ ITEMS_PER_SHOP = 300
 FIRST_INQUIRY_NO = 88_000_000
 _BATCH = 5_000
 QOO10_SHARE = 0.09
+_COMPOSED_ONE_BY_ONE = 20_000
+"""Up to so many inquiries every text is composed for itself; beyond, only the newest are."""
+_NEWEST = 10_000
+_SCRIPTS_PER_SHOP = 1_500
 _LIVELY_SHOP = 300
 """From so many inquiries on a shop has the backlog of a real working day."""
 
@@ -177,37 +183,84 @@ class _Filling:
         self._loader.begin()
         contents = (*photos, paper, memo)
         self._loader.write(attachment_contents, [(file.sha256, file.content) for file in contents])
-        shops_talking = []
+        stages = []
         for plan, shop_row in zip(PLANS, self._shop_rows, strict=True):
             goods = stock_items(draw, plan, ITEMS_PER_SHOP)
             self._loader.write(items, [_item_row(shop_row, item) for item in goods])
-            stage = Stage(plan, goods, people, photos, paper, memo)
-            shops_talking.append(Conversations(draw, stage, now_us=self._now_us))
-        self._loader.commit()
-        self._loader.begin()
-        for number, (shop_index, conversation) in enumerate(self._conversations(shops_talking, count), 1):
-            self._take(number, shop_index, conversation)
+            stages.append(Stage(plan, goods, people, photos, paper, memo))
+        pace = Pace(draw, count=count, now_us=self._now_us)
+        times = arrivals(draw, count=count, now_us=self._now_us)
+        if count > _COMPOSED_ONE_BY_ONE:
+            library = self._library(stages, pace)
+            self._replay(library, people, islice(times, count - _NEWEST))
+            done = count - _NEWEST
+        else:
+            done = 0
+        self._compose(stages, pace, times, done=done, count=count)
+
+    def _compose(
+        self, stages: list[Stage], pace: Pace, times: Iterator[int], *, done: int, count: int
+    ) -> None:
+        draw = self._draw
+        talks = [Conversations(draw, stage, now_us=self._now_us) for stage in stages]
+        shares = [plan.share for plan in PLANS]
+        backlogs = [share / shares[0] * min(1.0, count * share / _LIVELY_SHOP) for share in shares]
+        for number, received_us in enumerate(times, done + 1):
+            index = _some_shop(draw)
+            progress = pace.progress(
+                received_us=received_us, newer=(count - number) * shares[index], backlog=backlogs[index]
+            )
+            talk = talks[index].next_notice if draw() < QOO10_SHARE else talks[index].next
+            self._take(number, index, talk(received_us, progress))
             if len(self._inquiries) >= _BATCH:
                 self._flush()
                 self._loader.begin()
         self._flush()
 
-    def _conversations(
-        self, shops_talking: list[Conversations], count: int
-    ) -> Iterator[tuple[int, Conversation]]:
-        draw, now_us = self._draw, self._now_us
-        pace = Pace(draw, count=count, now_us=now_us)
-        shares = [plan.share for plan in PLANS]
-        backlogs = [share / shares[0] * min(1.0, count * share / _LIVELY_SHOP) for share in shares]
-        for done, received_us in enumerate(arrivals(draw, count=count, now_us=now_us), 1):
+    def _library(self, stages: list[Stage], pace: Pace) -> Library:
+        draw = self._draw
+        library = Library(self._loader, draw, now_us=self._now_us)
+        for index, stage in enumerate(stages):
+            marked = stage._replace(buyers=MARKED_BUYERS)
+            talks = Conversations(draw, marked, now_us=self._now_us, marks=MARKS)
+            for _ in range(_SCRIPTS_PER_SHOP):
+                received_us = next_working_time(self._now_us - int((300 + 400 * draw()) * DAY_US), draw)
+                progress = pace.progress(received_us=received_us, newer=inf, backlog=1.0)
+                talk = talks.next_notice if draw() < QOO10_SHARE else talks.next
+                conversation = talk(received_us, progress)
+                self._links.clear()
+                for position, note in enumerate(conversation.notes, 1):
+                    for ordinal, (file, name) in enumerate(note.files, 1):
+                        self._attach(self._shop_rows[index], 0, position, ordinal, file, name)
+                row = _inquiry_row(0, self._shop_rows[index], 0, conversation)
+                library.add(index, row, conversation, attached=[link[1:] for link in self._links])
+        self._links.clear()
+        self._loader.write(attachments, self._attachments)
+        self._attachments.clear()
+        library.open()
+        return library
+
+    def _replay(self, library: Library, people: list[Buyer], times: Iterator[int]) -> None:
+        draw = self._draw
+        for number, received_us in enumerate(times, 1):
+            index = _some_shop(draw)
+            self._seq[index] += 1
             luck = draw()
-            index = 0 if luck < shares[0] else 1 if luck < shares[0] + shares[1] else 2
-            progress = pace.progress(
-                received_us=received_us, newer=(count - done) * shares[index], backlog=backlogs[index]
+            library.cast(
+                row_id=number,
+                number=str(FIRST_INQUIRY_NO + number),
+                shop_index=index,
+                received_us=received_us,
+                seq=self._seq[index],
+                buyer=people[int(luck * luck * len(people))],
             )
-            talk = shops_talking[index]
-            is_notice = draw() < QOO10_SHARE
-            yield index, (talk.next_notice if is_notice else talk.next)(received_us, progress)
+            if library.waiting >= _BATCH:
+                library.flush()
+                self._loader.commit()
+                self._loader.begin()
+        library.flush()
+        self._loader.commit()
+        self._loader.begin()
 
     def _take(self, number: int, shop_index: int, talk: Conversation) -> None:
         shop_row = self._shop_rows[shop_index]
@@ -243,18 +296,22 @@ class _Filling:
             rows.clear()
 
 
+def _some_shop(draw: Draw) -> int:
+    luck = draw()
+    return 0 if luck < PLANS[0].share else 1 if luck < PLANS[0].share + PLANS[1].share else 2
+
+
 def _item_row(shop_row: int, item: SoldItem) -> tuple[object, ...]:
     return (shop_row, item.number, item.name, item.category, item.price, item.url, item.image_url)
 
 
 def order_row(shop_row: int, order: PlacedOrder) -> tuple[object, ...]:
     """Return the row of ``orders``; carrier and tracking number exist once it has left."""
-    line = {"number": order.item.number, "name": order.item.name, "quantity": order.quantity}
     is_shipped = order.shipped_us is not None
     return (
         shop_row,
         order.number,
-        json.dumps([line], ensure_ascii=False),
+        order.lines_json,
         order.paid_us,
         order.shipped_us,
         order.delivered_us,

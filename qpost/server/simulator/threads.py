@@ -78,9 +78,21 @@ class Stage(NamedTuple):
 
 
 class Conversations:
-    """Writes the conversations of one shop; the same draws give the same words."""
+    """Writes the conversations of one shop; the same draws give the same words.
 
-    def __init__(self, draw: Draw, stage: Stage, *, now_us: int, first_order_no: int = 310_000_000) -> None:
+    ``marks`` are words to keep for later instead of facts (``qpost.server.simulator.replays``).
+    """
+
+    def __init__(
+        self,
+        draw: Draw,
+        stage: Stage,
+        *,
+        now_us: int,
+        first_order_no: int = 310_000_000,
+        marks: Words | None = None,
+    ) -> None:
+        self._marks = marks
         self._draw = draw
         self._stage = stage
         self._orders = OrderBook(draw, now_us=now_us, first_number=first_order_no)
@@ -101,9 +113,7 @@ class Conversations:
             item, buyer = order.item, order.buyer
             new_order = order if is_new else None
         is_public = draw() < subject.public_share
-        words = words_for(
-            draw, shop=stage.plan.name, buyer=buyer, item=item.short_name, order=order, moment_us=received_us
-        )
+        words = self._words(buyer, item, order, received_us)
         notes = tuple(self._history(subject, buyer, words, received_us, progress))
         hidden = is_public and progress.is_replied and draw() < (0.6 if subject.key == "personal" else 0.02)
         return Conversation(
@@ -122,6 +132,17 @@ class Conversations:
             new_order=new_order,
             notes=notes,
         )
+
+    def _words(self, buyer: Buyer, item: SoldItem, order: PlacedOrder | None, received_us: int) -> Words:
+        words = words_for(
+            self._draw,
+            shop=self._stage.plan.name,
+            buyer=buyer,
+            item=item.short_name,
+            order=order,
+            moment_us=received_us,
+        )
+        return {**words, **self._marks} if self._marks else words
 
     def _history(
         self, subject: Subject, buyer: Buyer, words: Words, received_us: int, progress: Progress
@@ -194,9 +215,7 @@ class Conversations:
             new_order = order if is_new else None
         elif not notice.needs_reply and progress.status == ANSWERING:
             progress = Progress(ANSWERING, 1, is_replied=False, ends_with_shop=False)  # read, not confirmed
-        words = words_for(
-            draw, shop=stage.plan.name, buyer=buyer, item=item.short_name, order=order, moment_us=received_us
-        )
+        words = self._words(buyer, item, order, received_us)
         place = int(draw() * len(notice.titles))
         title, body = filled(notice.titles[place], words), filled(notice.bodies[place], words)
         return Conversation(

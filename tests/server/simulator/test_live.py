@@ -93,10 +93,10 @@ def test_new_inquiries_arrive_with_events_and_a_place_in_the_feed(engine: Engine
         new = connection.execute(select(inquiries).where(inquiries.c.id > 200)).all()
         created = connection.execute(select(events.c.inquiry_id).where(events.c.type == "inquiry.created"))
         assert set(created.scalars()) == {row.id for row in new}
-        placed = set(connection.execute(select(orders.c.shop_id, orders.c.number)).tuples())
+        placed = {tuple(row) for row in connection.execute(select(orders.c.shop_id, orders.c.number))}
         numbers = connection.execute(select(inquiries.c.number)).scalars().all()
     assert all((row.status, row.version, row.message_count) == ("unanswered", 1, 1) for row in new)
-    assert {(row.shop_id, row.order_no) for row in new if row.order_no} <= set(map(tuple, placed))
+    assert {(row.shop_id, row.order_no) for row in new if row.order_no} <= placed
     assert len(numbers) == len(set(numbers))
 
 

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from sqlalchemy import Engine, Table, func, insert, select
+from sqlalchemy import Engine, Table, func, insert, inspect, select
 
 from qpost.models.reply import BODY_LIMIT, TITLE_LIMIT
 from qpost.server.changes import preview
@@ -246,3 +246,48 @@ def test_a_negative_number_is_refused(tmp_path: Path) -> None:
     with pytest.raises(ValueError, match="fewer than no"):
         populate(engine, seed=1, inquiries=-1, now=NOW)
     engine.dispose()
+
+
+@pytest.fixture(scope="module")
+def large(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Engine]:
+    engine = new_engine(tmp_path_factory.mktemp("large"))
+    populate(engine, seed=1, inquiries=22_000, now=NOW)
+    yield engine
+    engine.dispose()
+
+
+def test_a_large_demo_keeps_the_same_promises(large: Engine) -> None:
+    threads = defaultdict(list)
+    for message in rows(large, messages):
+        threads[message.inquiry_id].append(message)
+        assert "{" not in message.body + message.title + message.author_name
+    found = rows(large, inquiries)
+    assert [row.id for row in found] == list(range(1, 22_001))
+    received = [row.received_us for row in found]
+    assert received == sorted(received)
+    for row in found:
+        thread = threads[row.id]
+        replies = [message for message in thread if message.author == "shop"]
+        assert row.message_count == len(thread) <= row.version
+        assert (thread[0].at_us, thread[-1].at_us) == (row.received_us, row.updated_us)
+        assert row.last_message_preview == preview(thread[-1].body)
+        assert row.title == thread[0].title
+        assert row.replied_us == (replies[-1].at_us if replies else None)
+        assert "{" not in row.title + row.customer_name + row.customer_email
+        assert row.updated_us <= to_us(NOW)
+    placed = {(row.shop_id, row.number) for row in rows(large, orders)}
+    assert {(row.shop_id, row.order_no) for row in found if row.order_no} <= placed
+    for shop_id in (1, 2, 3):
+        assert [row.seq for row in found if row.shop_id == shop_id] == list(
+            range(1, sum(row.shop_id == shop_id for row in found) + 1)
+        )
+
+
+def test_a_large_demo_has_its_files_and_its_indexes(large: Engine) -> None:
+    known = {row.id for row in rows(large, attachments)}
+    links = rows(large, message_attachments)
+    present = {(row.inquiry_id, row.position) for row in rows(large, messages)}
+    assert {row.attachment_id for row in links} <= known
+    assert {(row.inquiry_id, row.position) for row in links} <= present
+    built = {index["name"] for index in inspect(large).get_indexes("inquiries")}
+    assert {index.name for index in inquiries.indexes} <= built
