@@ -45,7 +45,8 @@ def demo(arguments: Sequence[str]) -> int:
     checkout.set_up(packages=(*checkout.WINDOW_LIBRARIES, *_screen_packages()))
     with _some_display() as environment:
         code = run(PYTHON, "-m", "qpost", "--tour", folder, *passed_on, environment=environment)
-    print(f"The pictures are in {folder}", flush=True)
+    pictures = len(list(folder.glob("*.png"))) if folder.is_dir() else 0
+    print(f"The tour ended with exit code {code}; {pictures} pictures are in {folder}", flush=True)
     return code
 
 
