@@ -16,23 +16,20 @@ _log = logging.getLogger(__name__)
 
 
 class SettingsFile:
-    """One JSON file of :class:`Settings`."""
+    """One JSON file of :class:`Settings`; only the first :meth:`load` waits for the disk."""
 
     def __init__(self, path: Path) -> None:
         self._path = path
         self._lock = threading.RLock()
+        self._kept: Settings | None = None
 
     def load(self) -> Settings:
-        """Return the saved settings; a file nobody can read is moved aside and defaults are returned."""
-        with self._lock:
-            try:
-                return msgspec.json.decode(self._path.read_bytes(), type=Settings)
-            except FileNotFoundError:
-                return Settings()
-            except (OSError, msgspec.DecodeError, UnicodeDecodeError) as error:
-                _log.warning("settings are unreadable and start anew: %s", type(error).__name__)
-                self._move_aside()
-                return Settings()
+        """Return the settings as this program last read or saved them.
+
+        A file nobody can read is moved aside and defaults are returned.
+        """
+        kept = self._kept
+        return self._read() if kept is None else kept
 
     def save(self, settings: Settings) -> None:
         """Replace the file in one step; raises ``StoreFault`` (full or read-only) and keeps the old one."""
@@ -44,13 +41,27 @@ class SettingsFile:
                 raise StoreFault(
                     StoreFault.FULL if full else StoreFault.READ_ONLY, error.strerror or ""
                 ) from error
+            self._kept = settings
 
     def update(self, change: Callable[[Settings], Settings]) -> Settings:
         """Save what ``change`` makes of the saved settings, and return it; no other change comes between."""
         with self._lock:
-            changed = change(self.load())
+            changed = change(self._read())
             self.save(changed)
             return changed
+
+    def _read(self) -> Settings:
+        with self._lock:
+            try:
+                settings = msgspec.json.decode(self._path.read_bytes(), type=Settings)
+            except FileNotFoundError:
+                settings = Settings()
+            except (OSError, msgspec.DecodeError, UnicodeDecodeError) as error:
+                _log.warning("settings are unreadable and start anew: %s", type(error).__name__)
+                self._move_aside()
+                settings = Settings()
+            self._kept = settings
+            return settings
 
     def _move_aside(self) -> None:
         try:
