@@ -70,6 +70,7 @@ class Jobs(QObject):
             Lane.WRITE: ThreadPoolExecutor(1, thread_name_prefix="write"),
             Lane.NET: ThreadPoolExecutor(4, thread_name_prefix="net"),
         }
+        self._is_closed = False
         self._numbers = count()
         self._claims: dict[int, _Claim] = {}
         self._answered.connect(self._on_answered, Qt.ConnectionType.QueuedConnection)
@@ -83,7 +84,9 @@ class Jobs(QObject):
         failed: Callable[[QpostError], None] | None = None,
         lane: Lane = Lane.DISK,
     ) -> Ticket:
-        """Run ``work`` off-thread, then ``done(answer)`` or ``failed(error)`` here."""
+        """Run ``work`` off-thread, then ``done(answer)`` or ``failed(error)`` here; nothing once closed."""
+        if self._is_closed:
+            return Ticket(lambda: None)
         number = next(self._numbers)
         self._claims[number] = _Claim(owner, done, failed)
         future = self._lanes[lane].submit(work)
@@ -106,6 +109,7 @@ class Jobs(QObject):
 
     def close(self) -> None:
         """Drop all answers and stop taking work, without waiting; writes already asked for still happen."""
+        self._is_closed = True
         self._claims.clear()
         for name, lane in self._lanes.items():
             lane.shutdown(wait=False, cancel_futures=name is not Lane.WRITE)
