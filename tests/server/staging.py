@@ -14,16 +14,17 @@ import uvicorn
 from sqlalchemy import Engine, insert
 
 from qpost.models.inquiry import Author
-from qpost.server.accounts import create_account
 from qpost.server.app import build_app, build_service
 from qpost.server.changes import NewMessage, create_inquiry
-from qpost.server.database import items, orders, shops, writing
+from qpost.server.database import accounts, items, orders, shops, writing
 from qpost.server.http_protocol import ProblemProtocol
 from qpost.server.ids import INQUIRY, SHOP, public_id, to_us
+from qpost.server.passwords import hash_password
 from qpost.server.rates import Rate
 from qpost.server.service import Service
 
 PASSWORD = "correct horse 電池 staple"
+_PASSWORD_HASH = hash_password(PASSWORD)
 NO_LIMIT = Rate(per_s=0, burst=1)
 _numbers = itertools.count(1)
 
@@ -85,7 +86,11 @@ class Staged:
         number = next(_numbers)
         login, email = f"seller{number}", f"seller{number}@example.jp"
         with writing(self.engine) as connection:
-            account = create_account(connection, login=login, email=email, name="店主", password=PASSWORD)
+            account = connection.execute(
+                insert(accounts)
+                .values(login=login, email=email, display_name="店主", password_hash=_PASSWORD_HASH)
+                .returning(accounts.c.id)
+            ).scalar_one()
             shop_row = connection.execute(
                 insert(shops)
                 .values(account_id=account, name="花屋", code="hana", country="JP", inquiry_email=email)

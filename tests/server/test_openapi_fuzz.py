@@ -1,0 +1,74 @@
+"""Why: the published document and the running service agree, whatever is thrown at them."""
+
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from qpost.server.database import create_schema, open_engine, sqlite_url
+from tests.server.staging import Staged, running
+
+SIGN_IN, SIGN_OUT = "/v1/sessions", "/v1/sessions/current"
+MISSING_HERE = ("/points", "/service-points", "/qcash", "/grade", "/categories")
+
+
+@pytest.fixture(scope="module")
+def fuzzed(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Staged]:
+    engine = open_engine(sqlite_url(tmp_path_factory.mktemp("fuzzed") / "qpost.db"))
+    create_schema(engine)
+    with running(engine) as staged:
+        yield staged
+    engine.dispose()
+
+
+@pytest.mark.parametrize(
+    "scope",
+    [
+        pytest.param(["--exclude-path", SIGN_OUT, "--exclude-path", SIGN_IN], id="signed in"),
+        pytest.param(["--include-path", SIGN_OUT, "--include-path", SIGN_IN], id="signing in and out"),
+    ],
+)
+def test_every_operation_keeps_the_document(fuzzed: Staged, tmp_path: Path, scope: list[str]) -> None:
+    seller = fuzzed.new_seller()
+    fuzzed.new_inquiry(seller, visibility="public")
+    options = [
+        "--phases",
+        "examples,coverage,fuzzing",
+        "-n",
+        "3",
+        "--seed",
+        "1",
+        "--generation-deterministic",
+    ]
+    options += ["--header", f"Authorization: {seller.client.headers['Authorization']}", "--no-color"]
+    done = subprocess.run(
+        [sys.executable, "-m", "schemathesis.cli", "run", f"{fuzzed.url}/v1/openapi.json", *options, *scope],
+        cwd=tmp_path,
+        capture_output=True,
+        text=True,
+        timeout=280,
+        check=False,
+    )
+    assert done.returncode == 0, done.stdout[-6000:] + done.stderr[-1000:]
+    assert "Tested: 0" not in done.stdout
+
+
+def test_document_names_every_path_of_this_issue_and_no_other(fuzzed: Staged) -> None:
+    document = fuzzed.new_client().get("/v1/openapi.json").json()
+    written = {(method, path) for path, methods in document["paths"].items() for method in methods}
+    expected = (Path(__file__).parent / "operations.txt").read_text(encoding="utf-8").split("\n")
+    assert written == {tuple(line.split()) for line in expected if line}
+    assert document["components"]["securitySchemes"] == {"bearer": {"type": "http", "scheme": "bearer"}}
+    for _method, path in written:
+        assert not path.startswith(tuple(f"/v1{word}" for word in MISSING_HERE))
+
+
+@pytest.mark.parametrize("path", ["grade", "qcash", "qcash/ledger", "service-points/conversion"])
+def test_points_and_qcash_are_not_there_yet(fuzzed: Staged, path: str) -> None:
+    seller = fuzzed.new_seller()
+    answer = seller.client.get(f"{seller.path}/{path}")
+    assert (answer.status_code, answer.json()["type"]) == (404, "not-found")
+    capabilities = seller.client.get("/v1/health").json()["capabilities"]
+    assert not {"points", "points_convert", "qcash", "qcash_charge"} & set(capabilities)
