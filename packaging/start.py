@@ -1,8 +1,20 @@
-"""Why: a frozen program starts from a file, not from a module."""
+"""Why: a frozen program starts from a file; it also starts its own modules, as ``python -m`` does."""
 
+import runpy
 import sys
 
 from qpost.__main__ import main
 
+
+def start() -> int:
+    """Run the desktop, or with ``-m qpost.NAME`` that module: a frozen program is its own interpreter."""
+    if sys.argv[1:2] == ["-m"] and len(sys.argv) > 2 and sys.argv[2].startswith("qpost."):
+        module = sys.argv[2]
+        del sys.argv[1:3]
+        runpy.run_module(module, run_name="__main__", alter_sys=True)
+        return 0
+    return main()
+
+
 if __name__ == "__main__":
-    sys.exit(main())
+    sys.exit(start())
