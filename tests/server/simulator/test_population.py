@@ -4,13 +4,14 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
-from typing import Any
+from typing import Any, Protocol
 
 import pytest
 from sqlalchemy import Engine, Table, func, insert, inspect, select
 
+from qpost.models.inquiry import Author
 from qpost.models.reply import BODY_LIMIT, TITLE_LIMIT
-from qpost.server.changes import preview
+from qpost.server.changes import NewMessage, create_inquiry, preview
 from qpost.server.database import (
     accounts,
     attachment_contents,
@@ -291,3 +292,27 @@ def test_a_large_demo_has_its_files_and_its_indexes(large: Engine) -> None:
     assert {(row.inquiry_id, row.position) for row in links} <= present
     built = {index["name"] for index in inspect(large).get_indexes("inquiries")}
     assert {index.name for index in inquiries.indexes} <= built
+
+
+class NewDatabases(Protocol):
+    """A PostgreSQL server of the test run."""
+
+    def new_database(self) -> str: ...
+
+
+@pytest.mark.postgresql
+def test_postgresql_holds_the_same_demo(postgres: NewDatabases, large: Engine) -> None:
+    engine = open_engine(postgres.new_database())
+    create_schema(engine)
+    populate(engine, seed=1, inquiries=22_000, now=NOW)
+    for table in (inquiries, messages, items, message_attachments):
+        assert [tuple(row) for row in rows(engine, table)] == [tuple(row) for row in rows(large, table)]
+    with writing(engine) as connection:
+        found = connection.execute(select(shops.c.id, shops.c.last_seq).order_by(shops.c.id)).all()
+        now = NOW + timedelta(minutes=1)
+        message = NewMessage(Author.CUSTOMER, "佐藤 葵", "質問", "こんにちは。")
+        values = {"number": "99000000", "source": "customer", "visibility": "private", "kind": "一般"}
+        more = {"category": "商品", "status": "unanswered", "title": "質問", "customer_name": "佐藤 葵"}
+        created = create_inquiry(connection, shop_id=found[0].id, now=now, message=message, **values, **more)
+    assert created > 22_000
+    engine.dispose()
