@@ -1,9 +1,11 @@
 """Why: a TCP proxy that strikes at an exact point of one request, before, within or after it."""
 
+import contextlib
 import socket
 import threading
 from collections.abc import Callable
 from enum import Enum
+from functools import partial
 
 
 class Point(Enum):
@@ -15,17 +17,15 @@ class Point(Enum):
 
 
 class StrikingProxy:
-    """Passes everything on until a request starts with ``words``; then it calls ``strike`` and cuts.
+    """Passes everything on until it is armed; ``has_struck`` is set once it struck."""
 
-    Only the first such request is struck; ``has_struck`` is set by then.
-    """
-
-    def __init__(self, target_port: int, *, words: bytes, point: Point, strike: Callable[[], None]) -> None:
+    def __init__(self, target_port: int) -> None:
         self._target_port = target_port
-        self._words = words
-        self._point = point
-        self._strike = strike
+        self._words = b""
+        self._point = Point.BEFORE
+        self._strike: Callable[[], None] = _nothing
         self.has_struck = threading.Event()
+        self.has_struck.set()
         self._lock = threading.Lock()
         self._listener = socket.create_server(("127.0.0.1", 0))
         self.port: int = self._listener.getsockname()[1]
@@ -37,6 +37,11 @@ class StrikingProxy:
     def url(self) -> str:
         """Where a client reaches the service through this proxy."""
         return f"http://127.0.0.1:{self.port}"
+
+    def arm(self, words: bytes, point: Point, strike: Callable[[], None] | None = None) -> None:
+        """Call ``strike`` and cut at the next request whose first line has all ``words``."""
+        self._words, self._point, self._strike = words, point, strike or _nothing
+        self.has_struck.clear()
 
     def close(self) -> None:
         """Cut everything and end the threads."""
@@ -62,8 +67,8 @@ class StrikingProxy:
             with self._lock:
                 self._sockets += (client, server)
             is_struck = threading.Event()
-            self._begin(lambda c=client, s=server, e=is_struck: self._requests(c, s, e))
-            self._begin(lambda c=client, s=server, e=is_struck: self._answers(c, s, e))
+            self._begin(partial(self._requests, client, server, is_struck))
+            self._begin(partial(self._answers, client, server, is_struck))
 
     def _requests(self, client: socket.socket, server: socket.socket, is_struck: threading.Event) -> None:
         try:
@@ -107,8 +112,10 @@ class StrikingProxy:
 
 
 def _cut(one: socket.socket) -> None:
-    try:
+    with contextlib.suppress(OSError):
         one.shutdown(socket.SHUT_RDWR)
-    except OSError:
-        pass
     one.close()
+
+
+def _nothing() -> None:
+    return
