@@ -25,7 +25,8 @@ _log = logging.getLogger(__name__)
 class Delivery:
     """Works through the outbox, first in first out for each inquiry.
 
-    ``chance`` yields numbers from 0 to 1 that spread the delays.
+    ``chance`` yields numbers from 0 to 1 that spread the delays; ``lost`` is called when the connection
+    failed, so that somebody watches for its return.
     """
 
     def __init__(
@@ -37,12 +38,14 @@ class Delivery:
         now: Callable[[], datetime],
         chance: Callable[[], float],
         process_lock: ProcessLock,
+        lost: Callable[[], None] = lambda: None,
     ) -> None:
         self._store = store
         self._link = link
         self._now = now
         self._courier = Courier(store=store, link=link, publisher=publisher, now=now, chance=chance)
         self._process_lock = process_lock
+        self._lost = lost
         self._pass_lock = threading.Lock()
         self._resume_at: datetime | None = None
         self._loop = Loop("qpost-delivery", self._turn)
@@ -55,9 +58,9 @@ class Delivery:
         """Begin no further row."""
         self._loop.ask_to_stop()
 
-    def stop(self) -> None:
+    def stop(self, *, within_s: float = 1.0) -> None:
         """End the thread within a second; a row cut off is settled by the next start."""
-        self._loop.stop()
+        self._loop.stop(within_s=within_s)
 
     def wake(self) -> None:
         """Look at the outbox now."""
@@ -91,6 +94,7 @@ class Delivery:
                     moved[after.row.id] = after.row
                 if pause_s is not None:
                     self._resume_at = self._now() + timedelta(seconds=pause_s)
+                    self._lost()
                     break
             return tuple(moved.values())
 

@@ -42,9 +42,9 @@ class EventStream:
         """Listen no further; a read under way ends when the connection is closed."""
         self._loop.ask_to_stop()
 
-    def stop(self) -> None:
+    def stop(self, *, within_s: float = 1.0) -> None:
         """End the thread within a second."""
-        self._loop.stop()
+        self._loop.stop(within_s=within_s)
 
     def _turn(self) -> float | None:
         try:

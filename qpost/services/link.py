@@ -89,7 +89,7 @@ class Link:
             since = before.since if before.state is state else self._now()
             self._status = LinkChanged(state=state, since=since, progress=progress, error=error)
             status = self._status
-            is_news = (before.state, before.progress) != (state, progress)
+            is_news = (before.state, before.progress, _code(before.error)) != (state, progress, _code(error))
         if is_news:
             self._publisher.publish(status)
 
@@ -161,6 +161,10 @@ class Link:
             status = self._status
         self._publisher.publish(status)
         self._publisher.publish(SignedOut(error=error))
+
+
+def _code(error: Exception | None) -> str | None:
+    return error.code if isinstance(error, QpostError) else None
 
 
 def _closed() -> Offline:

@@ -50,9 +50,9 @@ class PresenceService:
         """Tell nothing further."""
         self._loop.ask_to_stop()
 
-    def stop(self) -> None:
+    def stop(self, *, within_s: float = 1.0) -> None:
         """End the thread within a second; the mark lapses by itself."""
-        self._loop.stop()
+        self._loop.stop(within_s=within_s)
 
     def viewing(self, shop: ShopId, inquiry_id: InquiryId) -> None:
         """Say we are reading it, and keep saying so every 30 s; returns at once."""

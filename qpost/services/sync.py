@@ -65,6 +65,7 @@ class Sync:
         self._pass_lock = threading.Lock()
         self._failures = 0
         self._has_events = False
+        self._was_offline = True
 
     def start(self) -> None:
         """Follow on an own thread from now on."""
@@ -74,9 +75,9 @@ class Sync:
         """Begin no further page."""
         self._loop.ask_to_stop()
 
-    def stop(self) -> None:
+    def stop(self, *, within_s: float = 1.0) -> None:
         """End the thread within a second."""
-        self._loop.stop()
+        self._loop.stop(within_s=within_s)
 
     def wake(self, shop: ShopId | None = None) -> None:
         """Read the changes now: of ``shop``, or of all (Query was pressed, or the machine woke up)."""
@@ -111,8 +112,8 @@ class Sync:
                     refusal = error
                 if self._loop.is_stopping:
                     return
-            was_offline = self._link.status.state is not LinkState.ONLINE
             self._link.report(LinkState.ONLINE)
+            was_offline, self._was_offline = self._was_offline, False
             if was_offline:
                 self._came_online()
             if shops is None:
@@ -147,6 +148,7 @@ class Sync:
         log = _log.warning if isinstance(error, StoreFault) else _log.info
         log("sync waits after %s: %s", error.code, error.detail)
         if not isinstance(error, Refused):
+            self._was_offline = True
             self._link.report(LinkState.OFFLINE, error=error)
         delay_s = min(POLL_S, backoff_s(self._failures, chance=self._chance()))
         if isinstance(error, TryLater) and error.retry_after_s is not None:

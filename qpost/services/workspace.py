@@ -1,6 +1,7 @@
 """Why: everything one signed-in account needs, built once and closed once."""
 
 import logging
+import time
 from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
@@ -21,6 +22,8 @@ from qpost.services.sync import Sync, kept_capabilities
 from qpost.services.templates import Templates
 from qpost.store.account_store import AccountStore
 from qpost.store.process_lock import ProcessLock
+
+STOP_WITHIN_S = 1.0
 
 _log = logging.getLogger(__name__)
 
@@ -60,6 +63,7 @@ class Workspace:
             now=now,
             chance=chance,
             process_lock=ProcessLock(None if path is None else path.with_suffix(".delivery")),
+            lost=lambda: self.sync.wake(),
         )
         self.replies = Replies(
             store=store,
@@ -108,8 +112,9 @@ class Workspace:
         """Stop the threads and drop the connection; the store stays open. Takes about a second at most."""
         self._ask_to_stop()
         self._link.close()
+        deadline_s = time.monotonic() + STOP_WITHIN_S
         for part in (self.sync, self.delivery, self._events, self.presence):
-            part.stop()
+            part.stop(within_s=max(deadline_s - time.monotonic(), 0.0))
 
     def sign_out(self) -> None:
         """Stop the threads and end the session at the service, as far as it can be reached."""
