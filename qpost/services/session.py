@@ -124,7 +124,7 @@ class SessionService:
         self._settings.save(
             structs.replace(settings, account_id=None, sign_in=structs.replace(last, save_login=False))
         )
-        if last.connection.kind is not ConnectionKind.DEMO:
+        if last.save_login and last.connection.kind is not ConnectionKind.DEMO:
             self._credentials.forget_password(last.login, _address(last))
 
     def close(self) -> None:
