@@ -55,7 +55,7 @@ LIGHT = Tokens(
     red_soft="#fdecea",
     amber="#8a5f00",
     amber_soft="#fff4d6",
-    green="#1a7f4b",
+    green="#187a48",
     green_soft="#e4f5ec",
 )
 

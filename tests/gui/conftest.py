@@ -1,0 +1,119 @@
+"""Why: windows are driven with the program's own objects, files below the test's folder."""
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QCoreApplication, QEvent, QLocale
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from qpost.app import Application, Options
+from qpost.models.settings import Theme as ThemeChoice
+from qpost.services.autostart import Autostart
+from qpost.services.publisher import Publisher
+from qpost.store.credentials import Credentials
+from qpost.store.settings import SettingsFile
+from qpost.ui.assets import Assets
+from qpost.ui.event_bridge import EventBridge
+from qpost.ui.i18n import Translations
+from qpost.ui.jobs import Jobs
+from qpost.ui.kit import Kit
+from qpost.ui.theme import Theme
+from tests.api.staging import Play, StagedServer
+from tests.gui.staging import MemoryRing
+from tests.service_fixtures import MakeService, RunningService
+
+MakeApplication = Callable[..., Application]
+Stage = Callable[..., StagedServer]
+
+
+@pytest.fixture(autouse=True)
+def _own_files(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path / "config-home"))
+    for name in ("http_proxy", "https_proxy", "all_proxy", "HTTP_PROXY", "HTTPS_PROXY", "ALL_PROXY"):
+        monkeypatch.delenv(name, raising=False)
+
+
+@pytest.fixture(autouse=True)
+def _as_before(qapp: QApplication) -> Iterator[None]:
+    """Leave language, colours and widgets of the one QApplication as they were found."""
+    locale = QLocale()
+    yield
+    for child in (*qapp.findChildren(Translations), *qapp.findChildren(Theme)):
+        if isinstance(child, Translations):
+            child.choose("en")
+        child.deleteLater()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+    QLocale.setDefault(locale)
+
+
+@pytest.fixture
+def kit(qapp: QApplication, qtbot: QtBot, tmp_path: Path) -> Iterator[Kit]:
+    """A kit in English and light colours; its settings are ``tmp_path/"settings.json"``."""
+    assets = Assets()
+    jobs = Jobs()
+    bridge = EventBridge(Publisher())
+    translations = Translations(qapp)
+    translations.choose("en")
+    yield Kit(
+        jobs=jobs,
+        bridge=bridge,
+        theme=Theme(qapp, assets, choice=ThemeChoice.LIGHT, language="en"),
+        assets=assets,
+        translations=translations,
+        settings=SettingsFile(tmp_path / "settings.json"),
+        autostart=Autostart(config_home=tmp_path / "config-home"),
+        data_folder=tmp_path,
+    )
+    qtbot.waitUntil(lambda: jobs.is_idle)
+    bridge.close()
+    jobs.close()
+
+
+@pytest.fixture
+def ring() -> Iterator[MemoryRing]:
+    """The keyring of the application under test."""
+    ring = MemoryRing()
+    yield ring
+    ring.over.set()
+
+
+@pytest.fixture
+def make_application(qapp: QApplication, tmp_path: Path, ring: MemoryRing) -> Iterator[MakeApplication]:
+    """A maker of started applications on one data folder; every one is closed at the end."""
+    made: list[Application] = []
+
+    def make(**options: object) -> Application:
+        asked = Options(**({"data": tmp_path / "data", "language": "en"} | options))  # type: ignore[arg-type]
+        application = Application(qapp, asked, credentials=Credentials(ring=lambda: ring, limit_s=1.0))
+        made.append(application)
+        application.start()
+        return application
+
+    yield make
+    for application in made:
+        application.close()
+        application.deleteLater()
+
+
+@pytest.fixture(scope="session")
+def gui_service(make_shared_service: MakeService) -> RunningService:
+    """A service the sign-in tests share; nothing of it is changed."""
+    return make_shared_service(inquiries=40)
+
+
+@pytest.fixture
+def stage() -> Iterator[Stage]:
+    """Start servers that answer as told; all are stopped at the end."""
+    servers: list[StagedServer] = []
+
+    def start(play: Play | bytes, **options: object) -> StagedServer:
+        answers = play if callable(play) else lambda _: play
+        server = StagedServer(answers, **options)  # type: ignore[arg-type]
+        servers.append(server)
+        return server
+
+    yield start
+    for server in servers:
+        server.stop()

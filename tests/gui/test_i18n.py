@@ -1,0 +1,56 @@
+"""The interface's language, chosen and followed."""
+
+import pytest
+from PySide6.QtCore import QLocale
+from PySide6.QtWidgets import QLabel
+from pytestqt.qtbot import QtBot
+
+from qpost.ui.fonts import families, text_language
+from qpost.ui.i18n import LANGUAGES, Retranslated, system_language
+from qpost.ui.kit import Kit
+
+
+class _Counted(Retranslated):
+    def __init__(self) -> None:
+        super().__init__()
+        self.label = QLabel(self)
+        self.times = 0
+
+    def retranslate(self) -> None:
+        self.times += 1
+        self.label.setText(QLocale().name())
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_language_can_be_chosen_while_running(qtbot: QtBot, kit: Kit, language: str) -> None:
+    widget = _Counted()
+    qtbot.addWidget(widget)
+    kit.translations.choose(language)
+    qtbot.waitUntil(lambda: widget.times > 0)
+    assert widget.label.text().startswith(language.split("_")[0])
+    assert kit.translations.language == language
+
+
+def test_unknown_language_is_refused_and_changes_nothing(kit: Kit) -> None:
+    with pytest.raises(FileNotFoundError):
+        kit.translations.choose("tlh")
+    assert kit.translations.language == "en"
+
+
+def test_system_language_is_one_that_is_offered() -> None:
+    assert system_language() in LANGUAGES
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [("お届けはいつですか", "ja"), ("배송 문의", "ko"), ("返品", "ja"), ("ㅋㅋ", "ko"), ("", "ja")],
+)
+def test_text_keeps_its_own_glyph_forms(text: str, language: str) -> None:
+    assert text_language(text) == language
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_language_can_show_the_others(language: str) -> None:
+    own = families(language)
+    assert len(own) == len(set(own))
+    assert {"Noto Sans CJK JP", "Noto Sans CJK SC", "Noto Sans CJK KR"} <= set(own)
