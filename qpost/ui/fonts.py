@@ -12,6 +12,7 @@ _FAMILIES = {
 }
 _FALLBACK_ORDER = ("ja", "zh_CN", "ko")
 _POINTS_PER_PIXEL = 0.75
+_LOOKED_AT = 2_000
 
 
 def families(language: str) -> list[str]:
@@ -27,7 +28,7 @@ def text_language(text: str) -> str:
 
     Buyers on Qoo10 Japan write Japanese; a text of Han characters alone is theirs too.
     """
-    if any("\uac00" <= char <= "\ud7a3" or "\u3131" <= char <= "\u318e" for char in text):
+    if any("\uac00" <= char <= "\ud7a3" or "\u3131" <= char <= "\u318e" for char in text[:_LOOKED_AT]):
         return "ko"
     return "ja"
 

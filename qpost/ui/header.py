@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QSignalBlocker, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QLabel, QLineEdit, QMenu, QPushButton, QWidget
 
@@ -68,17 +68,24 @@ class Header(Retranslated):
     def show_shops(self, shops: Sequence[Shop], current: Shop) -> None:
         """Name the current shop; with several, offer the others."""
         self._shop.setFont(make_font("ja", size_px=TYPE_LARGE, bold=True))
-        self._shop.setText(current.name)
+        self._shop.setText(current.name.replace("&", "&&"))
         self._menu.clear()
         for shop in shops:
             text = f"{shop.name}  ({shop.unanswered})" if shop.unanswered else shop.name
-            action = self._menu.addAction(text)
+            action = self._menu.addAction(text.replace("&", "&&"))
             action.setCheckable(True)
             action.setChecked(shop.id == current.id)
             action.triggered.connect(lambda _=False, shop=shop: self.shop_chosen.emit(str(shop.id)))
         self._shop.setMenu(self._menu if len(shops) > 1 else None)  # type: ignore[arg-type]
         self._shop.setEnabled(len(shops) > 1)
         self._reword()
+
+    def show_search(self, text: str) -> None:
+        """Put ``text`` in the search field without searching for it; what is being typed there stays."""
+        if self.search.text().strip() != text:
+            with QSignalBlocker(self.search):
+                self.search.setText(text)
+            self._timer.stop()
 
     def show_link(self, link: LinkChanged) -> None:
         """Say how the connection is doing."""

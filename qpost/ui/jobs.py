@@ -51,6 +51,10 @@ class _Claim:
         self.failed = failed
 
 
+def _nothing() -> None:
+    """Mark a place in a lane."""
+
+
 class Jobs(QObject):
     """Runs plain functions on worker threads; callbacks stay on the interface thread.
 
@@ -101,6 +105,16 @@ class Jobs(QObject):
 
         future.add_done_callback(report)
         return Ticket(partial(self._forget, number))
+
+    def after_writes(self, work: Callable[[], Answer]) -> Callable[[], Answer]:
+        """Return ``work``, to run in another lane, preceded by a wait for every write asked for until now."""
+        asked = self._lanes[Lane.WRITE].submit(_nothing)
+
+        def wait_and_work() -> Answer:
+            asked.result()
+            return work()
+
+        return wait_and_work
 
     @property
     def is_idle(self) -> bool:

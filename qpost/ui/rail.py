@@ -71,6 +71,7 @@ class Rail(Retranslated):
     def __init__(self, kit: Kit, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._kit = kit
+        self._counts: dict[Place, int] = {}
         frame = QFrame()
         frame.setObjectName("rail")
         frame.setFixedWidth(_WIDTH_PX)
@@ -101,6 +102,7 @@ class Rail(Retranslated):
     def set_count(self, place: Place, count: int) -> None:
         """Put ``count`` on the badge of ``place``; 0 takes it away."""
         self._buttons[place].set_count(count)
+        self._counts[place] = count
         name = self._buttons[place].text()
         self._buttons[place].setAccessibleName(
             self.tr("{name}, {count} waiting").format(name=name, count=count) if count else name
@@ -117,7 +119,7 @@ class Rail(Retranslated):
         ):
             button = self._buttons[place]
             button.setText(text)
-            button.setAccessibleName(text)
+            self.set_count(place, self._counts.get(place, 0))
             button.setFont(make_font(self._kit.theme.language, size_px=TYPE_TINY))
         self._paint_icons()
 

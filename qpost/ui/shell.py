@@ -12,8 +12,8 @@ from qpost.models.account import Shop, ShopId
 from qpost.models.events import LinkChanged
 from qpost.models.inbox import InboxCounts
 from qpost.models.inquiry import InquiryId, Source, Status
-from qpost.models.settings import Settings
 from qpost.services.workspace import Workspace
+from qpost.ui.choices import remember
 from qpost.ui.header import Header
 from qpost.ui.i18n import Retranslated
 from qpost.ui.inquiries.page import InquiryPage
@@ -88,6 +88,7 @@ class Shell(QMainWindow):
         self.header.shop_chosen.connect(lambda shop_id: self.show_shop(ShopId(shop_id)))
         self.header.searched.connect(self._on_searched)
         self.header.retry_asked.connect(self._workspace.sync.wake)
+        self.inquiries.filters.text_shown.connect(self.header.show_search)
         self.inquiries.counted.connect(self._on_counted)
         self._kit.bridge.link_changed.connect(self._on_link_changed)
         for number, place in enumerate(Place, start=1):
@@ -117,6 +118,20 @@ class Shell(QMainWindow):
         """Bring ``inquiry_id`` to the front, wherever the window is."""
         self.rail.go(Place.INQUIRIES)
         self.inquiries.open_inquiry(inquiry_id)
+
+    @property
+    def workspace(self) -> Workspace:
+        """The account this window works for."""
+        return self._workspace
+
+    @property
+    def kit(self) -> Kit:
+        """What the window's screens share."""
+        return self._kit
+
+    def page(self, place: Place) -> QWidget | None:
+        """Return the page of ``place``, None until it was first shown."""
+        return self._built.get(place)
 
     @property
     def shop(self) -> Shop | None:
@@ -156,9 +171,7 @@ class Shell(QMainWindow):
         if isinstance(templates, TemplatesPage):
             templates.show_shop(shop)
         self._on_link_changed(self._workspace.link())
-        self._kit.jobs.run(
-            partial(self._kit.settings.update, lambda settings: _with_shop(settings, shop.id)), owner=self
-        )
+        remember(self._kit, lambda settings: msgspec.structs.replace(settings, shop_id=shop.id))
 
     def _on_searched(self, text: str) -> None:
         if text and self._pages.currentWidget() is not self.inquiries:
@@ -190,8 +203,4 @@ class Shell(QMainWindow):
 
     def _remember(self) -> None:
         window = base64.b64encode(self.saveGeometry().data()).decode()
-        self._kit.settings.update(lambda settings: msgspec.structs.replace(settings, window=window))
-
-
-def _with_shop(settings: Settings, shop_id: ShopId) -> Settings:
-    return msgspec.structs.replace(settings, shop_id=shop_id)
+        remember(self._kit, lambda settings: msgspec.structs.replace(settings, window=window))

@@ -1,19 +1,23 @@
 """Why: files go both ways: read in off-thread before they are sent, saved under a name the seller chose."""
 
-from collections.abc import Sequence
+import stat
+from collections import Counter
+from collections.abc import Callable, Sequence
+from datetime import datetime
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QUrl
-from PySide6.QtGui import QDesktopServices
+from msgspec import structs
+from PySide6.QtCore import QBuffer, QIODevice, QObject, Qt, QUrl
+from PySide6.QtGui import QDesktopServices, QImage
 from PySide6.QtWidgets import QFileDialog
 
 from qpost.models.account import ShopId
 from qpost.models.errors import FileFault, QpostError
-from qpost.models.inquiry import Attachment, InquiryId
-from qpost.models.outbox import OutboxFile
-from qpost.models.reply import ATTACHMENT_LIMIT_BYTES
-from qpost.services.replies import Replies
+from qpost.models.inquiry import Attachment, Inquiry, InquiryId, Status
+from qpost.models.outbox import Draft, OutboxFile
+from qpost.models.reply import ATTACHMENT_LIMIT_BYTES, reply_title
+from qpost.services.files import safe_name
 from qpost.services.workspace import Workspace
 from qpost.ui.errors import describe
 from qpost.ui.inquiries.reply_pane import ReplyPane
@@ -34,22 +38,26 @@ class Attachments(QObject):
         self._kit = kit
         self._toast = toast
         self._pane = pane
+        self._adding: Counter[InquiryId] = Counter()
 
     def add_files(self, paths: Sequence[Path]) -> None:
         """Let the files at ``paths`` go with the reply that is being written."""
         for path in paths:
-            self._add(partial(_read_and_attach, self._workspace.replies, path))
+            self._add(partial(_read, path), path.name)
 
-    def add_picture(self, content: bytes) -> None:
+    def add_picture(self, picture: QImage) -> None:
         """Let a pasted picture go with the reply."""
-        self._add(partial(self._workspace.replies.attach, content, _PASTED_NAME))
+        self._add(partial(_png, picture), _PASTED_NAME)
 
     def save(self, attachment: Attachment) -> None:
         """Ask where to, then save an attachment of a message there."""
-        start = str(Path.home() / Path(attachment.file_name.replace("\\", "/")).name)
-        name, _ = QFileDialog.getSaveFileName(self._pane, self.tr("Save file"), start)
-        if name:
-            self.save_to(attachment, Path(name))
+        dialog = QFileDialog(self._pane, self.tr("Save file"), str(Path.home()))
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog.setFileMode(QFileDialog.FileMode.AnyFile)
+        dialog.selectFile(safe_name(attachment.file_name))
+        dialog.fileSelected.connect(lambda name: self.save_to(attachment, Path(name)))
+        dialog.open()
 
     def save_to(self, attachment: Attachment, target: Path) -> None:
         """Save an attachment at ``target`` and offer its folder."""
@@ -62,20 +70,49 @@ class Attachments(QObject):
                 lane=Lane.NET,
             )
 
-    def _add(self, work: "partial[OutboxFile]") -> None:
+    def _add(self, read: Callable[[], bytes], name: str) -> None:
+        """Read where waiting harms nobody (a file may lie on a slow disk), then keep the bytes."""
         inquiry = self._pane.inquiry
-        if inquiry is not None:
-            self._kit.jobs.run(
-                work,
-                owner=self,
-                done=partial(self._on_added, inquiry.id),
-                failed=self._on_failed,
-                lane=Lane.WRITE,
-            )
+        if inquiry is None:
+            return
+        self._adding[inquiry.id] += 1
+        self._pane.set_adding(self._adding)
+        self._kit.jobs.run(
+            read,
+            owner=self,
+            done=partial(self._on_content, inquiry, name),
+            failed=partial(self._on_not_added, inquiry.id),
+            lane=Lane.NET,
+        )
 
-    def _on_added(self, inquiry_id: InquiryId, file: OutboxFile) -> None:
-        if self._pane.inquiry is not None and self._pane.inquiry.id == inquiry_id:
+    def _on_content(self, inquiry: Inquiry, name: str, content: bytes) -> None:
+        self._kit.jobs.run(
+            partial(self._workspace.replies.attach, content, name),
+            owner=self,
+            done=partial(self._on_added, inquiry),
+            failed=partial(self._on_not_added, inquiry.id),
+            lane=Lane.WRITE,
+        )
+
+    def _on_added(self, inquiry: Inquiry, file: OutboxFile) -> None:
+        self._one_less(inquiry.id)
+        if self._pane.inquiry is not None and self._pane.inquiry.id == inquiry.id:
             self._pane.add_file(file)
+            return
+        self._kit.jobs.run(
+            partial(_add_to_draft, self._workspace, inquiry, file),
+            owner=self,
+            failed=self._on_failed,
+            lane=Lane.WRITE,
+        )
+
+    def _on_not_added(self, inquiry_id: InquiryId, error: QpostError) -> None:
+        self._one_less(inquiry_id)
+        self._on_failed(error)
+
+    def _one_less(self, inquiry_id: InquiryId) -> None:
+        self._adding -= Counter([inquiry_id])
+        self._pane.set_adding(self._adding)
 
     def _on_saved(self, path: Path) -> None:
         folder = QUrl.fromLocalFile(str(path.parent))
@@ -90,11 +127,37 @@ class Attachments(QObject):
         self._pane.banner.tell(words.whole, tone="red", details=words.details)
 
 
-def _read_and_attach(replies: Replies, path: Path) -> OutboxFile:
+def _read(path: Path) -> bytes:
     try:
-        if path.stat().st_size > ATTACHMENT_LIMIT_BYTES:
+        facts = path.stat()
+        if not stat.S_ISREG(facts.st_mode):  # reading a folder fails, reading a pipe never ends
+            raise FileFault(FileFault.UNREADABLE, file_name=path.name, detail="not a file")
+        if facts.st_size > ATTACHMENT_LIMIT_BYTES:
             raise FileFault(FileFault.TOO_LARGE, file_name=path.name)
-        content = path.read_bytes()
+        return path.read_bytes()
     except OSError as error:
         raise FileFault(FileFault.UNREADABLE, file_name=path.name, detail=str(error)) from error
-    return replies.attach(content, path.name)
+
+
+def _png(picture: QImage) -> bytes:
+    buffer = QBuffer()
+    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
+    picture.save(buffer, b"PNG")
+    return bytes(buffer.data().data())
+
+
+def _add_to_draft(workspace: Workspace, inquiry: Inquiry, file: OutboxFile) -> None:
+    """Keep a file that was read after another inquiry was opened with the reply it was meant for."""
+    thread = workspace.inbox.thread(inquiry.id)
+    draft = thread.draft if thread is not None else None
+    if draft is None:
+        draft = Draft(
+            inquiry_id=inquiry.id,
+            title=reply_title(inquiry.title),
+            body="",
+            status=str(Status.ANSWERED),
+            files=(),
+            updated_at=datetime.now().astimezone(),
+        )
+    if file.sha256 not in {known.sha256 for known in draft.files}:
+        workspace.replies.save_draft(structs.replace(draft, files=(*draft.files, file)))

@@ -1,5 +1,6 @@
 """Why: one look at the very text before the courtesy reply goes out (domain.md 2)."""
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QWidget
 
 from qpost.ui.inquiries.plain_text import PlainText
@@ -24,7 +25,10 @@ class AutoReplyDialog(QDialog):
             question = self.tr(
                 "Send this text to %n customer(s) and set their inquiries to “Answered”?", "", count
             )
-        lines.addWidget(wrapped(QLabel(question)))
+        label = wrapped(QLabel())
+        label.setTextFormat(Qt.TextFormat.PlainText)
+        label.setText(question)
+        lines.addWidget(label)
         frame = surface("card")
         inside = column(frame, margin=SPACE_M)
         self.text = PlainText(text)

@@ -12,10 +12,11 @@ from qpost.ui.errors import describe_code
 from qpost.ui.fonts import make_font, tabular
 from qpost.ui.inquiries.file_chips import size_text
 from qpost.ui.inquiries.plain_text import PlainText, links
-from qpost.ui.inquiries.words import author_word, local_time_hint, message_time, outbox_word
+from qpost.ui.inquiries.words import author_word, local_time_hint, message_time, one_line, outbox_word
 from qpost.ui.kit import Kit
 from qpost.ui.tokens import SPACE_M, SPACE_S, SPACE_XS, TYPE_TINY
 from qpost.ui.widgets.layouts import column, row
+from qpost.ui.widgets.plain_tip import plain_tip
 
 _SHARE = 0.74
 _SHORTEST_LINK = 48
@@ -58,7 +59,7 @@ class _Balloon(QWidget):
         for address in links(body):
             short = address if len(address) <= _SHORTEST_LINK else address[: _SHORTEST_LINK - 1] + "…"
             button = self._link_button(short, icon="link")
-            button.setToolTip(address)
+            button.setToolTip(plain_tip(address))
             button.clicked.connect(lambda _=False, address=address: self.link_asked.emit(address))
 
     def _link_button(self, text: str, *, icon: str = "") -> QPushButton:
@@ -89,7 +90,7 @@ class MessageBubble(_Balloon):
             kit, kind="ours" if is_ours else "notice" if is_notice else "theirs", at_right=is_ours
         )
         self.message = message
-        self.head.setText(f"{author_word(message)} · {message_time(message.at, now=now)}")
+        self.head.setText(f"{one_line(author_word(message))} · {message_time(message.at, now=now)}")
         self.head.setToolTip(local_time_hint(message.at))
         self._add_text(message.body)
         for attachment in message.attachments:

@@ -13,7 +13,7 @@ from qpost.models.account import Capability, Shop
 from qpost.models.errors import QpostError, Refused
 from qpost.models.events import InquiriesChanged, OutboxChanged, PresenceChanged
 from qpost.models.inbox import Thread
-from qpost.models.inquiry import Author, Inquiry, InquiryId, Message
+from qpost.models.inquiry import Inquiry, InquiryId
 from qpost.models.jst import business_date
 from qpost.models.outbox import Draft, OutboxId, OutboxRow
 from qpost.models.template import Template
@@ -22,10 +22,12 @@ from qpost.ui.errors import describe
 from qpost.ui.inquiries.attachments import Attachments
 from qpost.ui.inquiries.draft_keeper import DraftKeeper
 from qpost.ui.inquiries.link_dialog import LinkDialog
+from qpost.ui.inquiries.reading import Reading, has_news, read_inquiry
 from qpost.ui.inquiries.reply_pane import Composition, ReplyPane
 from qpost.ui.inquiries.side_panel import SidePanel
 from qpost.ui.inquiries.template_popup import TemplatePopup
 from qpost.ui.inquiries.thread_pane import ThreadPane
+from qpost.ui.inquiries.words import one_line
 from qpost.ui.jobs import Lane, Ticket
 from qpost.ui.kit import Kit
 from qpost.ui.widgets.layouts import column
@@ -51,12 +53,13 @@ class Conversation(QWidget):
         self._inquiry_id: InquiryId | None = None
         self._thread: Thread | None = None
         self._reading: Ticket | None = None
+        self._capabilities: frozenset[Capability] = frozenset()
         self.exchange = ThreadPane(kit)
         self.reply = ReplyPane(kit)
         self.side = SidePanel(kit)
         self.templates = TemplatePopup(self)
         self.drafts = DraftKeeper(workspace.replies, kit.jobs, self)
-        self._attachments = Attachments(workspace, kit, toast, self.reply)
+        self.attachments = Attachments(workspace, kit, toast, self.reply)
         self._replying_timer = QTimer(self, singleShot=True, interval=_REPLYING_AFTER_MS)
         self._build()
         self._connect()
@@ -82,15 +85,15 @@ class Conversation(QWidget):
     def _connect(self) -> None:
         view, reply, bridge = self.exchange.view, self.reply, self._kit.bridge
         view.link_asked.connect(self._on_link)
-        view.file_asked.connect(self._attachments.save)
+        view.file_asked.connect(self.attachments.save)
         view.undo_asked.connect(self.undo)
         view.retry_asked.connect(self._on_retry)
         view.discard_asked.connect(self._on_discard)
         reply.changed.connect(self._on_changed)
         reply.send_asked.connect(self._on_send)
         reply.templates_asked.connect(self.show_templates)
-        reply.files_given.connect(self._attachments.add_files)
-        reply.picture_given.connect(self._attachments.add_picture)
+        reply.files_given.connect(self.attachments.add_files)
+        reply.picture_given.connect(self.attachments.add_picture)
         self.templates.chosen.connect(reply.editor.insert)
         self.drafts.saved.connect(self._on_saved)
         self.drafts.failed.connect(self._on_failed)
@@ -111,11 +114,16 @@ class Conversation(QWidget):
         """The shop whose inquiry is open."""
         return self._shop
 
+    @property
+    def capabilities(self) -> frozenset[Capability]:
+        """What the connection can do, as read with the open inquiry."""
+        return self._capabilities
+
     def show_shop(self, shop: Shop) -> None:
         """Close what is open and work for ``shop``."""
         self.close_inquiry()
         self._shop = shop
-        self._attachments.shop = shop.id
+        self.attachments.shop = shop.id
 
     def open(self, inquiry_id: InquiryId) -> None:
         """Read ``inquiry_id`` and show it; what was being written elsewhere is saved first."""
@@ -123,7 +131,7 @@ class Conversation(QWidget):
             return
         self.drafts.save()
         self._inquiry_id = inquiry_id
-        self._read(is_other=True)
+        self._read()
 
     def close_inquiry(self) -> None:
         """Show no inquiry; what was being written is saved."""
@@ -149,53 +157,59 @@ class Conversation(QWidget):
 
     def undo(self, outbox_id: str) -> None:
         """Take a write back; its text returns to the reply pane."""
-        self._kit.jobs.run(
-            partial(self._workspace.replies.undo, OutboxId(outbox_id)),
-            owner=self,
-            done=self._on_returned,
-            failed=self._on_undo_failed,
-            lane=Lane.WRITE,
-        )
+        self._take_back(partial(self._workspace.replies.undo, OutboxId(outbox_id)))
 
     # -- reading
 
-    def _read(self, *, is_other: bool) -> None:
+    def _read(self) -> None:
         inquiry_id = self._inquiry_id
         if inquiry_id is None:
             return
-        if self._reading is not None and is_other:
-            self._reading.drop()
+        if self._reading is not None:
+            self._reading.drop()  # with two readers at work an older answer could cover a newer one
         self._reading = self._kit.jobs.run(
-            partial(self._workspace.inbox.thread, inquiry_id),
+            partial(read_inquiry, self._workspace, inquiry_id),
             owner=self,
-            done=partial(self._on_read, inquiry_id, is_other),
+            done=partial(self._on_read, inquiry_id),
             failed=self._on_failed,
         )
 
-    def _on_read(self, inquiry_id: InquiryId, is_other: bool, thread: Thread | None) -> None:
+    def _on_read(self, inquiry_id: InquiryId, reading: Reading) -> None:
+        thread = reading.thread
         if inquiry_id != self._inquiry_id:
             return
         if thread is None:
             self.close_inquiry()
             return
-        before, self._thread = self._thread, thread
+        before, self._thread, self._capabilities = self._thread, thread, reading.capabilities
         now = datetime.now().astimezone()
-        self.exchange.show_thread(thread, now=now, capabilities=self._workspace.capabilities())
+        self.exchange.show_thread(
+            thread, now=now, capabilities=reading.capabilities, colleagues=reading.colleagues
+        )
         self.side.show_inquiry(thread.inquiry)
         self._show_parts(True)
-        if is_other or before is None:
+        shown = self.reply.inquiry
+        if before is None or shown is None or shown.id != inquiry_id:
             self.reply.show_inquiry(thread.inquiry, self.drafts.newest(inquiry_id, thread.draft))
             self._on_opened(thread.inquiry)
         else:
             self.reply.update_inquiry(thread.inquiry)
-            self._tell_news(before, thread)
+            if has_news(before, thread, extension=self._workspace.extension):
+                self.exchange.banner.tell(
+                    self.tr("A new message arrived while you were here. Read it before you send."),
+                    tone="accent",
+                )
 
     def _on_opened(self, inquiry: Inquiry) -> None:
         shop, context = self._shop, self._workspace.context
         if shop is None:
             return
         self._workspace.presence.viewing(shop.id, inquiry.id)
-        if Capability.ORDERS not in self._workspace.capabilities():
+        if Capability.PRESENCE in self._capabilities:
+            self._kit.jobs.run(
+                partial(self._workspace.presence.refresh, shop.id, inquiry.id), owner=self, lane=Lane.NET
+            )
+        if Capability.ORDERS not in self._capabilities:
             return
         if inquiry.item is not None:
             self._kit.jobs.run(
@@ -222,32 +236,24 @@ class Conversation(QWidget):
         """Item and order are extras: without them the panel shows what the inquiry itself tells."""
         _log.info("no context: %s", error.code)
 
-    def _tell_news(self, before: Thread, after: Thread) -> None:
-        known = {message.id for message in before.inquiry.messages or ()}
-        fresh = [message for message in after.inquiry.messages or () if message.id not in known]
-        if any(_is_from_outside(message) for message in fresh):
-            self.exchange.banner.tell(
-                self.tr("A new message arrived while you were here. Read it before you send."), tone="accent"
-            )
-
     # -- events
 
     def _on_inquiries_changed(self, event: InquiriesChanged) -> None:
         if self._inquiry_id in event.ids:
-            self._read(is_other=False)
+            self._read()
 
     def _on_presence_changed(self, event: PresenceChanged) -> None:
         if event.inquiry_id == self._inquiry_id:
-            self._read(is_other=False)
+            self._read()
 
     def _on_outbox_changed(self, event: OutboxChanged) -> None:
         if event.row.inquiry_id == self._inquiry_id:
-            self._read(is_other=False)
+            self._read()
 
     # -- writing
 
     def _on_changed(self) -> None:
-        inquiry = self.inquiry
+        inquiry = self.reply.inquiry
         if inquiry is not None:
             self.drafts.put(inquiry.id, self.reply.draft())
             if not self._replying_timer.isActive():
@@ -267,7 +273,8 @@ class Conversation(QWidget):
         if shop is None:
             return
         hold_s = self._kit.settings.load().undo_s
-        self.reply.set_sending(True)
+        self.reply.set_locked(True)
+        self.drafts.save()  # on disk before anything else, so that no failure can take it away
         self.drafts.forget(composition.inquiry.id)
         self._kit.jobs.run(
             partial(
@@ -289,13 +296,14 @@ class Conversation(QWidget):
         )
 
     def _on_queued(self, composition: Composition, hold_s: float, write: OutboxRow) -> None:
-        self.reply.set_sending(False)
-        if self._inquiry_id == composition.inquiry.id:
-            self.reply.show_inquiry(composition.inquiry, None)
-            self._read(is_other=False)
+        self.reply.set_locked(False)
+        answered = self.reply.inquiry
+        if answered is not None and answered.id == composition.inquiry.id:
+            self.reply.show_inquiry(answered, None)
+        self._read()
         self._workspace.delivery.wake()
         self.row_changed.emit(str(composition.inquiry.id))
-        customer = composition.inquiry.customer.name
+        customer = one_line(composition.inquiry.customer.name)
         if hold_s > 0:
             self._toast.tell(
                 self.tr("Your reply to {customer} goes out in a moment.").format(customer=customer),
@@ -305,8 +313,8 @@ class Conversation(QWidget):
             )
 
     def _on_not_queued(self, composition: Composition, error: QpostError) -> None:
-        self.reply.set_sending(False)
-        if self._inquiry_id == composition.inquiry.id:
+        self.reply.set_locked(False)
+        if self.reply.inquiry is not None and self.reply.inquiry.id == composition.inquiry.id:
             self._on_changed()
         self._on_failed(error)
 
@@ -321,30 +329,32 @@ class Conversation(QWidget):
 
     def _on_retried(self, _: OutboxRow) -> None:
         self._workspace.delivery.wake()
-        self._read(is_other=False)
+        self._read()
 
     def _on_discard(self, outbox_id: str) -> None:
-        self.drafts.save()
+        self._take_back(partial(self._workspace.replies.discard, OutboxId(outbox_id)))
+
+    def _take_back(self, work: Callable[[], Draft | None]) -> None:
+        self.drafts.save()  # what was written since is kept: the text returns below it
+        self.reply.set_locked(True)
         self._kit.jobs.run(
-            partial(self._workspace.replies.discard, OutboxId(outbox_id)),
-            owner=self,
-            done=self._on_returned,
-            failed=self._on_failed,
-            lane=Lane.WRITE,
+            work, owner=self, done=self._on_returned, failed=self._on_not_returned, lane=Lane.WRITE
         )
 
     def _on_returned(self, draft: Draft | None) -> None:
         """Show the text that came back from the outbox."""
-        inquiry = self.inquiry
-        if draft is not None and inquiry is not None and draft.inquiry_id == inquiry.id:
-            self.drafts.forget(inquiry.id)
-            self.reply.show_inquiry(inquiry, draft)
+        self.reply.set_locked(False)
+        shown = self.reply.inquiry
+        if draft is not None and shown is not None and draft.inquiry_id == shown.id:
+            self.drafts.forget(shown.id)
+            self.reply.show_inquiry(shown, draft)
             self.reply.editor.setFocus()
-        self._read(is_other=False)
-        if self._inquiry_id is not None:
-            self.row_changed.emit(str(self._inquiry_id))
+        self._read()
+        if draft is not None:
+            self.row_changed.emit(str(draft.inquiry_id))
 
-    def _on_undo_failed(self, error: QpostError) -> None:
+    def _on_not_returned(self, error: QpostError) -> None:
+        self.reply.set_locked(False)
         if isinstance(error, Refused) and error.code == "too-late":
             self._toast.tell(self.tr("Too late to undo: the reply is on its way."), duration_s=_CONFIRM_S)
         else:
@@ -375,7 +385,3 @@ class Conversation(QWidget):
     def _on_failed(self, error: QpostError) -> None:
         words = describe(error)
         self.reply.banner.tell(words.whole, tone="red", details=words.details)
-
-
-def _is_from_outside(message: Message) -> bool:
-    return message.author in (Author.CUSTOMER, Author.QOO10)

@@ -47,7 +47,7 @@ class DraftKeeper(QObject):
         self._latest.pop(inquiry_id, None)
 
     def save(self) -> None:
-        """Hand everything that waits to the store, in order."""
+        """Hand everything that waits to the store, in order; the write lane finishes even at the end."""
         self._timer.stop()
         waiting, self._waiting = self._waiting, {}
         for inquiry_id, draft in waiting.items():
@@ -58,14 +58,6 @@ class DraftKeeper(QObject):
                 failed=partial(self._on_failed, inquiry_id, draft),
                 lane=Lane.WRITE,
             )
-
-    def flush(self) -> None:
-        """Write everything at once, on this thread: the program is about to end."""
-        self._timer.stop()
-        for inquiry_id, draft in self._latest.items():
-            self._write(self._replies, inquiry_id, draft)
-        self._waiting.clear()
-        self._latest.clear()
 
     @staticmethod
     def _write(replies: Replies, inquiry_id: InquiryId, draft: Draft | None) -> None:
@@ -80,5 +72,6 @@ class DraftKeeper(QObject):
         self.saved.emit(str(inquiry_id))
 
     def _on_failed(self, inquiry_id: InquiryId, draft: Draft | None, error: Exception) -> None:
-        self._waiting.setdefault(inquiry_id, draft)
+        if inquiry_id in self._latest and self._latest[inquiry_id] is draft:
+            self._waiting[inquiry_id] = draft  # tried again with the next change; a newer text goes first
         self.failed.emit(error)

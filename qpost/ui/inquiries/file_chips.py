@@ -7,6 +7,7 @@ from qpost.models.outbox import OutboxFile
 from qpost.ui.assets import Assets
 from qpost.ui.tokens import SPACE_S
 from qpost.ui.widgets.layouts import row
+from qpost.ui.widgets.plain_tip import plain_tip
 
 
 def size_text(size: int) -> str:
@@ -43,7 +44,8 @@ class FileChips(QWidget):
         chip.setIcon(self._assets.icon("cross", size_px=12))
         chip.setIconSize(QSize(12, 12))
         chip.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
-        chip.setToolTip(self.tr("Take {name} out").format(name=file.file_name))
-        chip.setAccessibleName(chip.toolTip())
+        words = self.tr("Take {name} out").format(name=file.file_name)
+        chip.setToolTip(plain_tip(words))
+        chip.setAccessibleName(words)
         chip.clicked.connect(lambda: self.removed.emit(file.sha256))
         return chip

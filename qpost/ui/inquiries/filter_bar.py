@@ -4,7 +4,7 @@ from datetime import date, datetime
 from enum import StrEnum
 
 from PySide6.QtCore import QSize, Signal
-from PySide6.QtGui import QActionGroup
+from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QComboBox, QLineEdit, QMenu, QPushButton, QWidget
 
 from qpost.models.inbox import InboxCounts
@@ -34,12 +34,13 @@ class Detail(StrEnum):
 class FilterBar(Retranslated):
     """Status with counts, dates, item or order number, sort, Query, Reset, Back; ``tabs`` go to the list.
 
-    ``asked`` carries the new ``InquiryQuery`` and whether it is only the same question again (Query).
+    ``asked`` carries the ``InquiryQuery``; ``text_shown`` the text that belongs in the search field.
     """
 
     asked = Signal(object)
     refresh_asked = Signal()
     back_asked = Signal()
+    text_shown = Signal(str)
 
     def __init__(self, kit: Kit, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -152,6 +153,12 @@ class FilterBar(Retranslated):
         self._text = query.text
         self._sort = sort
         self._reword()
+        self.text_shown.emit(query.text)
+
+    @property
+    def sort_actions(self) -> dict[SortOrder, QAction]:
+        """The entries of the sort menu."""
+        return {SortOrder(action.data()): action for action in self._sort_group.actions()}
 
     @property
     def chosen_sort(self) -> SortOrder | None:

@@ -1,6 +1,6 @@
 """Why: hiding a public question mails its reason to the customer, so the reason comes first (domain.md 2)."""
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QCheckBox,
     QDialog,
@@ -30,16 +30,15 @@ class HideDialog(QDialog):
         self.setWindowTitle(self.tr("Hide from the item page"))
         self.setMinimumWidth(_WIDTH_PX)
         lines = column(self, margin=SPACE_XL, gap=SPACE_M)
-        lines.addWidget(
-            wrapped(
-                QLabel(
-                    self.tr(
-                        "The question and its answer disappear from the item page, and {customer} gets your "
-                        "reason by mail. A question that vanishes without a reason leads to complaints."
-                    ).format(customer=customer)
-                )
-            )
+        about = wrapped(QLabel())
+        about.setTextFormat(Qt.TextFormat.PlainText)
+        about.setText(
+            self.tr(
+                "The question and its answer disappear from the item page, and {customer} gets your "
+                "reason by mail. A question that vanishes without a reason leads to complaints."
+            ).format(customer=customer)
         )
+        lines.addWidget(about)
         self.title, self.sender_field, self.reason = QLineEdit(), QLineEdit(sender_email), QPlainTextEdit()
         self.title.setFont(make_font("ja"))
         self.reason.setFont(make_font("ja"))

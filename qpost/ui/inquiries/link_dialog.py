@@ -1,6 +1,6 @@
 """Why: a buyer's link may lead anywhere; the seller sees where before anything opens."""
 
-from PySide6.QtCore import QUrl
+from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import QDesktopServices, QGuiApplication
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QWidget
 
@@ -20,7 +20,9 @@ class LinkDialog(QDialog):
         self.setWindowTitle(self.tr("Open a link from a message"))
         lines = column(self, margin=SPACE_XL, gap=SPACE_M)
         lines.addWidget(wrapped(QLabel(self.tr("This address was written by the other side. It leads to:"))))
-        host = QLabel(self._url.host(QUrl.ComponentFormattingOption.FullyEncoded))
+        host = QLabel()
+        host.setTextFormat(Qt.TextFormat.PlainText)
+        host.setText(self._url.host(QUrl.ComponentFormattingOption.FullyEncoded))
         host.setStyleSheet("font-weight: 600;")
         lines.addWidget(host)
         encoded = self._url.toString(QUrl.ComponentFormattingOption.FullyEncoded) or address
@@ -28,7 +30,8 @@ class LinkDialog(QDialog):
         whole.fit(_WIDTH_PX)
         lines.addWidget(whole)
         buttons = QDialogButtonBox()
-        self.open_button = buttons.addButton(self.tr("Open in browser"), QDialogButtonBox.ButtonRole.AcceptRole)
+        accept = QDialogButtonBox.ButtonRole.AcceptRole
+        self.open_button = buttons.addButton(self.tr("Open in browser"), accept)
         copy = buttons.addButton(self.tr("Copy address"), QDialogButtonBox.ButtonRole.ActionRole)
         cancel = buttons.addButton(self.tr("Cancel"), QDialogButtonBox.ButtonRole.RejectRole)
         cancel.setDefault(True)

@@ -89,7 +89,7 @@ class InquiryDelegate(QStyledItemDelegate):
         row = index.data(ROW_ROLE)
         model = index.model()
         if isinstance(row, InboxRow) and isinstance(model, InquiryListModel):
-            self._paint_row(painter, inner, row, model.now)
+            self._paint_row(painter, inner, row, model)
         else:
             self._paint_bars(painter, inner)
         if state & QStyle.StateFlag.State_HasFocus:
@@ -99,8 +99,8 @@ class InquiryDelegate(QStyledItemDelegate):
 
     # -- lines
 
-    def _paint_row(self, painter: QPainter, area: QRect, row: InboxRow, now: datetime) -> None:
-        fonts, tokens, inquiry = self._fonts, self._theme.tokens, row.inquiry
+    def _paint_row(self, painter: QPainter, area: QRect, row: InboxRow, model: InquiryListModel) -> None:
+        fonts, tokens, inquiry, now = self._fonts, self._theme.tokens, row.inquiry, model.now
         top = area.top()
         first = QRect(area.left(), top, area.width(), fonts.line)
         self._paint_first_line(painter, first, row, now)
@@ -115,7 +115,7 @@ class InquiryDelegate(QStyledItemDelegate):
         self._left(painter, third, inquiry.last_message_preview, preview_font, tokens.ink2)
         top += fonts.small_line + _GAP_PX
         fourth = QRect(area.left(), top, area.width(), fonts.small_line)
-        right = self._paint_marks(painter, fourth, row, now)
+        right = self._paint_marks(painter, fourth, row, now, presence=model.colleague(inquiry.id))
         facts = [inquiry.item.name if inquiry.item else "", inquiry.order_no or ""]
         about = " · ".join(fact for fact in facts if fact)
         self._left(painter, fourth.adjusted(0, 0, -right, 0), about, fonts.small, tokens.ink2)
@@ -148,7 +148,9 @@ class InquiryDelegate(QStyledItemDelegate):
             painter.setPen(QColor(tokens.amber))
             painter.drawText(box, Qt.AlignmentFlag.AlignCenter, chip)
 
-    def _paint_marks(self, painter: QPainter, line: QRect, row: InboxRow, now: datetime) -> int:
+    def _paint_marks(
+        self, painter: QPainter, line: QRect, row: InboxRow, now: datetime, *, presence: str
+    ) -> int:
         """Paint marks from the right edge leftwards and return the width they take."""
         fonts, tokens, inquiry = self._fonts, self._theme.tokens, row.inquiry
         used = 0
@@ -160,9 +162,9 @@ class InquiryDelegate(QStyledItemDelegate):
             ink = tokens.red if row.pending is OutboxState.FAILED else tokens.accent
             taken = self._right(painter, rest, outbox_word(row.pending), fonts.small, ink)
             used, rest = used + taken, rest.adjusted(0, 0, -taken, 0)
-        colleague = inquiry.presence[0].extension if inquiry.presence else inquiry.handled_by
+        colleague = presence or inquiry.handled_by
         if colleague:
-            ink = tokens.accent if inquiry.presence else tokens.ink2
+            ink = tokens.accent if presence else tokens.ink2
             taken = self._right(painter, rest, colleague[:12], fonts.small, ink)
             used, rest = used + taken, rest.adjusted(0, 0, -taken, 0)
         marks = [("draft", "amber")] if row.has_draft else []

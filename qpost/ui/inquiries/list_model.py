@@ -17,6 +17,7 @@ from PySide6.QtCore import (
 )
 
 from qpost.models.inbox import InboxRow
+from qpost.models.inquiry import InquiryId, Presence
 from qpost.ui.inquiries.words import duration_text, is_waiting, status_word, visibility_word
 
 Index = QModelIndex | QPersistentModelIndex
@@ -64,7 +65,8 @@ class InquiryListModel(QAbstractTableModel):
         self._ids = _EMPTY
         self._rows: OrderedDict[int, InboxRow] = OrderedDict()
         self._wanted: set[int] = set()
-        self._asked: set[int] = set()
+        self._asked: dict[int, Sequence[int]] = {}
+        self._colleagues: dict[InquiryId, tuple[Presence, ...]] = {}
         self._now = datetime.now().astimezone()
         self._ask_timer = QTimer(self, singleShot=True, interval=0)
         self._ask_timer.timeout.connect(self._on_ask)
@@ -134,23 +136,39 @@ class InquiryListModel(QAbstractTableModel):
         self.endResetModel()
 
     def take_rows(self, asked: Sequence[int], rows: Sequence[InboxRow]) -> None:
-        """Keep ``rows``, the answer to a wish for the ids ``asked``."""
-        self._asked.difference_update(asked)
-        for row in rows:
-            self._rows[row.row_id] = row
-            self._rows.move_to_end(row.row_id)
+        """Keep ``rows``, the answer to a wish for ``asked``, except what was wished for anew since."""
+        late = {row_id for row_id in asked if self._asked.get(row_id, asked) is not asked}
+        for row_id in asked:
+            if row_id not in late:
+                self._asked.pop(row_id, None)
+        taken = {row.row_id: row for row in rows if row.row_id not in late}
+        for row_id, row in taken.items():
+            self._rows[row_id] = row
+            self._rows.move_to_end(row_id)
         while len(self._rows) > _KEPT_ROWS:
             self._rows.popitem(last=False)
-        self._repaint({row.row_id for row in rows})
+        self._repaint(set(taken))
 
     def forget_rows(self, row_ids: Sequence[int]) -> None:
-        """Read these rows again when they are next looked at."""
+        """Read these rows again; what is known of them stays on screen until then."""
         for row_id in row_ids:
-            if self._rows.pop(row_id, None) is not None:
+            if row_id in self._rows or row_id in self._asked:
                 self._wanted.add(row_id)
-            self._asked.discard(row_id)
         if self._wanted:
             self._ask_timer.start()
+
+    def show_colleagues(self, inquiry_id: InquiryId, colleagues: tuple[Presence, ...]) -> None:
+        """Mark who else is on an inquiry right now."""
+        if colleagues:
+            self._colleagues[inquiry_id] = colleagues
+        else:
+            self._colleagues.pop(inquiry_id, None)
+        self._repaint({row.row_id for row in self._rows.values() if row.inquiry.id == inquiry_id})
+
+    def colleague(self, inquiry_id: InquiryId) -> str:
+        """Return who else is on an inquiry; empty when nobody is known to be."""
+        marks = self._colleagues.get(inquiry_id, ())
+        return marks[0].extension if marks else ""
 
     def set_now(self, now: datetime) -> None:
         """Count waiting times to ``now``."""
@@ -199,8 +217,9 @@ class InquiryListModel(QAbstractTableModel):
     def _on_ask(self) -> None:
         wanted, self._wanted = self._wanted, set()
         if wanted:
-            self._asked |= wanted
-            self.rows_wanted.emit(array("q", sorted(wanted)))
+            asked = array("q", sorted(wanted))
+            self._asked.update(dict.fromkeys(wanted, asked))
+            self.rows_wanted.emit(asked)
 
     def _repaint(self, row_ids: set[int]) -> None:
         if not row_ids:

@@ -45,21 +45,24 @@ class ListPane(Retranslated):
         self._kit = kit
         self._shop: ShopId | None = None
         self._asked: InquiryQuery | None = None
+        self._asked_sort: SortOrder | None = None
         self._history: list[tuple[InquiryQuery, SortOrder | None]] = []
         self._ticket: Ticket | None = None
         self._stale: set[InquiryId] = set()
+        self._is_list_stale = False
+        self._is_reading_fresh = False
         self._is_first_sync = False
         self.model = InquiryListModel(self)
         self.view = InquiryListView(self.model, kit)
-        self._notice = Notice(kit.assets, "inbox-empty")
-        self._stack = QStackedWidget()
-        self._stack.addWidget(self.view)
-        self._stack.addWidget(self._notice)
+        self.notice = Notice(kit.assets, "inbox-empty")
+        self.stack = QStackedWidget()
+        self.stack.addWidget(self.view)
+        self.stack.addWidget(self.notice)
         head = surface("panel", edge="bottom")
         row(head, margin=SPACE_S).addWidget(bar.tabs)
         lines = column(self, gap=0)
         lines.addWidget(head)
-        lines.addWidget(self._stack, 1)
+        lines.addWidget(self.stack, 1)
         self._gather_timer = QTimer(self, singleShot=True, interval=_GATHER_MS)
         self._clock = QTimer(self, interval=_CLOCK_MS)
         self._connect()
@@ -82,7 +85,7 @@ class ListPane(Retranslated):
         self._shop = shop
         self._history.clear()
         self._bar.set_can_go_back(False)
-        self._asked = self._bar.query
+        self._asked, self._asked_sort = self._bar.query, self._bar.chosen_sort
         self._read(fresh=True)
 
     def go_back(self) -> None:
@@ -91,13 +94,14 @@ class ListPane(Retranslated):
             query, sort = self._history.pop()
             self._bar.show_query(query, sort=sort)
             self._bar.set_can_go_back(bool(self._history))
-            self._asked = query
+            self._asked, self._asked_sort = query, sort
             self._read(fresh=True)
 
     def refresh_rows(self, inquiry_ids: Sequence[InquiryId]) -> None:
-        """Read these inquiries' rows again; they stay where they are if they still match."""
+        """Read these inquiries' rows again; which inquiries match is left as it is."""
         self._stale.update(inquiry_ids)
-        self._gather_timer.start()
+        if not self._gather_timer.isActive():
+            self._gather_timer.start()
 
     def set_first_sync(self, is_under_way: bool) -> None:
         """Word the empty list by whether more is still to come."""
@@ -122,13 +126,13 @@ class ListPane(Retranslated):
         """Set all words."""
         self.view.setAccessibleName(self.tr("Inquiries"))
         if self._is_first_sync:
-            self._notice.tell(
+            self.notice.tell(
                 self.tr("Reading your inquiries…"),
                 self.tr("The newest come first. You can answer them while the rest arrives."),
                 icon="clock",
             )
         else:
-            self._notice.tell(
+            self.notice.tell(
                 self.tr("No inquiry matches"),
                 self.tr("Change the filters above, or start over."),
                 icon="inbox-empty",
@@ -144,11 +148,11 @@ class ListPane(Retranslated):
 
     def _on_asked(self, query: InquiryQuery) -> None:
         if self._asked is not None and query != self._asked:
-            self._history.append((self._asked, self._bar.chosen_sort))
+            self._history.append((self._asked, self._asked_sort))
             del self._history[:-_HISTORY]
             self._bar.set_can_go_back(True)
         is_new = query != self._asked
-        self._asked = query
+        self._asked, self._asked_sort = query, self._bar.chosen_sort
         self._read(fresh=is_new)
 
     def _read(self, *, fresh: bool) -> None:
@@ -156,17 +160,21 @@ class ListPane(Retranslated):
         if shop is None or query is None:
             return
         if self._ticket is not None:
+            if not fresh:  # one reading at a time, however fast news comes in
+                self._is_list_stale = True
+                return
             self._ticket.drop()
+        self._is_list_stale, self._is_reading_fresh = False, fresh
         self._ticket = self._kit.jobs.run(
             partial(_read_list, self._inbox, shop, query),
             owner=self,
-            done=partial(self._on_read, fresh),
-            failed=self._on_failed,
+            done=self._on_read,
+            failed=self._on_not_read,
         )
 
-    def _on_read(self, fresh: bool, answer: "tuple[array[int], InboxCounts]") -> None:
+    def _on_read(self, answer: "tuple[array[int], InboxCounts]") -> None:
         ids, counts = answer
-        self._ticket = None
+        fresh, self._ticket = self._is_reading_fresh, None
         self.model.set_now(datetime.now().astimezone())
         if fresh:
             self.model.replace(ids)
@@ -174,21 +182,27 @@ class ListPane(Retranslated):
         else:
             self.model.show(ids)
         self.retranslate()
-        self._stack.setCurrentWidget(self.view if len(ids) else self._notice)
+        self.stack.setCurrentWidget(self.view if len(ids) else self.notice)
         self._bar.show_counts(counts)
         self.counted.emit(counts)
         self.listed.emit(len(ids))
+        if self._is_list_stale:
+            self._read(fresh=False)
+
+    def _on_not_read(self, error: QpostError) -> None:
+        self._ticket = None
+        self._on_failed(error)
 
     def _on_failed(self, error: QpostError) -> None:
         words = describe(error)
-        self._notice.tell(
+        self.notice.tell(
             words.text,
             words.advice,
             icon="warning",
             action=self.tr("Try again"),
             chosen=lambda: self._read(fresh=True),
         )
-        self._stack.setCurrentWidget(self._notice)
+        self.stack.setCurrentWidget(self.notice)
 
     def _on_rows_wanted(self, row_ids: "array[int]") -> None:
         self._kit.jobs.run(
@@ -214,6 +228,7 @@ class ListPane(Retranslated):
     def _on_inquiries_changed(self, event: InquiriesChanged) -> None:
         if event.shop_id == self._shop:
             self._stale |= event.ids
+            self._is_list_stale = True
             if not self._gather_timer.isActive():
                 self._gather_timer.start()
 
@@ -224,7 +239,8 @@ class ListPane(Retranslated):
             owner=self,
             done=lambda places: self.model.forget_rows(list(places.values())),
         )
-        self._read(fresh=False)
+        if self._is_list_stale:
+            self._read(fresh=False)
 
     def _on_clock(self) -> None:
         self.model.set_now(datetime.now().astimezone())

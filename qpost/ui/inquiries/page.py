@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QMessageBox, QSplitter, QWidget
 
 from qpost.models.account import Capability, Shop
 from qpost.models.errors import QpostError
-from qpost.models.events import LinkChanged, LinkState, OutboxChanged
+from qpost.models.events import LinkChanged, LinkState, OutboxChanged, PresenceChanged
 from qpost.models.inquiry import Inquiry, InquiryId
 from qpost.models.outbox import OutboxId, OutboxKind, OutboxRow, OutboxState
 from qpost.models.reply import HideRequest
@@ -22,6 +22,7 @@ from qpost.ui.inquiries.conversation import Conversation
 from qpost.ui.inquiries.filter_bar import FilterBar
 from qpost.ui.inquiries.hide_dialog import HideDialog
 from qpost.ui.inquiries.list_pane import ListPane
+from qpost.ui.inquiries.words import one_line
 from qpost.ui.jobs import Lane
 from qpost.ui.kit import Kit
 from qpost.ui.widgets.layouts import column
@@ -40,6 +41,7 @@ class InquiryPage(Retranslated):
         self._workspace = workspace
         self._kit = kit
         self._toast = toast
+        self._is_asking = False
         self.filters = FilterBar(kit)
         self.list = ListPane(workspace.inbox, self.filters, kit)
         self.conversation = Conversation(workspace, kit, toast)
@@ -68,6 +70,7 @@ class InquiryPage(Retranslated):
         self.conversation.exchange.hide_asked.connect(self.hide_inquiry)
         self._kit.bridge.outbox_changed.connect(self._on_outbox_changed)
         self._kit.bridge.link_changed.connect(self._on_link_changed)
+        self._kit.bridge.presence_changed.connect(self._on_presence_changed)
         for keys, slot in (
             ("F5", self.query),
             ("Ctrl+Shift+A", self.auto_reply),
@@ -97,8 +100,8 @@ class InquiryPage(Retranslated):
         self.conversation.open(inquiry_id)
 
     def prepare_to_close(self) -> None:
-        """Put what is being written on disk before the window goes."""
-        self.conversation.drafts.flush()
+        """Have what is being written put on disk before the window goes."""
+        self.conversation.drafts.save()
         self._workspace.presence.left()
 
     # -- auto-reply and hide
@@ -109,27 +112,35 @@ class InquiryPage(Retranslated):
         chosen = [row.inquiry for row in self.list.selected()]
         if len(chosen) < 2:
             chosen = [self.conversation.inquiry] if self.conversation.inquiry else []
-        if shop is None or not chosen or Capability.AUTO_REPLY not in self._workspace.capabilities():
+        if shop is None or not chosen or Capability.AUTO_REPLY not in self.conversation.capabilities:
             return
+        if self._is_asking:  # a second click must not lead to a second question
+            return
+        self._is_asking = True
         self._kit.jobs.run(
             partial(self._workspace.replies.auto_reply_text, shop.id),
             owner=self,
-            done=partial(self._on_auto_reply_text, chosen),
-            failed=self._on_failed,
+            done=partial(self._on_auto_reply_text, shop, chosen),
+            failed=self._on_no_auto_reply_text,
             lane=Lane.NET,
         )
 
-    def _on_auto_reply_text(self, chosen: Sequence[Inquiry], text: str) -> None:
-        customer = chosen[0].customer.name
+    def _on_auto_reply_text(self, shop: Shop, chosen: Sequence[Inquiry], text: str) -> None:
+        customer = one_line(chosen[0].customer.name)
         dialog = AutoReplyDialog(text, customer=customer, count=len(chosen), parent=self)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.accepted.connect(lambda: self._send_auto_replies(chosen))
+        dialog.accepted.connect(partial(self._send_auto_replies, shop, chosen))
+        dialog.finished.connect(self._on_answered)
         dialog.open()
 
-    def _send_auto_replies(self, chosen: Sequence[Inquiry]) -> None:
-        shop = self.conversation.shop
-        if shop is None:
-            return
+    def _on_answered(self) -> None:
+        self._is_asking = False
+
+    def _on_no_auto_reply_text(self, error: QpostError) -> None:
+        self._is_asking = False
+        self._on_failed(error)
+
+    def _send_auto_replies(self, shop: Shop, chosen: Sequence[Inquiry]) -> None:
         hold_s = self._kit.settings.load().undo_s
         for inquiry in chosen:
             self._queue(
@@ -146,11 +157,15 @@ class InquiryPage(Retranslated):
     def hide_inquiry(self) -> None:
         """Ask for title and reason, then mail them and hide the question."""
         inquiry, shop = self.conversation.inquiry, self.conversation.shop
-        if inquiry is None or shop is None:
+        if inquiry is None or shop is None or self._is_asking:
             return
-        dialog = HideDialog(customer=inquiry.customer.name, sender_email=shop.inquiry_email, parent=self)
+        self._is_asking = True
+        dialog = HideDialog(
+            customer=one_line(inquiry.customer.name), sender_email=shop.inquiry_email, parent=self
+        )
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.hide_asked.connect(partial(self._send_hide, inquiry, shop))
+        dialog.finished.connect(self._on_answered)
         dialog.open()
 
     def _send_hide(self, inquiry: Inquiry, shop: Shop, request: HideRequest) -> None:
@@ -180,7 +195,7 @@ class InquiryPage(Retranslated):
                 OutboxKind.REPLY: self.tr("Your reply to {customer} goes out in a moment."),
             }[write.kind]
             self._toast.tell(
-                words.format(customer=write.customer_name),
+                words.format(customer=one_line(write.customer_name)),
                 duration_s=hold_s,
                 action=self.tr("Undo"),
                 chosen=lambda: self.conversation.undo(str(write.id)),
@@ -194,10 +209,14 @@ class InquiryPage(Retranslated):
         if write.state is OutboxState.SENT:
             self._confirm(write)
         elif write.state is OutboxState.FAILED:
+            shop = self.conversation.shop
+            is_here = shop is not None and shop.id == write.shop_id
             self._toast.tell(
-                self.tr("Not sent to {customer}. Your text is kept.").format(customer=write.customer_name),
+                self.tr("Not sent to {customer}. Your text is kept.").format(
+                    customer=one_line(write.customer_name)
+                ),
                 duration_s=10.0,
-                action=self.tr("Show"),
+                action=self.tr("Show") if is_here else "",
                 chosen=lambda: self.open_inquiry(write.inquiry_id),
             )
 
@@ -206,12 +225,17 @@ class InquiryPage(Retranslated):
             OutboxKind.REPLY: self.tr("Your reply to {customer} was sent."),
             OutboxKind.AUTO_REPLY: self.tr("The auto-reply to {customer} was sent."),
             OutboxKind.HIDE: self.tr("Hidden. {customer} gets your reason by mail."),
-        }[write.kind].format(customer=write.customer_name)
+        }[write.kind].format(customer=one_line(write.customer_name))
         self._toast.tell(words)
         if self._kit.settings.load().confirm_sent:
             box = QMessageBox(QMessageBox.Icon.Information, self.tr("Sent"), words, parent=self)
+            box.setTextFormat(Qt.TextFormat.PlainText)
             box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
             box.open()
+
+    def _on_presence_changed(self, event: PresenceChanged) -> None:
+        colleagues = self._workspace.presence.colleagues(event.inquiry_id)
+        self.list.model.show_colleagues(event.inquiry_id, colleagues)
 
     def _on_link_changed(self, event: LinkChanged) -> None:
         self.list.set_first_sync(event.state is LinkState.SYNCING)

@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QBuffer, QIODevice, QMimeData, Qt, Signal
-from PySide6.QtGui import QImage, QInputMethodEvent, QKeyEvent, QTextCursor
+from PySide6.QtCore import QMimeData, Qt, Signal
+from PySide6.QtGui import QImage, QKeyEvent, QTextCursor
 from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
 from qpost.ui.fonts import make_font
@@ -13,16 +13,22 @@ from qpost.ui.tokens import TYPE_BODY
 _PARAGRAPH_ENDS = str.maketrans({"\u2029": "\n", "\u2028": "\n"})
 
 
+def is_send_key(event: QKeyEvent) -> bool:
+    """True for Ctrl+Enter on either Enter key; Ctrl with Alt (AltGr) or Shift is something else."""
+    modifiers = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+    is_enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+    return is_enter and modifiers == Qt.KeyboardModifier.ControlModifier
+
+
 class ReplyEditor(QPlainTextEdit):
     """Plain text in Japanese glyph forms; files and pictures dropped or pasted become attachments."""
 
     send_asked = Signal()
     files_given = Signal(object)
-    picture_given = Signal(bytes)
+    picture_given = Signal(object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._is_composing = False
         self.setTabChangesFocus(True)
         self.setFont(make_font("ja", size_px=TYPE_BODY))
 
@@ -34,7 +40,7 @@ class ReplyEditor(QPlainTextEdit):
     @property
     def is_composing(self) -> bool:
         """True while an input method shows text that is not committed yet."""
-        return self._is_composing
+        return bool(self.textCursor().block().layout().preeditAreaText())
 
     def insert(self, text: str) -> None:
         """Put ``text`` at the cursor, as one step to undo."""
@@ -47,24 +53,17 @@ class ReplyEditor(QPlainTextEdit):
         """Select the first occurrence of ``text``."""
         place = self.body.find(text)
         if place >= 0:
-            start = len(self.body[:place].encode("utf-16-le")) // 2
-            length = len(text.encode("utf-16-le")) // 2
+            start, length = _units(self.body[:place]), _units(text)
             cursor = self.textCursor()
             cursor.setPosition(start)
             cursor.setPosition(start + length, QTextCursor.MoveMode.KeepAnchor)
             self.setTextCursor(cursor)
             self.setFocus()
 
-    def inputMethodEvent(self, event: QInputMethodEvent) -> None:
-        """Know whether a composition is under way."""
-        self._is_composing = bool(event.preeditString())
-        super().inputMethodEvent(event)
-
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Ctrl+Enter sends, unless a composition is under way."""
-        is_enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
-        if is_enter and event.modifiers() & Qt.KeyboardModifier.ControlModifier:
-            if not self._is_composing and not event.isAutoRepeat():
+        if is_send_key(event):
+            if not self.is_composing and not event.isAutoRepeat():
                 self.send_asked.emit()
             event.accept()
             return
@@ -80,8 +79,8 @@ class ReplyEditor(QPlainTextEdit):
         if paths:
             self.files_given.emit(paths)
         elif source.hasImage() and not source.hasText():
-            picture = _png(source.imageData())
-            if picture:
+            picture = source.imageData()
+            if isinstance(picture, QImage) and not picture.isNull():
                 self.picture_given.emit(picture)
         else:
             self.insertPlainText(source.text())
@@ -92,10 +91,6 @@ def _local_files(source: QMimeData) -> Sequence[Path]:
     return [Path(url.toLocalFile()) for url in urls if url.isLocalFile()]
 
 
-def _png(image: object) -> bytes:
-    if not isinstance(image, QImage):
-        return b""
-    buffer = QBuffer()
-    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
-    image.save(buffer, b"PNG")
-    return bytes(buffer.data().data())
+def _units(text: str) -> int:
+    """Return the length of ``text`` as Qt counts it, in UTF-16 units."""
+    return len(text.encode("utf-16-le", "surrogatepass")) // 2

@@ -1,23 +1,24 @@
 """Why: everything about an answer in one place: to whom, who will see it, what, how long, and Send."""
 
+from collections.abc import Collection
 from pathlib import Path
 from uuid import uuid4
 
 from msgspec import Struct
 from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QInputMethodEvent, QKeyEvent
 from PySide6.QtWidgets import QFileDialog, QFrame, QHBoxLayout, QLabel, QLineEdit, QPushButton, QWidget
 
-from qpost.models.inquiry import Inquiry, Status, Visibility
+from qpost.models.inquiry import Inquiry, InquiryId, Status, Visibility
 from qpost.models.outbox import Draft, OutboxFile, OutboxId
 from qpost.models.reply import BODY_LIMIT, TITLE_LIMIT, body_length, reply_faults, reply_title
 from qpost.models.template_text import unfilled
 from qpost.ui.fonts import make_font, tabular
 from qpost.ui.i18n import Retranslated
 from qpost.ui.inquiries.file_chips import FileChips
-from qpost.ui.inquiries.reply_editor import ReplyEditor
+from qpost.ui.inquiries.reply_editor import ReplyEditor, is_send_key
 from qpost.ui.inquiries.reply_words import fault_word
-from qpost.ui.inquiries.words import status_word, visibility_word
+from qpost.ui.inquiries.words import one_line, status_word, visibility_word
 from qpost.ui.kit import Kit
 from qpost.ui.tokens import SPACE_L, SPACE_M, SPACE_S, TYPE_BODY, TYPE_SMALL
 from qpost.ui.widgets.banner import Banner
@@ -47,7 +48,7 @@ class ReplyPane(Retranslated):
     send_asked = Signal(object)
     templates_asked = Signal()
     files_given = Signal(object)
-    picture_given = Signal(bytes)
+    picture_given = Signal(object)
 
     def __init__(self, kit: Kit, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -56,7 +57,10 @@ class ReplyPane(Retranslated):
         self._files: tuple[OutboxFile, ...] = ()
         self._key = OutboxId(str(uuid4()))
         self._is_loading = False
-        self._is_sending = False
+        self._is_locked = False
+        self._can_send = True
+        self._adding: frozenset[InquiryId] = frozenset()
+        self._is_title_composing = False
         frame = surface("panel")
         column(self).addWidget(frame)
         lines = column(frame, gap=SPACE_S)
@@ -191,6 +195,7 @@ class ReplyPane(Retranslated):
         """Start answering ``inquiry`` from ``draft``; None shows an empty, disabled pane."""
         self._inquiry = inquiry
         self._is_loading = True
+        self._is_title_composing = False
         self._key = OutboxId(str(uuid4()))
         self._title.setText(draft.title if draft else reply_title(inquiry.title) if inquiry else "")
         self._body.setPlainText(draft.body if draft else "")
@@ -202,6 +207,7 @@ class ReplyPane(Retranslated):
         self.set_saved(bool(draft))
         self.update_inquiry(inquiry)
         self.setEnabled(inquiry is not None)
+        self._offer_send()
         self._count()
 
     def update_inquiry(self, inquiry: Inquiry | None) -> None:
@@ -211,7 +217,8 @@ class ReplyPane(Retranslated):
             self._receiver.setText("")
             self._seen_by.hide()
             return
-        facts = [self.tr("To {customer}").format(customer=inquiry.customer.name), inquiry.order_no or ""]
+        facts = [self.tr("To {customer}").format(customer=one_line(inquiry.customer.name))]
+        facts.append(one_line(inquiry.order_no or ""))
         self._receiver.setText(" · ".join(fact for fact in facts if fact))
         is_public = inquiry.visibility is Visibility.PUBLIC
         set_role(self._seen_by, "chip", "amber" if is_public else "plain")
@@ -229,19 +236,36 @@ class ReplyPane(Retranslated):
             self._set_files((*self._files, file))
             self._on_edited()
 
+    @property
+    def is_saved(self) -> bool:
+        """True when what is written is on disk."""
+        return bool(self._saved.text())
+
     def set_saved(self, is_saved: bool) -> None:
         """Say that the draft is on disk."""
         self._saved.setText(self.tr("Saved") if is_saved else "")
 
-    def set_sending(self, is_sending: bool) -> None:
-        """Lock Send while the reply is being put on disk."""
-        self._is_sending = is_sending
-        self._send.setEnabled(not is_sending)
+    def set_locked(self, is_locked: bool) -> None:
+        """Let nothing be typed or sent while the text goes to the outbox or comes back from it."""
+        self._is_locked = is_locked
+        self._title.setReadOnly(is_locked)
+        self._body.setReadOnly(is_locked)
+        self._offer_send()
+
+    def set_adding(self, inquiry_ids: Collection[InquiryId]) -> None:
+        """Hold Send back where files are still being read: they would be missing from the reply."""
+        self._adding = frozenset(inquiry_ids)
+        self._offer_send()
+
+    def _offer_send(self) -> None:
+        is_adding = self._inquiry is not None and self._inquiry.id in self._adding
+        self._can_send = not self._is_locked and not is_adding
+        self._send.setEnabled(self._can_send)
 
     def send(self) -> None:
         """Check the reply and ask for it to be sent; what forbids it is said instead."""
         inquiry = self._inquiry
-        if inquiry is None or self._is_sending or self._body.is_composing:
+        if inquiry is None or not self._can_send or self._is_composing:
             return
         title, body, status = self._title.text(), self._body.body, Status(str(self._status.value))
         faults = reply_faults(title, body, status)
@@ -289,14 +313,20 @@ class ReplyPane(Retranslated):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Draw the focus around title and text together; Ctrl+Enter sends from the title too."""
-        if watched is self._title and isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
-            is_enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
-            if is_enter and event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+        if watched is self._title and isinstance(event, QInputMethodEvent):
+            self._is_title_composing = bool(event.preeditString())
+        is_press = watched is self._title and event.type() == QEvent.Type.KeyPress
+        if is_press and isinstance(event, QKeyEvent) and is_send_key(event):
+            if not event.isAutoRepeat():
                 self.send()
-                return True
+            return True
         if event.type() in (QEvent.Type.FocusIn, QEvent.Type.FocusOut):
             set_role(self._box, "active", event.type() == QEvent.Type.FocusIn)
         return super().eventFilter(watched, event)
+
+    @property
+    def _is_composing(self) -> bool:
+        return self._body.is_composing or self._is_title_composing
 
     def _set_files(self, files: tuple[OutboxFile, ...]) -> None:
         self._files = files

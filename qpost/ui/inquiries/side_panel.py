@@ -10,10 +10,12 @@ from qpost.models.inquiry import Inquiry, Item, Order
 from qpost.models.jst import JST
 from qpost.ui.fonts import make_font, tabular
 from qpost.ui.i18n import Retranslated
+from qpost.ui.inquiries.words import one_line
 from qpost.ui.kit import Kit
 from qpost.ui.tokens import SPACE_L, SPACE_S, SPACE_XS, TYPE_BODY, TYPE_SMALL
 from qpost.ui.widgets.elided import ElidedLabel
 from qpost.ui.widgets.layouts import column, surface, wrapped
+from qpost.ui.widgets.plain_tip import plain_tip
 
 _ICON = QSize(14, 14)
 
@@ -98,8 +100,9 @@ class SidePanel(Retranslated):
         if item is None:
             return
         section = self._section(self.tr("Item"))
-        name = wrapped(QLabel(item.name))
+        name = wrapped(QLabel())
         name.setTextFormat(Qt.TextFormat.PlainText)
+        name.setText(one_line(item.name, limit=300))
         name.setFont(make_font("ja", size_px=TYPE_BODY, bold=True))
         section.addWidget(name, section.rowCount(), 0, 1, 3)
         self._fact(section, self.tr("Item no."), item.number, can_copy=True)
@@ -111,7 +114,7 @@ class SidePanel(Retranslated):
         if url.isValid() and url.scheme() in ("http", "https"):
             button = QPushButton(self.tr("Open the item page"))
             button.setProperty("role", "link")
-            button.setToolTip(url.toString(QUrl.ComponentFormattingOption.FullyEncoded))
+            button.setToolTip(plain_tip(url.toString(QUrl.ComponentFormattingOption.FullyEncoded)))
             button.clicked.connect(lambda: QDesktopServices.openUrl(url))
             section.addWidget(button, section.rowCount(), 0, 1, 3, Qt.AlignmentFlag.AlignLeft)
 
@@ -160,7 +163,7 @@ class SidePanel(Retranslated):
         text.setText(value)
         text.setFont(tabular(make_font("ja", size_px=TYPE_BODY)))
         text.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-        text.setAccessibleName(f"{label}: {value}")
+        text.setAccessibleName(f"{label}: {text.text()}")
         grid.addWidget(name, line, 0)
         grid.addWidget(text, line, 1, 1, 1 if can_copy else 2)
         if can_copy:

@@ -114,7 +114,7 @@ class TemplatePopup(Retranslated):
             self._preview.setText(fill(template.body, self._values)[:240])
 
     def _on_activated(self, item: QListWidgetItem | None) -> None:
-        if item is not None:
+        if item is not None and self.isVisible():  # one click may both click and activate
             template: Template = item.data(Qt.ItemDataRole.UserRole)
             self.close()
             self.chosen.emit(fill(template.body, self._values))

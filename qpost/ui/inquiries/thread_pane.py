@@ -2,16 +2,16 @@
 
 from datetime import datetime
 
-from PySide6.QtCore import QSize, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QStackedWidget, QWidget
 
 from qpost.models.account import Capability
 from qpost.models.inbox import Thread
-from qpost.models.inquiry import Author, Inquiry, Visibility
+from qpost.models.inquiry import Author, Inquiry, Presence, Visibility
 from qpost.ui.fonts import make_font, text_language
 from qpost.ui.i18n import Retranslated
 from qpost.ui.inquiries.thread_view import ThreadView
-from qpost.ui.inquiries.words import asked_where, duration_text, is_waiting, status_word
+from qpost.ui.inquiries.words import asked_where, duration_text, is_waiting, one_line, status_word
 from qpost.ui.kit import Kit
 from qpost.ui.tokens import SPACE_L, SPACE_M, SPACE_S, TYPE_TITLE
 from qpost.ui.widgets.banner import Banner
@@ -33,6 +33,7 @@ class ThreadPane(Retranslated):
         self._kit = kit
         self._thread: Thread | None = None
         self._now = datetime.now().astimezone()
+        self._presence: tuple[Presence, ...] = ()
         self._capabilities: frozenset[Capability] = frozenset(Capability)
         self._stack = QStackedWidget()
         column(self).addWidget(self._stack)
@@ -49,7 +50,7 @@ class ThreadPane(Retranslated):
         self.view = ThreadView(kit)
         lines.addWidget(self.view, 1)
         self._stack.addWidget(page)
-        kit.theme.changed.connect(self._paint_icons)
+        kit.theme.changed.connect(self._on_theme_changed)
         self.retranslate()
         self._paint_icons()
 
@@ -64,6 +65,7 @@ class ThreadPane(Retranslated):
         words.addWidget(self._about)
         line.addLayout(words, 1)
         self._colleagues = QLabel()
+        self._colleagues.setTextFormat(Qt.TextFormat.PlainText)
         self._colleagues.setProperty("chip", "accent")
         self._colleagues.hide()
         self.auto_reply_button, self.hide_button = QPushButton(), QPushButton()
@@ -75,8 +77,16 @@ class ThreadPane(Retranslated):
             line.addWidget(widget)
         return frame
 
-    def show_thread(self, thread: Thread, *, now: datetime, capabilities: frozenset[Capability]) -> None:
-        """Show ``thread``; what the connection cannot do is greyed with its reason."""
+    def show_thread(
+        self,
+        thread: Thread,
+        *,
+        now: datetime,
+        capabilities: frozenset[Capability],
+        colleagues: tuple[Presence, ...] = (),
+    ) -> None:
+        """Show ``thread`` and who else is on it; what the connection cannot do is greyed with its reason."""
+        self._presence = colleagues
         is_other = self._thread is None or self._thread.inquiry.id != thread.inquiry.id
         self._thread, self._now, self._capabilities = thread, now, capabilities
         if is_other:
@@ -90,6 +100,11 @@ class ThreadPane(Retranslated):
         self._thread = None
         self.view.clear()
         self._stack.setCurrentIndex(0)
+
+    @property
+    def colleague_text(self) -> str:
+        """Who else is on the inquiry; empty when nobody is."""
+        return "" if self._colleagues.isHidden() else self._colleagues.text()
 
     @property
     def title_text(self) -> str:
@@ -112,6 +127,7 @@ class ThreadPane(Retranslated):
             self.tr("Send the courtesy text and settle the inquiry (Ctrl+Shift+A)")
         )
         self.hide_button.setText(self.tr("Hide"))
+        self.view.rebuild()
         self._reword()
 
     def _reword(self) -> None:
@@ -120,20 +136,20 @@ class ThreadPane(Retranslated):
         inquiry = self._thread.inquiry
         self._title.setFont(make_font(text_language(inquiry.title), size_px=TYPE_TITLE, bold=True))
         self._title.setText(inquiry.title)
-        facts = [inquiry.customer.name, asked_where(inquiry), status_word(inquiry.status)]
+        facts = [one_line(inquiry.customer.name), asked_where(inquiry), status_word(inquiry.status)]
         if is_waiting(inquiry):
             waited = duration_text(self._now - inquiry.received_at)
             facts[2] = self.tr("{status}, waiting {time}").format(status=facts[2], time=waited)
         self._about.setText(" · ".join(facts))
-        self._colleagues.setVisible(bool(inquiry.presence))
-        if inquiry.presence:
-            mark = inquiry.presence[0]
+        self._colleagues.setVisible(bool(self._presence))
+        if self._presence:
+            mark = self._presence[0]
             words = (
                 self.tr("{name} is replying")
                 if mark.state == "replying"
                 else self.tr("{name} is reading this")
             )
-            self._colleagues.setText(words.format(name=mark.extension))
+            self._colleagues.setText(words.format(name=one_line(mark.extension)))
         self._offer_actions(inquiry)
 
     def _offer_actions(self, inquiry: Inquiry) -> None:
@@ -152,6 +168,10 @@ class ThreadPane(Retranslated):
         can_hide = is_replied and not inquiry.hidden and Capability.HIDE in self._capabilities
         self.hide_button.setEnabled(can_hide)
         self.hide_button.setToolTip(reason)
+
+    def _on_theme_changed(self) -> None:
+        self._paint_icons()
+        self.view.rebuild()
 
     def _paint_icons(self) -> None:
         self.auto_reply_button.setIcon(self._kit.assets.icon("check", size_px=16))

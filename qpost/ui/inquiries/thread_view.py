@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QPushButton, QScrollArea, QWidget
 
 from qpost.models.inbox import Thread
 from qpost.models.inquiry import Message
+from qpost.models.outbox import OutboxRow
 from qpost.ui.inquiries.bubble import MessageBubble, OutboxBubble
 from qpost.ui.kit import Kit
 from qpost.ui.tokens import SPACE_L, SPACE_XL
@@ -64,23 +65,29 @@ class ThreadView(QScrollArea):
             self._shown_from = max(0, len(messages) - _PAGE)
             count = self._shown_from
         had_writes = len(self._writes)
-        self._drop_writes()
+        is_news = bool(messages[count:])
+        if is_news or thread.outbox != tuple(bubble.write for bubble in self._writes):
+            self._drop_writes()  # otherwise they stay: somebody may be about to press Undo
         for message in messages[count:]:
             self._add_message(message)
         self._messages, self._inquiry_id = messages, thread.inquiry.id
-        for write in thread.outbox:
-            bubble = OutboxBubble(write, self._kit)
-            bubble.undo_asked.connect(self.undo_asked)
-            bubble.retry_asked.connect(self.retry_asked)
-            bubble.discard_asked.connect(self.discard_asked)
-            bubble.link_asked.connect(self.link_asked)
-            bubble.fit(self._room())
-            self._writes.append(bubble)
-            self._lines.insertWidget(self._lines.count() - 1, bubble)
+        for write in thread.outbox[len(self._writes) :]:
+            self._add_write(write)
         self._show_earlier_button()
         if not is_same or was_at_bottom or len(self._writes) > had_writes:
             self._stays_at_bottom = True
             self._to_bottom()
+
+    def rebuild(self) -> None:
+        """Build everything on screen anew: language or colours changed."""
+        messages, writes = self._messages, [bubble.write for bubble in self._writes]
+        self._clear()
+        self._drop_writes()
+        for message in messages[self._shown_from :]:
+            self._add_message(message)
+        for write in writes:
+            self._add_write(write)
+        self._show_earlier_button()
 
     def clear(self) -> None:
         """Show nothing."""
@@ -117,6 +124,16 @@ class ThreadView(QScrollArea):
         else:
             self._bubbles.insert(at, bubble)
             self._lines.insertWidget(at + 1, bubble)
+
+    def _add_write(self, write: OutboxRow) -> None:
+        bubble = OutboxBubble(write, self._kit)
+        bubble.undo_asked.connect(self.undo_asked)
+        bubble.retry_asked.connect(self.retry_asked)
+        bubble.discard_asked.connect(self.discard_asked)
+        bubble.link_asked.connect(self.link_asked)
+        bubble.fit(self._room())
+        self._writes.append(bubble)
+        self._lines.insertWidget(self._lines.count() - 1, bubble)
 
     def _clear(self) -> None:
         for bubble in self._bubbles:

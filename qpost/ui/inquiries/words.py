@@ -1,5 +1,6 @@
 """Why: a status, a waiting time or a sender is worded in one place for list, thread and tooltips."""
 
+import unicodedata
 from datetime import datetime, timedelta
 
 from PySide6.QtCore import QCoreApplication, QDateTime, QLocale
@@ -12,6 +13,20 @@ from qpost.ui.tokens import Tokens
 
 AGEING_AFTER = timedelta(hours=2)
 LATE_AFTER = timedelta(hours=6)
+
+
+_UNRULY = frozenset(["Cc", "Cs", "Zl", "Zp"])
+_DIRECTIONS = frozenset("\u200e\u200f\u061c\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
+
+
+def one_line(text: str, *, limit: int = 200) -> str:
+    """Return a stranger's words for use inside our own: one line, turning nothing that stands after it."""
+    kept = "".join(
+        " " if unicodedata.category(char) in _UNRULY else char
+        for char in text[:limit]
+        if char not in _DIRECTIONS
+    )
+    return kept.strip() + ("…" if len(text) > limit else "")
 
 
 def status_word(status: Status) -> str:

@@ -4,6 +4,11 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
+from qpost.ui.widgets.plain_tip import plain_tip
+
+_LONGEST = 1_000
+"""Characters handed to the text layout; a hostile title may have a million."""
+
 
 class ElidedLabel(QLabel):
     """One line of plain text, shortened with "…" to the room there is; the tooltip has it whole."""
@@ -15,7 +20,7 @@ class ElidedLabel(QLabel):
 
     def setText(self, text: str) -> None:
         """Show ``text``, line breaks as spaces."""
-        super().setText(" ".join(text.split()))
+        super().setText(" ".join(text[:_LONGEST].split()))
         self.setToolTip("")
 
     def minimumSizeHint(self) -> QSize:
@@ -27,7 +32,7 @@ class ElidedLabel(QLabel):
         shown = self.fontMetrics().elidedText(
             self.text(), Qt.TextElideMode.ElideRight, self.contentsRect().width()
         )
-        self.setToolTip(self.text() if shown != self.text() else "")
+        self.setToolTip(plain_tip(self.text()) if shown != self.text() else "")
         painter = QPainter(self)
         self.style().drawItemText(
             painter,

@@ -1,0 +1,41 @@
+"""Why: what the open inquiry needs from the store is read in one go, off the interface thread."""
+
+from msgspec import Struct
+
+from qpost.models.account import Capability
+from qpost.models.inbox import Thread
+from qpost.models.inquiry import Author, InquiryId, Message, Presence
+from qpost.services.workspace import Workspace
+
+
+class Reading(Struct, frozen=True):
+    """One inquiry as stored, what the connection can do, and who else is on it."""
+
+    thread: Thread | None
+    capabilities: frozenset[Capability]
+    colleagues: tuple[Presence, ...]
+
+
+def read_inquiry(workspace: Workspace, inquiry_id: InquiryId) -> Reading:
+    """Read it from the local store; ``thread`` is None when it is not there any more."""
+    return Reading(
+        thread=workspace.inbox.thread(inquiry_id),
+        capabilities=workspace.capabilities(),
+        colleagues=workspace.presence.colleagues(inquiry_id),
+    )
+
+
+def has_news(before: Thread, after: Thread, *, extension: str) -> bool:
+    """True when somebody else spoke between two readings: the other side, or a colleague.
+
+    A message of the shop is ours when it bears our staff label while a write of ours was under way.
+    """
+    known = {message.id for message in before.inquiry.messages or ()}
+    fresh = [message for message in after.inquiry.messages or () if message.id not in known]
+
+    def is_foreign(message: Message) -> bool:
+        if message.author is Author.SHOP:
+            return (message.extension or "") != extension or not before.outbox
+        return message.author is not Author.SYSTEM
+
+    return any(is_foreign(message) for message in fresh)
