@@ -42,7 +42,7 @@ def test_reply_is_stored_as_typed(staged: Staged, seller: Seller) -> None:
         ({"title": ""}, "title"),
         ({"title": "題" * 201}, "title"),
         ({"status": "unanswered"}, "status"),
-        ({"expected_version": "1"}, "expected_version"),
+        ({"expected_version": "one"}, "expected_version"),
         ({"attachment_ids": ["f1"] * 11}, "attachment_ids"),
     ],
 )

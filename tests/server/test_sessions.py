@@ -82,7 +82,7 @@ def test_signing_out_ends_the_session(staged: Staged, seller: Seller) -> None:
     assert answer.headers["www-authenticate"] == "Bearer"
 
 
-@pytest.mark.parametrize("header", [{}, {"Authorization": "Basic eA=="}, {"Authorization": "Bearer "}])
+@pytest.mark.parametrize("header", [{}, {"Authorization": "Basic eA=="}, {"Authorization": "Bearer"}])
 def test_call_without_a_token_is_refused(staged: Staged, header: dict[str, str]) -> None:
     assert slug(staged.new_client().get("/v1/shops", headers=header)) == "invalid-credentials"
 
