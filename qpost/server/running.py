@@ -125,7 +125,8 @@ def _live_customers(engine: Engine, options: StartOptions, hub: EventHub) -> Ite
 @contextlib.contextmanager
 def _listening(options: StartOptions) -> Iterator[socket.socket]:
     family = socket.AF_INET6 if ":" in options.host else socket.AF_INET
-    with socket.socket(family, socket.SOCK_STREAM) as listener:
+    # the protocol is named, because asyncio switches Nagle off only where it sees TCP
+    with socket.socket(family, socket.SOCK_STREAM, socket.IPPROTO_TCP) as listener:
         if os.name == "posix":
             listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
         listener.bind((options.host, options.port))

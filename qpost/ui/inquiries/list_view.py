@@ -22,6 +22,8 @@ class InquiryListView(QTableView):
         self._delegate = InquiryDelegate(kit.theme, kit.assets, self)
         self._top: QPersistentModelIndex | None = None
         self.setItemDelegate(self._delegate)
+        self._left_at = 0
+        model.rowsAboutToBeRemoved.connect(self._on_rows_leaving)  # before Qt moves the current row on
         self.setModel(model)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setShowGrid(False)
@@ -71,11 +73,12 @@ class InquiryListView(QTableView):
         return True
 
     def step(self, by: int) -> None:
-        """Move the cursor by rows."""
+        """Move the cursor by rows; from where its row left the list when it did."""
         count = self._model.rowCount()
         if count:
             current = self.currentIndex()
-            place = min(max(current.row() + by, 0), count - 1) if current.isValid() else 0
+            start = current.row() if current.isValid() else self._left_at - (1 if by > 0 else 0)
+            place = min(max(start + by, 0), count - 1)
             self.selectRow(place)
             self.scrollTo(self._model.index(place, 0))
 
@@ -101,7 +104,17 @@ class InquiryListView(QTableView):
         self.verticalScrollBar().setSingleStep(height // 2)
         self.viewport().update()
 
+    def _on_rows_leaving(self, _: QModelIndex, first: int, last: int) -> None:
+        """Let go of a current row that leaves: what is open stays open until the seller moves."""
+        current = self.currentIndex()
+        if current.isValid() and first <= current.row() <= last:
+            self._left_at = first
+            self.selectionModel().clear()
+            self._open_timer.stop()
+
     def _hold_position(self) -> None:
+        if self.currentIndex().isValid():
+            self._left_at = self.currentIndex().row()
         is_at_top = self.verticalScrollBar().value() == 0
         index = self.indexAt(self.viewport().rect().topLeft())
         self._top = None if is_at_top or not index.isValid() else QPersistentModelIndex(index)

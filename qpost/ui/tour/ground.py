@@ -1,0 +1,92 @@
+"""Why: the tour needs a service of its own, which it can stop, and a colleague at a second desktop."""
+
+import socket
+import sys
+from collections.abc import Callable
+from datetime import UTC, datetime
+from pathlib import Path
+
+from qpost.api.backend import Backend
+from qpost.models.account import ShopId
+from qpost.models.inbox import Thread
+from qpost.models.inquiry import InquiryId, Status
+from qpost.models.outbox import OutboxId
+from qpost.models.settings import Connection, SignInForm
+from qpost.paths import Paths
+from qpost.services.demo import DemoAccess, DemoService
+from qpost.services.publisher import Publisher
+from qpost.services.session import SessionService
+from qpost.services.workspace import Workspace
+from qpost.store.credentials import Credentials
+from qpost.store.settings import SettingsFile
+
+INQUIRIES = 600
+
+
+def _free_port() -> int:
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return int(probe.getsockname()[1])
+
+
+class TourService:
+    """The service process; it comes back under the same address after :meth:`stop`."""
+
+    def __init__(self, folder: Path) -> None:
+        command = (
+            *(sys.executable, "-m", "qpost.services.demo_child", "--port", str(_free_port())),
+            *("--data", str(folder), "--seed", "1", "--inquiries", str(INQUIRIES)),
+        )
+        self._process = DemoService(command)
+
+    def start(self) -> DemoAccess:
+        """Start it, or start it again."""
+        return self._process.start()
+
+    def stop(self) -> None:
+        """End it; requests are refused from now on."""
+        self._process.close()
+
+
+class Colleague:
+    """Staff "B2" at a second desktop without windows, with files of their own."""
+
+    def __init__(self, folder: Path, access: DemoAccess, connect: Callable[[Connection], Backend]) -> None:
+        paths = Paths.under(folder)
+        self._sessions = SessionService(
+            settings=SettingsFile(paths.config / "settings.json"),
+            credentials=Credentials(),
+            publisher=Publisher(),
+            paths=paths,
+            connect=connect,
+            now=lambda: datetime.now(UTC),
+        )
+        form = SignInForm(login=access.login, extension="B2", connection=Connection(address=access.url))
+        self._workspace: Workspace = self._sessions.sign_in(form, access.password).workspace
+
+    def read(self, inquiry_id: InquiryId) -> Thread:
+        """Return the inquiry as the service has it now."""
+        self._workspace.sync.sync_once()
+        thread = self._workspace.inbox.thread(inquiry_id)
+        if thread is None:
+            raise LookupError(inquiry_id)
+        return thread
+
+    def answer(self, shop: ShopId, inquiry_id: InquiryId, body: str) -> None:
+        """Reply to the inquiry from the other desktop."""
+        inquiry = self.read(inquiry_id).inquiry
+        self._workspace.replies.send(
+            key=OutboxId(f"tour-{datetime.now(UTC).timestamp()}"),
+            shop=shop,
+            inquiry_id=inquiry_id,
+            expected_version=inquiry.version,
+            title=f"[Re] {inquiry.title}"[:200],
+            body=body,
+            status=Status.ANSWERING,
+        )
+        self._workspace.delivery.deliver_due()
+
+    def close(self) -> None:
+        """Close the other desktop."""
+        self._workspace.close()
+        self._sessions.close()

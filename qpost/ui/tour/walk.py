@@ -1,0 +1,56 @@
+"""Why: the whole path of a seller's day, from sign-in to sign-out, in the order a seller goes it."""
+
+import tempfile
+from pathlib import Path
+
+from qpost.ui.tour.answering import answer, attach, auto_reply, hide, see_links
+from qpost.ui.tour.entering import enter, leave
+from qpost.ui.tour.finding import filter_each_way, open_first
+from qpost.ui.tour.ground import Colleague, TourService
+from qpost.ui.tour.guide import Guide
+from qpost.ui.tour.stage import Stage
+from qpost.ui.tour.trouble import meet_conflict, work_offline
+from qpost.ui.tour.wandering import visit_pages
+
+
+def run_tour(application: Stage, folder: Path) -> int:
+    """Walk through ``application``, pictures into ``folder``; returns 0 when all checks held."""
+    kit = application.kit
+    guide = Guide(folder, kit.jobs)
+    with tempfile.TemporaryDirectory(prefix="qpost-tour-", ignore_cleanup_errors=True) as place:
+        service = TourService(Path(place) / "service")
+        try:
+            access = guide.off_thread(service.start)
+            application.start()
+            guide.watch.start()
+            shell = enter(guide, application, access)
+            if shell is not None:
+                colleague = guide.off_thread(
+                    lambda: Colleague(Path(place) / "colleague", access, application.backend_of)
+                )
+                filter_each_way(guide, shell)
+                open_first(guide, shell)
+                answer(guide, shell, colleague)
+                attach(guide, shell, colleague, Path(place))
+                see_links(guide, shell)
+                auto_reply(guide, shell, colleague)
+                hide(guide, shell, colleague)
+                meet_conflict(guide, shell, colleague)
+                work_offline(guide, shell, colleague, service)
+                visit_pages(guide, shell)
+                leave(guide, application, shell)
+                guide.off_thread(colleague.close)
+        finally:
+            guide.watch.pause()
+            service.stop()
+    report = guide.report(
+        theme="dark" if kit.theme.tokens.is_dark else "light", language=kit.translations.language
+    )
+    for step in report.steps:
+        for check in step.checks:
+            if not check.ok:
+                print(f"{step.name}: {check.what}: {check.seen}")
+    longest = report.longest_stall
+    print(f"{len(report.steps)} steps, ok: {report.ok}, longest stall {longest.ms} ms ({longest.during})")
+    print(f"pictures and tour.json: {folder.resolve()}")
+    return 0 if report.ok else 1
