@@ -5,6 +5,7 @@ from typing import Any
 from anyio.to_thread import run_sync
 from litestar import Request
 from litestar.response.base import ASGIResponse
+from litestar.routes import HTTPRoute
 from litestar.types import ASGIApp, Receive, Scope, Send
 
 from qpost.server.accounts import Caller
@@ -52,9 +53,13 @@ class Gate:
 
 def _allowed(request: Request[Any, Any, Any]) -> ASGIResponse:
     """Name the methods of a path; the framework's own answer forgets handlers registered later."""
-    methods = {str(method) for method in request.app.route_handler_method_map[request.scope["path_template"]]}
+    template = request.scope["path_template"]
+    methods = {"OPTIONS"}
+    for route in request.app.routes:
+        if isinstance(route, HTTPRoute) and template in (route.path, route.path_format):
+            methods |= {str(method) for method in route.route_handler_map}
     return ASGIResponse(
-        status_code=204, headers={"Allow": ", ".join(sorted(methods | {"OPTIONS"}))}, media_type="text/plain"
+        status_code=204, headers={"Allow": ", ".join(sorted(methods))}, media_type="text/plain"
     )
 
 
