@@ -5,6 +5,7 @@ import logging
 import os
 import signal
 import sys
+import tempfile
 import threading
 from collections.abc import Sequence
 from importlib import import_module
@@ -33,6 +34,7 @@ def main() -> int:
 def run(arguments: Sequence[str] | None = None) -> int:
     """Run the desktop until it is left and everything is closed."""
     asked = _parser().parse_args(arguments)
+    from PySide6.QtCore import QTimer
     from PySide6.QtWidgets import QApplication
 
     from qpost.app import Application, Options
@@ -46,8 +48,13 @@ def run(arguments: Sequence[str] | None = None) -> int:
     qt.setApplicationName("Qpost")
     qt.setApplicationVersion(__version__)
     qt.setDesktopFileName("qpost")
+    for number in (signal.SIGINT, signal.SIGTERM):
+        signal.signal(number, lambda *_: QTimer.singleShot(0, qt.quit))  # may come before the loop runs
+    data = asked.data
+    if data is None and asked.tour is not None:
+        data = Path(tempfile.mkdtemp(prefix="qpost-"))  # never the seller's own files
     options = Options(
-        data=asked.data,
+        data=data,
         demo=asked.demo,
         language=asked.language or "",
         theme=Theme(asked.theme) if asked.theme else None,
@@ -61,8 +68,6 @@ def run(arguments: Sequence[str] | None = None) -> int:
     faults.install()
     collector = Collector()
     collector.start()
-    for number in (signal.SIGINT, signal.SIGTERM):
-        signal.signal(number, lambda *_: qt.quit())
     if options.tour is not None:
         code = _run_tour(application, options.tour)
     else:

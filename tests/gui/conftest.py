@@ -1,9 +1,11 @@
 """Why: windows are driven with the program's own objects, files below the test's folder."""
 
+import ssl
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+from msgspec import structs
 from PySide6.QtCore import QCoreApplication, QEvent, QLocale
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -85,7 +87,7 @@ def make_application(qapp: QApplication, tmp_path: Path, ring: MemoryRing) -> It
     made: list[Application] = []
 
     def make(**options: object) -> Application:
-        asked = Options(**({"data": tmp_path / "data", "language": "en"} | options))  # type: ignore[arg-type]
+        asked = structs.replace(Options(data=tmp_path / "data", language="en"), **options)
         application = Application(qapp, asked, credentials=Credentials(ring=lambda: ring, limit_s=1.0))
         made.append(application)
         application.start()
@@ -108,9 +110,8 @@ def stage() -> Iterator[Stage]:
     """Start servers that answer as told; all are stopped at the end."""
     servers: list[StagedServer] = []
 
-    def start(play: Play | bytes, **options: object) -> StagedServer:
-        answers = play if callable(play) else lambda _: play
-        server = StagedServer(answers, **options)  # type: ignore[arg-type]
+    def start(play: Play | bytes, *, context: ssl.SSLContext | None = None) -> StagedServer:
+        server = StagedServer(play if callable(play) else lambda _: play, context)
         servers.append(server)
         return server
 

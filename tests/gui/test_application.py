@@ -101,7 +101,11 @@ def test_told_to_end_it_ends_in_time_and_in_peace(tmp_path: Path) -> None:
             break
         gate.wait(0.05)
     program.send_signal(signal.SIGTERM)
-    _, errors = program.communicate(timeout=20)
+    try:
+        _, errors = program.communicate(timeout=20)
+    finally:
+        program.kill()
+        program.wait()
     assert program.returncode == 0, errors
 
 
