@@ -15,6 +15,7 @@ from types import FrameType
 import uvicorn
 from sqlalchemy import Engine, select
 
+from qpost.server.administration import AdministrationError
 from qpost.server.app import REQUESTS, build_app, build_service, utc_now
 from qpost.server.database import accounts, reading, settle_numbers, shops
 from qpost.server.events import EventHub
@@ -102,7 +103,10 @@ def serve(engine: Engine, options: StartOptions) -> int:
 def _populate(engine: Engine, *, seed: int, inquiries: int) -> tuple[str, str]:
     from qpost.server.simulator import populate
 
-    seller = populate(engine, seed=seed, inquiries=inquiries, now=utc_now())
+    try:
+        seller = populate(engine, seed=seed, inquiries=inquiries, now=utc_now())
+    except ValueError as error:
+        raise AdministrationError(f"no demo data here: {error}") from error
     settle_numbers(engine)
     return seller.login, seller.password
 

@@ -2,7 +2,9 @@
 
 import threading
 import uuid
+from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import contextmanager
 
 import httpx
 import pytest
@@ -13,12 +15,13 @@ from tests.service_fixtures import MakeService, RunningService
 REPLIES = 40
 
 
-def signed_in(service: RunningService) -> httpx.Client:
-    client = httpx.Client(base_url=service.url, timeout=60)
-    body = {"login": service.login, "password": service.password, "device": "test"}
-    token = client.post("/v1/sessions", json=body).json()["access_token"]
-    client.headers["Authorization"] = f"Bearer {token}"
-    return client
+@contextmanager
+def signed_in(service: RunningService) -> Iterator[httpx.Client]:
+    with httpx.Client(base_url=service.url, timeout=60) as client:
+        body = {"login": service.login, "password": service.password, "device": "test"}
+        token = client.post("/v1/sessions", json=body).json()["access_token"]
+        client.headers["Authorization"] = f"Bearer {token}"
+        yield client
 
 
 @pytest.mark.parametrize("database", ["sqlite", pytest.param("postgresql", marks=pytest.mark.postgresql)])
