@@ -1,5 +1,8 @@
 """Why: the program starts, says where it is, refuses what is unsafe, and ends cleanly."""
 
+import json
+import socket
+import ssl
 import subprocess
 import sys
 import time
@@ -80,3 +83,42 @@ def test_team_account_signs_in_and_is_stored_once(make_service: MakeService, tmp
     demo = make_service(inquiries=None, data=tmp_path)
     with signed_in(demo, "TEAM@example.jp", "a long enough one") as client:
         assert [shop["name"] for shop in client.get("/v1/shops").json()["items"]] == ["第一店"]
+
+
+def test_demo_data_is_not_put_into_a_teams_database(tmp_path: Path) -> None:
+    arguments = ("--data", str(tmp_path), "--create-account", "team", "--email", "team@example.jp")
+    assert run_service(*arguments, "--shop", "第一店", password="a long enough one\n").returncode == 0
+    done = run_service("--data", str(tmp_path), "--port", "0", "--inquiries", "5")
+    assert (done.returncode, done.stdout) == (2, "")
+    assert "another seller" in done.stderr
+
+
+def test_encrypted_service_answers_over_https(make_service: MakeService, tmp_path: Path) -> None:
+    certificate, key = tmp_path / "cert.pem", tmp_path / "key.pem"
+    command = "openssl req -x509 -newkey ec -pkeyopt ec_paramgen_curve:prime256v1 -nodes -days 2"
+    command += " -subj /CN=localhost -addext subjectAltName=IP:127.0.0.1"
+    files = ["-keyout", str(key), "-out", str(certificate)]
+    subprocess.run([*command.split(), *files], check=True, capture_output=True)
+    service = make_service(inquiries=5, options=["--tls", str(certificate), str(key)])
+    assert service.url.startswith("https://")
+    trust = ssl.create_default_context(cafile=certificate)
+    with httpx.Client(base_url=service.url, verify=trust, timeout=30) as client:
+        assert client.get("/v1/health").json()["status"] == "ok"
+
+
+def test_demo_customers_live_and_the_program_still_ends(make_service: MakeService) -> None:
+    service = make_service(inquiries=5, live=True)
+    with signed_in(service, service.login, service.password) as client:
+        assert client.get("/v1/shops").status_code == 200
+    assert service.stop() == 0
+
+
+def test_request_that_is_not_http_gets_a_problem(service: RunningService) -> None:
+    port = int(service.url.rpartition(":")[2])
+    with socket.create_connection(("127.0.0.1", port), timeout=30) as connection:
+        connection.sendall(b"\x16\x03\x01 what\r\n\r\n")
+        answer = b"".join(iter(lambda: connection.recv(4096), b""))
+    head, _, body = answer.partition(b"\r\n\r\n")
+    assert head.startswith(b"HTTP/1.1 422 ")
+    assert b"application/problem+json" in head
+    assert json.loads(body)["type"] == "validation"
