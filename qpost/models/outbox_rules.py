@@ -89,16 +89,16 @@ class Step(StrEnum):
     """What a delivery does next with a row whose inquiry was just read."""
 
     SEND = "send"
-    REPEAT = "repeat"
     CONFIRM = "confirm"
     STOP = "stop"
     ASK = "ask"
 
 
-def next_step(entry: Entry, fresh: Inquiry, *, own: frozenset[MessageId], honours_idempotency: bool) -> Step:
-    """Decide by the freshly read inquiry; ``own`` are messages of our earlier rows."""
-    if entry.sent_version is not None and honours_idempotency:
-        return Step.REPEAT
+def next_step(entry: Entry, fresh: Inquiry, *, own: frozenset[MessageId]) -> Step:
+    """Decide by the freshly read inquiry about an entry whose request is not simply repeated.
+
+    ``own`` are messages of our earlier rows.
+    """
     if entry.row.state is _S.UNCONFIRMED:
         return Step.CONFIRM if is_done(entry, fresh, own=own) else Step.ASK
     return Step.STOP if has_changed(entry, fresh, own=own) else Step.SEND

@@ -74,11 +74,11 @@ class Courier:
     def _advance(self, entry: Entry) -> None:
         honours = self._link.call(lambda backend: backend.honours_idempotency)
         if entry.sent_version is not None and honours:
-            self._send(entry, entry.sent_version)
+            self._send(entry, entry.sent_version)  # the very same request, without looking first
             return
         fresh = self._read(entry.row)
         own = self._store.outbox.own_messages(entry.row.inquiry_id)
-        match next_step(entry, fresh, own=own, honours_idempotency=honours):
+        match next_step(entry, fresh, own=own):
             case Step.CONFIRM:
                 self._confirm(entry, fresh)
             case Step.STOP:
@@ -86,7 +86,7 @@ class Courier:
             case Step.ASK:
                 judged = Verdict(OutboxState.UNCONFIRMED, entry.row.reason or UNCLEAR, keeps_request=True)
                 self._apply(structs.replace(entry, row=_tried(entry.row)), entry, judged)
-            case Step.SEND | Step.REPEAT:
+            case Step.SEND:
                 self._send(self._with_uploads(entry), fresh.version)
 
     def _read(self, row: OutboxRow) -> Inquiry:
@@ -144,6 +144,8 @@ class Courier:
         if is_repeat:
             try:
                 fresh = self._read(sending.row)
+            except SignInRejected:
+                raise
             except Refused as unreadable:
                 _log.info("a repeated write was refused and cannot be read back: %s", unreadable.code)
             else:
