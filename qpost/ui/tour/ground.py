@@ -5,6 +5,7 @@ import sys
 from collections.abc import Callable
 from datetime import UTC, datetime
 from pathlib import Path
+from uuid import uuid4
 
 from qpost.api.backend import Backend
 from qpost.models.account import ShopId
@@ -76,7 +77,7 @@ class Colleague:
         """Reply to the inquiry from the other desktop."""
         inquiry = self.read(inquiry_id).inquiry
         self._workspace.replies.send(
-            key=OutboxId(f"tour-{datetime.now(UTC).timestamp()}"),
+            key=OutboxId(str(uuid4())),
             shop=shop,
             inquiry_id=inquiry_id,
             expected_version=inquiry.version,

@@ -1,6 +1,7 @@
 """Why: margins and gaps come from the tokens, so that every screen has the same rhythm."""
 
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent
+from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from qpost.ui.tokens import SPACE_S
 
@@ -37,6 +38,7 @@ def set_role(widget: QWidget, name: str, value: object) -> None:
     widget.setProperty(name, value)
     widget.style().unpolish(widget)
     widget.style().polish(widget)
+    QApplication.sendEvent(widget, QEvent(QEvent.Type.StyleChange))  # padding is measured anew only on this
     widget.updateGeometry()
 
 
