@@ -1,31 +1,26 @@
 """Why: every object of the desktop is built here once, and here it is decided which window shows."""
 
+from __future__ import annotations
+
 import logging
 import threading
 from collections.abc import Callable, Sequence
 from datetime import UTC, datetime
-from functools import partial
+from functools import cached_property, partial
 from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple
 
 from msgspec import Struct, structs
 from PySide6.QtCore import QByteArray, QObject, QTimer, Signal
 from PySide6.QtGui import QGuiApplication, QIcon
 from PySide6.QtWidgets import QApplication, QWidget
 
-from qpost.api.backend import Backend
-from qpost.models.account import AccountId, Shop, ShopId
 from qpost.models.errors import QpostError
-from qpost.models.events import SignedOut
-from qpost.models.outbox import Draft
 from qpost.models.settings import Connection, Settings
 from qpost.models.settings import Theme as ThemeChoice
 from qpost.paths import Paths
 from qpost.services.autostart import Autostart
-from qpost.services.carry_over import put_texts, take_texts
 from qpost.services.publisher import Publisher
-from qpost.services.session import SessionService, SignIn
-from qpost.services.workspace import Workspace
-from qpost.store.credentials import Credentials
 from qpost.store.settings import SettingsFile
 from qpost.ui.assets import Assets
 from qpost.ui.choices import remember
@@ -34,11 +29,19 @@ from qpost.ui.event_bridge import EventBridge
 from qpost.ui.i18n import Translations, system_language
 from qpost.ui.jobs import Jobs, Lane
 from qpost.ui.kit import Kit
-from qpost.ui.login.shops_window import ShopsWindow
-from qpost.ui.login.window import SignInWindow
 from qpost.ui.opening import OpeningWindow
 from qpost.ui.theme import Theme
 from qpost.ui.widgets.notice_bar import NoticeBar
+
+if TYPE_CHECKING:  # what comes after the first painted window is imported when it is needed
+    from qpost.api.backend import Backend
+    from qpost.models.account import AccountId, Shop, ShopId
+    from qpost.models.events import SignedOut
+    from qpost.models.outbox import Draft
+    from qpost.services.session import SessionService, SignIn
+    from qpost.services.workspace import Workspace
+    from qpost.store.credentials import Credentials
+    from qpost.ui.login.window import SignInWindow
 
 _FIRST_SIZE_PX = (1360, 860)
 _CLOSE_LIMIT_S = 8.0
@@ -57,7 +60,7 @@ class Options(Struct, frozen=True):
     minimised: bool = False
 
 
-class _Opened(Struct, frozen=True):
+class _Opened(NamedTuple):
     """A workspace and what is shown of it first."""
 
     workspace: Workspace
@@ -80,14 +83,7 @@ class Application(QObject):
         saved = self.settings.load()
         self._saved_at_start = saved
         self.kit = self._build_kit(saved)
-        self.sessions = SessionService(
-            settings=self.settings,
-            credentials=credentials or Credentials(),
-            publisher=self.publisher,
-            paths=self.paths,
-            connect=self._backend_of,
-            now=_now,
-        )
+        self._credentials = credentials
         self.workspace: Workspace | None = None
         self.window: QWidget | None = None
         self.notice: NoticeBar | None = None
@@ -97,26 +93,38 @@ class Application(QObject):
         self.kit.jobs.unhandled.connect(self.tell)
         self.kit.jobs.bug_found.connect(self.tell)
 
+    @cached_property
+    def sessions(self) -> SessionService:
+        """The one door to accounts."""
+        from qpost.services.session import SessionService
+        from qpost.store.credentials import Credentials
+
+        return SessionService(
+            settings=self.settings,
+            credentials=self._credentials or Credentials(),
+            publisher=self.publisher,
+            paths=self.paths,
+            connect=self.backend_of,
+            now=_now,
+        )
+
     def start(self) -> None:
         """Show the first window: the last shop of a saved sign-in, else the sign-in."""
         saved = self._saved_at_start
         if self._options.demo:
             self.show_sign_in(saved).try_demo()
         elif saved.account_id is not None and saved.sign_in.save_login:
-            self._exchange(OpeningWindow(self.kit))
-            self.kit.jobs.run(
-                self._resume,
-                owner=self,
-                done=self._on_resumed,
-                failed=self._on_resume_failed,
-                lane=Lane.NET,
-            )
+            window = OpeningWindow(self.kit)
+            window.shown.connect(self._open_saved)
+            self._exchange(window)
         else:
             self.show_sign_in(saved)
         QTimer.singleShot(0, self, self._set_icon)
 
     def show_sign_in(self, settings: Settings, *, reason: QpostError | None = None) -> SignInWindow:
         """Show the sign-in, filled in from ``settings``, with the ``reason`` it is asked for."""
+        from qpost.ui.login.window import SignInWindow
+
         window = SignInWindow(self.sessions, self.kit, settings=settings)
         window.signed_in.connect(self._on_signed_in)
         if reason is not None:
@@ -138,7 +146,7 @@ class Application(QObject):
             return
         self._exchange(OpeningWindow(self.kit, is_leaving=True))
         self.kit.jobs.run(
-            partial(self.sessions.sign_out, workspace),
+            self.kit.jobs.after_writes(partial(self.sessions.sign_out, workspace)),
             owner=self,
             done=lambda _: self._ask_again(None),
             failed=self._ask_again,
@@ -189,7 +197,8 @@ class Application(QObject):
             data_folder=self.paths.data,
         )
 
-    def _backend_of(self, connection: Connection) -> Backend:
+    def backend_of(self, connection: Connection) -> Backend:
+        """Return a connection to the service ``connection`` names."""
         from qpost.api.rest.client import RestBackend  # brings the network library: not before it is needed
 
         return RestBackend(connection.address, now=_now, language=self.kit.translations.language)
@@ -198,6 +207,11 @@ class Application(QObject):
         QGuiApplication.setWindowIcon(QIcon(str(self.kit.assets.path("qpost"))))
 
     # -- coming in
+
+    def _open_saved(self) -> None:
+        self.kit.jobs.run(
+            self._resume, owner=self, done=self._on_resumed, failed=self._on_resume_failed, lane=Lane.NET
+        )
 
     def _resume(self) -> _Opened | None:
         workspace = self.sessions.resume()
@@ -210,9 +224,7 @@ class Application(QObject):
             self.show_sign_in(self._saved_at_start)
             return
         if opened.last in {shop.id for shop in opened.shops}:
-            opened = structs.replace(
-                opened, shops=tuple(shop for shop in opened.shops if shop.id == opened.last)
-            )
+            opened = opened._replace(shops=tuple(shop for shop in opened.shops if shop.id == opened.last))
         self._enter(opened)
 
     def _on_resume_failed(self, error: QpostError) -> None:
@@ -222,6 +234,8 @@ class Application(QObject):
         self._enter(_Opened(answer.workspace, answer.shops, self._saved_at_start.shop_id))
         carried, self._carried = self._carried, None
         if carried is not None and carried[0] == answer.workspace.account.id:
+            from qpost.services.carry_over import put_texts
+
             self.kit.jobs.run(partial(put_texts, answer.workspace, carried[1]), owner=self, lane=Lane.WRITE)
         for warning in answer.warnings:
             self.tell(warning)
@@ -232,6 +246,8 @@ class Application(QObject):
         if len(opened.shops) == 1:
             self._show_shop(opened.shops[0].id)
         else:
+            from qpost.ui.login.shops_window import ShopsWindow
+
             window = ShopsWindow(opened.shops, self.kit, last=opened.last)
             window.shop_chosen.connect(self._show_shop)
             window.sign_out_requested.connect(self.sign_out)
@@ -295,6 +311,8 @@ class Application(QObject):
             window.setGeometry(old.geometry())
             window.setWindowState(old.windowState())
             window.show()
+            if old.isActiveWindow():
+                window.activateWindow()
         else:
             window.resize(*_FIRST_SIZE_PX)
             kept = self._saved_at_start.window
@@ -317,16 +335,18 @@ def _now() -> datetime:
 
 def _leave(workspace: Workspace) -> tuple[Draft, ...]:
     """Close a workspace; return the texts that only its memory holds."""
+    from qpost.services.carry_over import take_texts
+
     drafts = () if workspace.is_kept else take_texts(workspace)
     workspace.close()
     return drafts
 
 
-def _close_services(jobs: Jobs, workspace: Workspace | None, sessions: SessionService) -> None:
+def _close_services(jobs: Jobs, workspace: Workspace | None, sessions: SessionService | None) -> None:
     jobs.finish_writes()
     steps: Sequence[Callable[[], None]] = (
         *((workspace.close,) if workspace is not None else ()),
-        sessions.close,
+        *((sessions.close,) if sessions is not None else ()),
     )
     for step in steps:
         try:

@@ -1,6 +1,6 @@
 """Why: the window is there at once while the keyring and the store are still being opened."""
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
 
 from qpost.ui.i18n import Retranslated
@@ -9,10 +9,16 @@ from qpost.ui.kit import Kit
 RAIL_PX = 64
 HEADER_PX = 52
 _SLOW_MS = 400
+_UNSEEN_MS = 150
 
 
 class OpeningWindow(Retranslated):
-    """The main window's outline; says what it waits for when that takes longer than a blink."""
+    """The main window's outline; says what it waits for when that takes longer than a blink.
+
+    ``shown`` is emitted once: after the first paint, or soon when nothing is painted (minimised).
+    """
+
+    shown = Signal()
 
     def __init__(self, kit: Kit, *, is_leaving: bool = False) -> None:
         super().__init__()
@@ -20,10 +26,12 @@ class OpeningWindow(Retranslated):
         self._is_leaving = is_leaving
         self._words = ""
         self._is_slow = False
+        self._is_shown = False
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         kit.theme.changed.connect(self.update)
         self.retranslate()
         QTimer.singleShot(_SLOW_MS, self, self._on_slow)
+        QTimer.singleShot(_UNSEEN_MS, self, self._on_shown)
 
     def retranslate(self) -> None:
         """Set every text."""
@@ -38,6 +46,7 @@ class OpeningWindow(Retranslated):
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint rail, header and ground where the main window has them."""
         tokens = self._theme.tokens
+        QTimer.singleShot(0, self, self._on_shown)
         painter = QPainter(self)
         painter.fillRect(self.rect(), QColor(tokens.background))
         painter.fillRect(0, 0, self.width(), HEADER_PX, QColor(tokens.panel))
@@ -49,6 +58,11 @@ class OpeningWindow(Retranslated):
             painter.drawText(
                 self.rect().adjusted(RAIL_PX, HEADER_PX, 0, 0), Qt.AlignmentFlag.AlignCenter, self._words
             )
+
+    def _on_shown(self) -> None:
+        if not self._is_shown:
+            self._is_shown = True
+            self.shown.emit()
 
     def _on_slow(self) -> None:
         self._is_slow = True

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QLabel, QLineEdit, QListView, QPushButton
 
 from qpost.models.account import Shop, ShopId
@@ -63,6 +63,15 @@ class ShopsWindow(Retranslated):
         self.list.viewport().update()
         self._show_state()
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter confirms from everywhere but the way back."""
+        if event.key() not in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            super().keyPressEvent(event)
+        elif self.focusWidget() is self.back:
+            self.back.click()
+        else:
+            self._on_confirm()
+
     def _build(self, kit: Kit) -> None:
         stage = Stage(card_width_px=_CARD_WIDTH_PX)
         column(self).addWidget(stage)
@@ -103,8 +112,6 @@ class ShopsWindow(Retranslated):
         self.confirm.clicked.connect(self._on_confirm)
         self.back.clicked.connect(self.sign_out_requested)
         kit.theme.changed.connect(self.list.viewport().update)
-        for key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            QShortcut(QKeySequence(key), self, self._on_enter)
 
     def _select(self, number: int) -> None:
         if self.model.rowCount():
@@ -120,12 +127,6 @@ class ShopsWindow(Retranslated):
     def _on_filter_edited(self, text: str) -> None:
         self.model.choose_filter(text)
         self._select(0)
-
-    def _on_enter(self) -> None:
-        if self.back.hasFocus():
-            self.back.click()
-        else:
-            self._on_confirm()
 
     def _on_confirm(self) -> None:
         shop = self.model.shop_at(self.list.currentIndex())

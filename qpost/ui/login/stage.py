@@ -1,10 +1,10 @@
 """Why: before there is a main window, one card in the middle of the room holds all there is to do."""
 
 from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QPaintEvent
+from PySide6.QtGui import QColor, QFont, QFontInfo, QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
-from qpost.ui.tokens import RADIUS_CARD, SPACE_M, SPACE_XL
+from qpost.ui.tokens import RADIUS_CARD, SPACE_M, SPACE_XL, TYPE_BODY
 from qpost.ui.widgets.layouts import column, row, surface
 
 _CARD_MARGIN_PX = 32
@@ -41,6 +41,11 @@ class _Room(QWidget):
             painter.drawRoundedRect(ring, RADIUS_CARD + spread, RADIUS_CARD + spread)
 
 
+def _scaled(width_px: int, font: QFont) -> int:
+    """Return ``width_px`` grown with the system's text size."""
+    return max(width_px, width_px * QFontInfo(font).pixelSize() // TYPE_BODY)
+
+
 class Stage(QScrollArea):
     """A scrollable room with one card; small windows and large text scroll instead of cutting off."""
 
@@ -50,6 +55,6 @@ class Stage(QScrollArea):
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.card = surface("card")
-        self.card.setFixedWidth(card_width_px)
+        self.card.setFixedWidth(_scaled(card_width_px, self.font()))
         self.lines: QVBoxLayout = column(self.card, margin=_CARD_MARGIN_PX, gap=SPACE_M)
         self.setWidget(_Room(self.card))

@@ -2,8 +2,8 @@
 
 from msgspec import structs
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QPushButton
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QLabel, QPushButton
 
 from qpost.models.errors import KeyringFault, OfflineCause, QpostError
 from qpost.models.settings import Connection, ConnectionKind, Settings
@@ -93,6 +93,15 @@ class SignInWindow(Retranslated):
         first = self.fields.login if not self.fields.login.text() else self.fields.password
         first.setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter signs in from every field, Escape gives up waiting."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self._on_enter()
+        elif event.key() == Qt.Key.Key_Escape:
+            self._on_cancel()
+        else:
+            super().keyPressEvent(event)
+
     def _build(self) -> None:
         self._stage = Stage(card_width_px=_CARD_WIDTH_PX)
         column(self).addWidget(self._stage)
@@ -122,9 +131,6 @@ class SignInWindow(Retranslated):
         self.cancel.clicked.connect(self._on_cancel)
         self.fields.connection.demo_requested.connect(self.try_demo)
         self.fields.language.activated.connect(self._on_language_chosen)
-        for key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            QShortcut(QKeySequence(key), self, self._on_enter)
-        QShortcut(QKeySequence(Qt.Key.Key_Escape), self, self._on_cancel)
 
     def _start(self, *, is_demo: bool = False) -> None:
         if self.is_busy or not self.fields.check():
@@ -177,8 +183,8 @@ class SignInWindow(Retranslated):
         self.focus_first()
 
     def _on_enter(self) -> None:
-        focused = QApplication.focusWidget()
-        if isinstance(focused, QAbstractButton) and focused is not self.submit and self.isAncestorOf(focused):
+        focused = self.focusWidget()
+        if isinstance(focused, QPushButton) and focused is not self.submit:
             focused.click()
         else:
             self._start()
