@@ -14,6 +14,7 @@ from qpost.ui.fonts import make_font
 from qpost.ui.i18n import Retranslated
 from qpost.ui.kit import Kit
 from qpost.ui.tokens import SPACE_L, SPACE_M, SPACE_S, SPACE_XS, TYPE_LARGE
+from qpost.ui.widgets.clearable import ClearableEdit
 from qpost.ui.widgets.layouts import column, row, set_role, surface
 
 _SEARCH_DELAY_MS = 250
@@ -44,9 +45,8 @@ class Header(Retranslated):
         self._state = QPushButton()
         self._state.setProperty("role", "quiet")
         self._state.setIconSize(QSize(14, 14))
-        self.search = QLineEdit()
+        self.search = ClearableEdit(kit.assets)
         self.search.setProperty("search", True)
-        self.search.setClearButtonEnabled(True)
         self.search.setFixedWidth(_SEARCH_PX)
         self._search_icon = self.search.addAction(QIcon(), QLineEdit.ActionPosition.LeadingPosition)
         self._staff = QLabel(extension)
@@ -112,6 +112,7 @@ class Header(Retranslated):
 
     def _reword(self) -> None:
         assets = self._kit.assets
+        self.search.repaint_icon()
         self._search_icon.setIcon(assets.icon("search", size_px=16))
         if self._shop.menu() is not None:
             self._shop.setIcon(assets.icon("chevron-down", size_px=14))

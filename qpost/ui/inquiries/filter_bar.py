@@ -5,7 +5,7 @@ from enum import StrEnum
 
 from PySide6.QtCore import QSize, Signal
 from PySide6.QtGui import QAction, QActionGroup
-from PySide6.QtWidgets import QComboBox, QLineEdit, QMenu, QPushButton, QWidget
+from PySide6.QtWidgets import QComboBox, QMenu, QPushButton, QWidget
 
 from qpost.models.inbox import InboxCounts
 from qpost.models.inquiry import Source, Status
@@ -16,6 +16,7 @@ from qpost.ui.inquiries.date_popup import DatePopup, DateRange
 from qpost.ui.inquiries.words import sort_word, status_word
 from qpost.ui.kit import Kit
 from qpost.ui.tokens import SPACE_L, SPACE_S
+from qpost.ui.widgets.clearable import ClearableEdit
 from qpost.ui.widgets.layouts import row, surface
 from qpost.ui.widgets.segments import Segments
 
@@ -65,8 +66,7 @@ class FilterBar(Retranslated):
         self.detail = QComboBox()
         for detail in Detail:
             self.detail.addItem("", detail)
-        self.number = QLineEdit()
-        self.number.setClearButtonEnabled(True)
+        self.number = ClearableEdit(kit.assets)
         self.number.setMinimumWidth(96)
         self.number.setMaximumWidth(150)
         self.reset_button = QPushButton()
@@ -250,6 +250,7 @@ class FilterBar(Retranslated):
 
     def _paint_icons(self) -> None:
         assets = self._kit.assets
+        self.number.repaint_icon()
         self.back_button.setIcon(assets.icon("back", size_px=16))
         self.date_button.setIcon(assets.icon("calendar", size_px=16))
         self.sort_button.setIcon(assets.icon("sort", size_px=16))

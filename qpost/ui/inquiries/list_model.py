@@ -137,11 +137,10 @@ class InquiryListModel(QAbstractTableModel):
 
     def take_rows(self, asked: Sequence[int], rows: Sequence[InboxRow]) -> None:
         """Keep ``rows``, the answer to a wish for ``asked``, except what was wished for anew since."""
-        late = {row_id for row_id in asked if self._asked.get(row_id, asked) is not asked}
-        for row_id in asked:
-            if row_id not in late:
-                self._asked.pop(row_id, None)
-        taken = {row.row_id: row for row in rows if row.row_id not in late}
+        current = {row_id for row_id in asked if self._asked.get(row_id) is asked}
+        for row_id in current:
+            del self._asked[row_id]
+        taken = {row.row_id: row for row in rows if row.row_id in current}
         for row_id, row in taken.items():
             self._rows[row_id] = row
             self._rows.move_to_end(row_id)

@@ -56,7 +56,7 @@ class InquiryPage(Retranslated):
         across.setStretchFactor(1, 1)
         across.setSizes([_LIST_PX, _CONVERSATION_PX])
         lines.addWidget(across, 1)
-        toast.stand_on(self.conversation.exchange)
+        toast.stand_on(self.conversation.exchange.view)
         self._connect()
 
     def _connect(self) -> None:
@@ -208,7 +208,7 @@ class InquiryPage(Retranslated):
         self.list.refresh_rows([write.inquiry_id])
         if write.state is OutboxState.SENT:
             self._confirm(write)
-        elif write.state is OutboxState.FAILED:
+        elif write.state is OutboxState.FAILED and not self._is_open(write.inquiry_id):
             shop = self.conversation.shop
             is_here = shop is not None and shop.id == write.shop_id
             self._toast.tell(
@@ -219,6 +219,10 @@ class InquiryPage(Retranslated):
                 action=self.tr("Show") if is_here else "",
                 chosen=lambda: self.open_inquiry(write.inquiry_id),
             )
+
+    def _is_open(self, inquiry_id: InquiryId) -> bool:
+        opened = self.conversation.inquiry
+        return opened is not None and opened.id == inquiry_id
 
     def _confirm(self, write: OutboxRow) -> None:
         words = {

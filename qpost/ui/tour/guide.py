@@ -9,7 +9,7 @@ from typing import TypeVar
 
 import msgspec
 from msgspec import Struct
-from PySide6.QtCore import QEventLoop, QObject, QPoint, Qt, QTimer
+from PySide6.QtCore import QEventLoop, QObject, QPoint, QRect, Qt, QTimer
 from PySide6.QtGui import QInputMethodEvent, QPainter, QPixmap
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
@@ -195,5 +195,7 @@ def _with_overlay(picture: QPixmap, below: QWidget, above: QWidget) -> QPixmap:
     painter = QPainter(picture)
     place = below.mapFromGlobal(above.mapToGlobal(QPoint(0, 0)))
     painter.drawPixmap(place, above.grab())
+    painter.setPen(above.palette().mid().color())
+    painter.drawRect(QRect(place, above.size()).adjusted(-1, -1, 0, 0))
     painter.end()
     return picture

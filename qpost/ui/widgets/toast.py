@@ -5,12 +5,12 @@ from collections.abc import Callable
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer
 from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QWidget
 
-from qpost.ui.tokens import SPACE_L, SPACE_M, SPACE_S, SPACE_XL
+from qpost.ui.tokens import SPACE_L, SPACE_M, SPACE_XL
 from qpost.ui.widgets.layouts import row
 
 
 class Toast(QFrame):
-    """A line at the bottom of ``host`` that leaves by itself after ``duration_s``."""
+    """A line over ``host`` that leaves by itself after ``duration_s``."""
 
     def __init__(self, host: QWidget) -> None:
         super().__init__(host)
@@ -51,7 +51,10 @@ class Toast(QFrame):
         self._timer.start(int(duration_s * 1000))
 
     def stand_on(self, anchor: QWidget) -> None:
-        """Appear at the bottom of ``anchor``, a part of the host, whenever that is on screen."""
+        """Appear at the top of ``anchor``, a part of the host, whenever that is on screen.
+
+        The newest messages and the buttons stand at the bottom, so nothing there is ever covered.
+        """
         self._anchor = anchor
         anchor.installEventFilter(self)
 
@@ -66,7 +69,7 @@ class Toast(QFrame):
         return self._action
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Stay at the host's bottom edge."""
+        """Stay in place when host or anchor change size."""
         if watched in (self._host, self._anchor) and event.type() == QEvent.Type.Resize and self.isVisible():
             self._place()
         return super().eventFilter(watched, event)
@@ -76,8 +79,8 @@ class Toast(QFrame):
         ground = self._anchor if self._anchor.isVisible() else self._host
         width = min(self.width(), ground.width() - 2 * SPACE_XL)
         self.resize(width, self.height())
-        corner = ground.mapTo(self._host, ground.rect().bottomLeft())
-        self.move(corner.x() + (ground.width() - width) // 2, corner.y() - self.height() - SPACE_XL + SPACE_S)
+        corner = ground.mapTo(self._host, ground.rect().topLeft())
+        self.move(corner.x() + (ground.width() - width) // 2, corner.y() + SPACE_M)
 
     def _on_action(self) -> None:
         chosen, self._on_chosen = self._on_chosen, None
