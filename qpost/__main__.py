@@ -1,5 +1,7 @@
 """Why: ``python -m qpost`` and the program's own start file begin here."""
 
+from __future__ import annotations
+
 import argparse
 import logging
 import os
@@ -8,14 +10,13 @@ import sys
 import tempfile
 import threading
 from collections.abc import Sequence
-from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from qpost import __version__
 
 if TYPE_CHECKING:
-    from PySide6.QtCore import QObject
+    from qpost.app import Application
 
 _SWITCH_INTERVAL_S = 0.001
 _LANGUAGES = ("ja", "zh_CN", "ko", "en")
@@ -79,9 +80,10 @@ def run(arguments: Sequence[str] | None = None) -> int:
     return code
 
 
-def _run_tour(application: "QObject", folder: Path) -> int:
-    tour = import_module("qpost.ui.tour")  # pictures and checks: only who asks for them pays
-    return int(tour.run_tour(application, folder))
+def _run_tour(application: Application, folder: Path) -> int:
+    from qpost.ui.tour.walk import run_tour  # pictures and checks: only who asks for them pays
+
+    return run_tour(application, folder)
 
 
 def _parser() -> argparse.ArgumentParser:
