@@ -1,8 +1,6 @@
 #!/usr/bin/env python3
 """Set up this checkout and run it: demo, test, check, bench, build, lock, translate."""
 
-from __future__ import annotations
-
 import sys
 
 if not (3, 11) <= sys.version_info[:2] <= (3, 13):
