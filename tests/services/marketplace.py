@@ -104,6 +104,7 @@ class Marketplace:
         self.inquiries: dict[InquiryId, Inquiry] = {}
         self.log: list[InquiryId] = []
         self.first_cursor = 0
+        self.feed_is_stuck = False
         self.deleted: dict[int, InquiryId] = {}
         self.answers: dict[str, tuple[object, Inquiry]] = {}
         self.uploads: dict[str, Attachment] = {}
@@ -139,6 +140,13 @@ class Marketplace:
         """Let somebody write into an inquiry."""
         with self.lock:
             self._grow(self.inquiries[inquiry_id], body, author, extension=extension)
+
+    def reset(self) -> None:
+        """Start anew, as a service restored from nothing."""
+        with self.lock:
+            self.inquiries.clear()
+            self.log.clear()
+            self.deleted.clear()
 
     def stage(self, call: str, error: BaseException, when: When = When.BEFORE) -> None:
         """Let the next ``call`` not yet spoken for fail with ``error``, before or after it took effect."""
@@ -185,7 +193,9 @@ class Marketplace:
         self._begin("changes")
         with self.lock:
             place = 0 if cursor is None else int(cursor)
-            if cursor is not None and place < self.first_cursor:
+            if self.feed_is_stuck:
+                return ChangesPage((), (), cursor or "", has_more=True)
+            if cursor is not None and (place < self.first_cursor or place > len(self.log)):
                 raise CursorExpired
             end = min(place + limit, len(self.log))
             ids = dict.fromkeys(self.log[place:end])

@@ -1,0 +1,233 @@
+"""Why: the local store follows the service through resets, deletions, faults and restarts."""
+
+import threading
+from datetime import timedelta
+
+import pytest
+from msgspec import structs
+
+from qpost.models.errors import Offline, ServerFault, TryLater
+from qpost.models.events import InquiriesChanged, LinkChanged, LinkState, PresenceChanged, SignedOut
+from qpost.models.inquiry import Author, InquiryId, Presence, ServerEvent
+from qpost.models.outbox import OutboxState
+from qpost.models.search import InquiryQuery
+from qpost.services import sync as sync_module
+from tests.services.desk import Desk, MakeDesk
+from tests.services.marketplace import SHOP, Marketplace, inquiry, offline
+
+I1 = InquiryId("i1")
+WAIT_S = 20.0
+
+
+def _stored(desk: Desk) -> set[str]:
+    inbox = desk.workspace.inbox
+    return {row.inquiry.id for row in inbox.rows(inbox.ids(SHOP, InquiryQuery()))}
+
+
+def _changes(desk: Desk) -> list[InquiriesChanged]:
+    return [event for event in desk.events if isinstance(event, InquiriesChanged)]
+
+
+def test_the_first_sync_is_not_news_and_the_next_is(make_desk: MakeDesk, market: Marketplace) -> None:
+    desk = make_desk(market)
+    desk.workspace.sync.sync_once()
+    assert _stored(desk) == {"i1", "i2", "i3"}
+    assert [event.arrived for event in _changes(desk)] == [frozenset()]
+    desk.events.clear()
+    market.put(inquiry(4))
+    market.say(I1, "追記", Author.CUSTOMER)
+    desk.workspace.sync.sync_once()
+    (event,) = _changes(desk)
+    assert event.ids == {"i1", "i4"}
+    assert event.arrived == {"i4"}
+
+
+def test_an_interrupted_first_sync_goes_on_where_it_was(
+    make_desk: MakeDesk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(sync_module, "PAGE_SIZE", 10)
+    market = Marketplace(inquiries=35)
+    desk = make_desk(market)
+    calls: list[int] = []
+
+    def cut() -> None:
+        calls.append(1)
+        market.hooks["changes"] = cut
+        if len(calls) == 3:
+            raise offline(may_have_arrived=False)
+
+    market.hooks["changes"] = cut
+    with pytest.raises(Offline):
+        desk.workspace.sync.sync_once()
+    assert len(_stored(desk)) == 20
+    desk.reopen()
+    market.calls.clear()
+    desk.events.clear()
+    desk.workspace.sync.sync_once()
+    assert len(_stored(desk)) == 35
+    assert market.calls.count("changes") == 2
+    progress = [
+        event.progress or 0.0
+        for event in desk.events
+        if isinstance(event, LinkChanged) and event.state is LinkState.SYNCING
+    ]
+    assert progress == sorted(progress)
+    assert progress[-1] > 0.0
+
+
+def test_deletions_follow(desk: Desk, market: Marketplace) -> None:
+    market.delete(I1)
+    desk.workspace.sync.sync_once()
+    assert _stored(desk) == {"i2", "i3"}
+    assert _changes(desk)[-1].ids == {"i1"}
+
+
+def test_an_expired_cursor_reads_anew_and_drops_what_is_gone(desk: Desk, market: Marketplace) -> None:
+    market.reset()
+    market.put(inquiry(2, title="戻った"))
+    market.put(inquiry(5))
+    desk.workspace.sync.sync_once()
+    assert _stored(desk) == {"i2", "i5"}
+    assert _changes(desk)[-1].ids >= {"i1", "i3"}
+    thread = desk.workspace.inbox.thread(InquiryId("i2"))
+    assert thread is not None
+    assert thread.inquiry.title == "戻った"
+
+
+def test_an_older_version_never_replaces_a_newer_one(desk: Desk, market: Marketplace) -> None:
+    desk.send()
+    desk.delivery.deliver_due()
+    market.put(inquiry(1))  # a stale page of the feed
+    desk.workspace.sync.sync_once()
+    thread = desk.workspace.inbox.thread(I1)
+    assert thread is not None
+    assert thread.inquiry.version == 2
+
+
+def test_a_feed_that_does_not_advance_is_a_fault(make_desk: MakeDesk) -> None:
+    market = Marketplace(inquiries=0)
+    desk = make_desk(market)
+    desk.workspace.sync.sync_once()
+    market.feed_is_stuck = True
+    with pytest.raises(ServerFault):
+        desk.workspace.sync.sync_once()
+
+
+def test_drafts_outlive_their_inquiry(desk: Desk, market: Marketplace) -> None:
+    row = desk.send()
+    desk.replies.undo(row.id)
+    market.delete(I1)
+    desk.workspace.sync.sync_once()
+    assert [draft.inquiry_id for draft in desk.replies.drafts()] == [I1]
+
+
+def test_templates_and_the_courtesy_text_are_read_along(desk: Desk, market: Marketplace) -> None:
+    calls = len(market.calls)
+    assert [template.title for template in desk.workspace.templates.list(SHOP)] == ["挨拶"]
+    assert desk.replies.auto_reply_text(SHOP) == "対応済みです。"
+    assert len(market.calls) == calls
+
+
+class Watcher:
+    """Waits for events instead of sleeping."""
+
+    def __init__(self, desk: Desk) -> None:
+        self._arrived = threading.Condition()
+        self._events: list[object] = []
+        desk.publisher.subscribe(self._take)
+
+    def _take(self, event: object) -> None:
+        with self._arrived:
+            self._events.append(event)
+            self._arrived.notify_all()
+
+    def wait_for(self, kind: type, **fields: object) -> None:
+        """Wait until an event of ``kind`` with these fields was published."""
+
+        def is_there() -> bool:
+            return any(
+                isinstance(event, kind)
+                and all(getattr(event, name) == value for name, value in fields.items())
+                for event in self._events
+            )
+
+        with self._arrived:
+            assert self._arrived.wait_for(is_there, WAIT_S), self._events
+
+
+def test_the_threads_sync_deliver_and_follow_events(make_desk: MakeDesk, market: Marketplace) -> None:
+    desk = make_desk(market)
+    watcher = Watcher(desk)
+    desk.workspace.start()
+    watcher.wait_for(LinkChanged, state=LinkState.ONLINE)
+    row = desk.send()
+    watcher.wait_for(InquiriesChanged, ids=frozenset({I1}))
+    market.put(inquiry(9))
+    market.announce(ServerEvent(id="1", type="inquiry.created", shop=SHOP, inquiry_id="i9", version=1))
+    watcher.wait_for(InquiriesChanged, arrived=frozenset({"i9"}))
+    market.put(
+        structs.replace(market.inquiries[I1], presence=(Presence("B", "viewing"), Presence("A", "viewing")))
+    )
+    market.announce(ServerEvent(id="2", type="presence", shop=SHOP, inquiry_id=I1))
+    watcher.wait_for(PresenceChanged, inquiry_id=I1)
+    assert desk.workspace.presence.colleagues(I1) == (Presence("B", "viewing"),)
+    desk.workspace.stop()
+    assert desk.state(row)[0] is OutboxState.SENT
+
+
+def test_a_lost_connection_is_told_and_comes_back(make_desk: MakeDesk, market: Marketplace) -> None:
+    desk = make_desk(market)
+    watcher = Watcher(desk)
+    market.stage("shops", offline(may_have_arrived=False))
+    desk.workspace.start()
+    watcher.wait_for(LinkChanged, state=LinkState.OFFLINE)
+    desk.workspace.sync.wake()
+    watcher.wait_for(LinkChanged, state=LinkState.ONLINE)
+
+
+def test_a_service_that_asks_to_wait_is_left_alone(make_desk: MakeDesk, market: Marketplace) -> None:
+    desk = make_desk(market)
+    sync = desk.workspace.sync
+    market.stage("shops", TryLater("unavailable", retry_after_s=77))
+    assert sync._turn() == 77
+
+
+def test_without_a_saved_password_the_seller_is_signed_out(make_desk: MakeDesk, market: Marketplace) -> None:
+    desk = make_desk(market, saved_password=None)
+    watcher = Watcher(desk)
+    desk.workspace.start()
+    watcher.wait_for(SignedOut)
+    watcher.wait_for(LinkChanged, state=LinkState.SIGNED_OUT)
+
+
+def test_stopping_does_not_wait_for_a_request_that_hangs(make_desk: MakeDesk, market: Marketplace) -> None:
+    desk = make_desk(market)
+    is_hanging, may_go = threading.Event(), threading.Event()
+
+    def hang() -> None:
+        is_hanging.set()
+        may_go.wait(WAIT_S)
+
+    market.hooks["changes"] = hang
+    desk.workspace.start()
+    assert is_hanging.wait(WAIT_S)
+    is_stopped = threading.Event()
+
+    def stop() -> None:
+        desk.workspace.stop()
+        is_stopped.set()
+
+    thread = threading.Thread(target=stop)
+    thread.start()
+    assert is_stopped.wait(5)  # one second, and some air for a busy machine
+    may_go.set()
+    thread.join(WAIT_S)
+
+
+def test_counters_follow_the_window_of_30_days(desk: Desk, market: Marketplace) -> None:
+    market.put(inquiry(8, received_at=desk.clock() - timedelta(days=31)))
+    desk.workspace.sync.sync_once()
+    counts = desk.workspace.inbox.counts(SHOP, InquiryQuery())
+    assert sum(counts.last_30_days.values()) == 3
+    assert sum(counts.matching.values()) == 4
+    assert desk.workspace.inbox.unanswered(SHOP) == 4
