@@ -1,5 +1,6 @@
 """dev.py is honest: it sets up once, asks when it may not install, and keeps exit codes."""
 
+import ast
 import json
 import os
 import subprocess
@@ -25,6 +26,13 @@ def test_without_a_command_it_lists_them() -> None:
     result = ordered()
     assert result.returncode == 2
     assert all(f"  {name} " in result.stdout for name in dev.COMMANDS)
+
+
+def test_an_older_python_can_read_far_enough_to_be_told() -> None:
+    text = (checkout.ROOT / "dev.py").read_text(encoding="utf-8")
+    ast.parse(text, feature_version=(3, 7))
+    assert "__future__" not in text
+    assert text.index("sys.exit(") < text.index("import argparse")
 
 
 def test_an_unknown_benchmark_is_refused() -> None:
