@@ -45,10 +45,10 @@ CREATE TABLE inquiry (
     generation INTEGER NOT NULL,
     data BLOB NOT NULL
 );
-CREATE INDEX inquiry_all ON inquiry (shop, received_at, status);
-CREATE INDEX inquiry_source ON inquiry (shop, source, received_at, status);
+CREATE INDEX inquiry_all ON inquiry (shop, received_at, row_id, status);
+CREATE INDEX inquiry_source ON inquiry (shop, source, received_at, row_id, status);
 CREATE INDEX inquiry_status ON inquiry (shop, source, status, received_at);
-CREATE INDEX inquiry_open ON inquiry (shop, source, received_at) WHERE status <> 'answered';
+CREATE INDEX inquiry_open ON inquiry (shop, source, received_at, row_id, status) WHERE status <> 'answered';
 CREATE INDEX inquiry_replied ON inquiry (shop, source, replied_at) WHERE replied_at IS NOT NULL;
 CREATE INDEX inquiry_item ON inquiry (shop, item_no, received_at) WHERE item_no IS NOT NULL;
 CREATE INDEX inquiry_order ON inquiry (shop, order_no, received_at) WHERE order_no IS NOT NULL;
