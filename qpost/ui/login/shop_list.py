@@ -49,20 +49,19 @@ class ShopListModel(QAbstractListModel):
         if role == Qt.ItemDataRole.DisplayRole:
             return shop.name
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            return f"{shop.name}, {shop.code}, {unanswered_words(self, shop)}"
+            return f"{shop.name}, {shop.code}, {self.unanswered_words(shop)}"
         return None
+
+    def unanswered_words(self, shop: Shop) -> str:
+        """Say how many inquiries wait."""
+        if shop.unanswered == 0:
+            return self.tr("nothing unanswered")
+        return self.tr("{count} unanswered").format(count=QLocale().toString(shop.unanswered))
 
     def shop_at(self, index: QModelIndex) -> Shop | None:
         """Return the shop of a row; None for no row."""
         shop = index.data(SHOP_ROLE)
         return shop if isinstance(shop, Shop) else None
-
-
-def unanswered_words(model: ShopListModel, shop: Shop) -> str:
-    """Say how many inquiries wait."""
-    if shop.unanswered == 0:
-        return model.tr("nothing unanswered")
-    return model.tr("{count} unanswered").format(count=QLocale().toString(shop.unanswered))
 
 
 class ShopDelegate(QStyledItemDelegate):
@@ -106,7 +105,7 @@ class ShopDelegate(QStyledItemDelegate):
     def _paint_words(self, painter: QPainter, rect: QRect, shop: Shop) -> None:
         tokens, language = self._theme.tokens, self._theme.language
         middle = rect.center().y()
-        waiting = unanswered_words(self._model, shop)
+        waiting = self._model.unanswered_words(shop)
         painter.setFont(tabular(make_font(language, size_px=TYPE_SMALL, bold=shop.unanswered > 0)))
         painter.setPen(QColor(tokens.red if shop.unanswered else tokens.ink2))
         painter.drawText(rect, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, waiting)

@@ -148,7 +148,12 @@ class SignInWindow(Retranslated):
         self._show_busy()
 
     def _show_busy(self) -> None:
-        self.submit.setText(self.tr("Signing in…") if self.is_busy else self.tr("Sign in"))
+        if not self.is_busy:
+            self.submit.setText(self.tr("Sign in"))
+        elif self.fields.connection.kind is ConnectionKind.DEMO:
+            self.submit.setText(self.tr("Starting the demo…"))
+        else:
+            self.submit.setText(self.tr("Signing in…"))
         self.submit.setDisabled(self.is_busy)
         self.fields.setDisabled(self.is_busy)
         self.fields.connection.setDisabled(self.is_busy)
