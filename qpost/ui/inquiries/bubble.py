@@ -11,7 +11,7 @@ from qpost.models.outbox import OutboxFile, OutboxKind, OutboxRow, OutboxState
 from qpost.ui.errors import describe_code
 from qpost.ui.fonts import make_font, tabular
 from qpost.ui.inquiries.file_chips import size_text
-from qpost.ui.inquiries.plain_text import PlainText, links
+from qpost.ui.inquiries.plain_text import SHOWN_LIMIT, PlainText, WholeText, links
 from qpost.ui.inquiries.words import author_word, local_time_hint, message_time, one_line, outbox_word
 from qpost.ui.kit import Kit
 from qpost.ui.tokens import SPACE_M, SPACE_S, SPACE_XS, TYPE_TINY
@@ -55,8 +55,8 @@ class _Balloon(QWidget):
         self._inner.addWidget(text)
         if text.is_cut:
             more = self._link_button(self.tr("Show the whole text"))
-            more.clicked.connect(lambda: self._on_more(text, more))
-        for address in links(body):
+            more.clicked.connect(lambda: self._on_more(body))
+        for address in links(body[:SHOWN_LIMIT]):
             short = address if len(address) <= _SHORTEST_LINK else address[: _SHORTEST_LINK - 1] + "…"
             button = self._link_button(short, icon="link")
             button.setToolTip(plain_tip(address))
@@ -72,10 +72,10 @@ class _Balloon(QWidget):
         self._inner.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
         return button
 
-    def _on_more(self, text: PlainText, more: QPushButton) -> None:
-        text.show_all()
-        text.fit(text.width())
-        more.hide()
+    def _on_more(self, body: str) -> None:
+        dialog = WholeText(body, title=self.head.text(), parent=self)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.open()
 
 
 class MessageBubble(_Balloon):

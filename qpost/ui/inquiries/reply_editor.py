@@ -45,7 +45,9 @@ class ReplyEditor(QPlainTextEdit):
     def insert(self, text: str) -> None:
         """Put ``text`` at the cursor, as one step to undo."""
         cursor = self.textCursor()
+        cursor.beginEditBlock()
         cursor.insertText(text)
+        cursor.endEditBlock()
         self.setTextCursor(cursor)
         self.setFocus()
 
