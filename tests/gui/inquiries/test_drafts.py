@@ -129,7 +129,7 @@ def test_a_draft_comes_back_in_a_new_window(quiet_desk: Desk) -> None:
 
 
 def test_what_was_sent_does_not_come_back_as_a_draft(desk: Desk, pick: Pick) -> None:
-    inquiry = pick(desk, statuses=frozenset({Status.UNANSWERED}))
+    inquiry = pick(desk)
     other = pick(desk)
     desk.open(inquiry.id)
     _type(desk, "thanks")
@@ -267,7 +267,7 @@ def test_undo_from_another_inquiry_leaves_that_one_alone(make_desk: MakeDesk) ->
 
 
 def test_undo_that_comes_too_late_is_said(desk: Desk, pick: Pick) -> None:
-    inquiry = pick(desk, statuses=frozenset({Status.UNANSWERED}))
+    inquiry = pick(desk)
     desk.open(inquiry.id)
     _type(desk, "gone")
     desk.reply.send_button.click()
