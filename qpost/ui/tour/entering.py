@@ -89,6 +89,7 @@ def _choose_shop(guide: Guide, application: Stage) -> None:
             guide.wait(lambda: link().state is LinkState.ONLINE, "the first sync", patience_s=60)
             guide.wait(lambda: shell.inquiries.list.model.row_at(0) is not None, "the first row")
             guide.check("a shop is named", bool(shell.shop and shell.shop.name))
+            guide.is_kept = shell.workspace.is_kept
 
 
 def _sign_in_window(application: Stage) -> SignInWindow:

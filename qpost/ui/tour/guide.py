@@ -44,12 +44,16 @@ class Step(Struct):
 
 
 class Report(Struct):
-    """What ``tour.json`` holds; ``stalls`` lists those over 50 ms."""
+    """What ``tour.json`` holds; ``stalls`` lists those over 50 ms.
+
+    ``is_kept``: a keyring was there, so the store was an encrypted file and not only memory.
+    """
 
     ok: bool
     theme: str
     language: str
     platform: str
+    is_kept: bool
     longest_stall: Stall
     stalls: list[Stall]
     steps: list[Step]
@@ -67,6 +71,7 @@ class Guide(QObject):
         self._folder = folder
         self._jobs = jobs
         self.steps: list[Step] = []
+        self.is_kept = False
         self.watch = StallWatch(self)
         folder.mkdir(parents=True, exist_ok=True)
 
@@ -104,6 +109,7 @@ class Guide(QObject):
             theme=theme,
             language=language,
             platform=QApplication.platformName(),
+            is_kept=self.is_kept,
             longest_stall=self.watch.longest,
             stalls=self.watch.reported,
             steps=self.steps,

@@ -3,6 +3,9 @@
 import tempfile
 from pathlib import Path
 
+from msgspec import structs
+
+from qpost.models.settings import Settings
 from qpost.ui.tour.answering import answer, attach, auto_reply, hide, see_links
 from qpost.ui.tour.entering import enter, leave
 from qpost.ui.tour.finding import filter_each_way, open_first
@@ -11,6 +14,8 @@ from qpost.ui.tour.guide import Guide
 from qpost.ui.tour.stage import Stage
 from qpost.ui.tour.trouble import meet_conflict, work_offline
 from qpost.ui.tour.wandering import visit_pages
+
+_UNDO_S = 2.0
 
 
 def run_tour(application: Stage, folder: Path) -> int:
@@ -21,6 +26,7 @@ def run_tour(application: Stage, folder: Path) -> int:
         service = TourService(Path(place) / "service")
         try:
             access = guide.off_thread(service.start)
+            guide.off_thread(lambda: kit.settings.update(_with_short_undo))
             application.start()
             guide.watch.start()
             shell = enter(guide, application, access)
@@ -54,3 +60,7 @@ def run_tour(application: Stage, folder: Path) -> int:
     print(f"{len(report.steps)} steps, ok: {report.ok}, longest stall {longest.ms} ms ({longest.during})")
     print(f"pictures and tour.json: {folder.resolve()}")
     return 0 if report.ok else 1
+
+
+def _with_short_undo(settings: Settings) -> Settings:
+    return structs.replace(settings, undo_s=_UNDO_S)
