@@ -64,6 +64,7 @@ def test_a_mismatched_translation_is_found(tmp_path: Path, source: str, translat
         ("&amp;Save as…", "名前を付けて保存(&amp;S)…"),
         ("Name:", "名前\uff1a"),
         ("It is gone.", "削除されました。"),
+        ("Order no.", "注文番号"),
     ],
 )
 def test_a_matching_translation_passes(tmp_path: Path, source: str, translation: str) -> None:

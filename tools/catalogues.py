@@ -25,6 +25,8 @@ PLURALS_ONLY = frozenset({"en"})
 """The source text is English: its catalogue holds plural forms and nothing else."""
 
 _ENDINGS = (("…", "..."), (":", "\uff1a"), (".", "。", "\uff0e"), ("!", "\uff01"))
+_ABBREVIATION = re.compile(r"\bno\.$")
+"""A full stop that ends no sentence, as in "Order no."; other languages write no stop there."""
 
 
 def update(*, scripts: Path, folder: Path = CATALOGUES, sources: Path = SOURCES) -> None:
@@ -145,7 +147,7 @@ def _margins(text: str) -> tuple[str, str]:
 
 def _ending(text: str) -> int | None:
     """Return the kind of mark that ends ``text``, before a mnemonic such as ``(&F)``; None for none."""
-    bare = re.sub(r"\s*\(&\w\)", "", text).rstrip()
+    bare = _ABBREVIATION.sub("", re.sub(r"\s*\(&\w\)", "", text).rstrip())
     for kind, marks in enumerate(_ENDINGS):
         if bare.endswith(marks):
             return kind

@@ -2,807 +2,1773 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="ja_JP" sourcelanguage="en">
 <context>
+    <name>Attachments</name>
+    <message>
+        <source>Save file</source>
+        <translation>ファイルを保存</translation>
+    </message>
+    <message>
+        <source>Saved as {name}</source>
+        <translation>{name} として保存しました</translation>
+    </message>
+    <message>
+        <source>Open folder</source>
+        <translation>フォルダーを開く</translation>
+    </message>
+</context>
+<context>
+    <name>AutoReplyDialog</name>
+    <message>
+        <source>Auto-reply</source>
+        <translation>自動回答</translation>
+    </message>
+    <message>
+        <source>Send this text to {customer} and set the inquiry to “Answered”?</source>
+        <translation>この文面を {customer} 様に送信し、問い合わせを「回答完了」にしますか？</translation>
+    </message>
+    <message numerus="yes">
+        <source>Send this text to %n customer(s) and set their inquiries to “Answered”?</source>
+        <translation>
+            <numerusform>この文面を %n 人のお客様に送信し、それぞれの問い合わせを「回答完了」にしますか？</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>For inquiries settled elsewhere, and for “I see” or “thank you”.</source>
+        <translation>メールや電話などで対応済みの問い合わせや、「わかりました」「ありがとうございます」といった返事に使います。</translation>
+    </message>
+    <message>
+        <source>Send</source>
+        <translation>送信</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>キャンセル</translation>
+    </message>
+</context>
+<context>
     <name>Banner</name>
     <message>
         <source>Details</source>
-        <translation type="unfinished"></translation>
+        <translation>詳細</translation>
     </message>
     <message>
         <source>Copy</source>
-        <translation type="unfinished"></translation>
+        <translation>コピー</translation>
+    </message>
+</context>
+<context>
+    <name>ConnectionBox</name>
+    <message>
+        <source>Qpost service</source>
+        <translation>Qpostサービス</translation>
+    </message>
+    <message>
+        <source>Demo</source>
+        <translation>デモ</translation>
+    </message>
+    <message>
+        <source>Connection</source>
+        <translation>接続先</translation>
+    </message>
+    <message>
+        <source>Service address</source>
+        <translation>サービスのアドレス</translation>
+    </message>
+    <message>
+        <source>Try the demo</source>
+        <translation>デモを試す</translation>
+    </message>
+    <message>
+        <source>A made-up shop on this computer. It needs no ID and nothing leaves the computer.</source>
+        <translation>このコンピューター上に用意された架空のショップです。IDは不要で、データは外部に送信されません。</translation>
+    </message>
+    <message>
+        <source>Connection: {name}</source>
+        <translation>接続先：{name}</translation>
+    </message>
+</context>
+<context>
+    <name>Conversation</name>
+    <message>
+        <source>A new message arrived while you were here. Read it before you send.</source>
+        <translation>この画面を開いている間に新しいメッセージが届きました。送信する前にお読みください。</translation>
+    </message>
+    <message>
+        <source>Your reply to {customer} goes out in a moment.</source>
+        <translation>{customer} 様への回答をまもなく送信します。</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>取り消す</translation>
+    </message>
+    <message>
+        <source>Too late to undo: the reply is on its way.</source>
+        <translation>取り消せませんでした。回答はすでに送信中です。</translation>
     </message>
 </context>
 <context>
     <name>DatePopup</name>
     <message>
         <source>Received</source>
-        <translation type="unfinished"></translation>
+        <translation>受信日</translation>
     </message>
     <message>
         <source>Replied</source>
-        <translation type="unfinished"></translation>
+        <translation>回答日</translation>
     </message>
     <message>
         <source>Today</source>
-        <translation type="unfinished"></translation>
+        <translation>今日</translation>
     </message>
     <message>
         <source>{days} days</source>
-        <translation type="unfinished"></translation>
+        <translation>{days}日間</translation>
     </message>
     <message>
         <source>From (Japan time)</source>
-        <translation type="unfinished"></translation>
+        <translation>開始日（日本時間）</translation>
     </message>
     <message>
         <source>To (Japan time)</source>
-        <translation type="unfinished"></translation>
+        <translation>終了日（日本時間）</translation>
     </message>
     <message>
         <source>Any date</source>
-        <translation type="unfinished"></translation>
+        <translation>すべての期間</translation>
     </message>
     <message>
         <source>Apply</source>
-        <translation type="unfinished"></translation>
+        <translation>適用</translation>
     </message>
     <message>
         <source>The first day lies after the last day.</source>
-        <translation type="unfinished"></translation>
+        <translation>開始日が終了日より後になっています。</translation>
     </message>
 </context>
 <context>
     <name>Errors</name>
     <message>
         <source>in a moment</source>
-        <translation type="unfinished"></translation>
+        <translation>しばらくしてから</translation>
     </message>
     <message>
         <source>in {seconds} s</source>
-        <translation type="unfinished"></translation>
+        <translation>{seconds}秒後に</translation>
     </message>
     <message>
         <source>in {minutes} min</source>
-        <translation type="unfinished"></translation>
+        <translation>{minutes}分後に</translation>
     </message>
     <message>
         <source>The service asks for fewer requests. Nothing was lost.</source>
-        <translation type="unfinished"></translation>
+        <translation>サービスへのリクエストが多すぎます。失われたデータはありません。</translation>
     </message>
     <message>
         <source>What waits is sent by itself; otherwise try again {wait}.</source>
-        <translation type="unfinished"></translation>
+        <translation>送信待ちのものは自動的に送信されます。それ以外の操作は{wait}もう一度お試しください。</translation>
     </message>
     <message>
         <source>The service is out of order for the moment. Nothing was lost.</source>
-        <translation type="unfinished"></translation>
+        <translation>サービスは一時的に利用できません。失われたデータはありません。</translation>
     </message>
     <message>
         <source>It is tried again by itself; otherwise try again {wait}.</source>
-        <translation type="unfinished"></translation>
+        <translation>自動的に再試行されます。それ以外の操作は{wait}もう一度お試しください。</translation>
     </message>
     <message>
         <source>The service failed on this request. Your text is kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>サービスがこの要求を処理できませんでした。入力した文章は保存されています。</translation>
     </message>
     <message>
         <source>Try again; if it stays, give the details to whoever runs the service.</source>
-        <translation type="unfinished"></translation>
+        <translation>もう一度お試しください。解決しない場合は、詳細をサービスの管理者にお知らせください。</translation>
     </message>
     <message>
         <source>The service cannot be reached. What you have written is kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>サービスに接続できません。入力した内容は保存されています。</translation>
     </message>
     <message>
         <source>Check the network and the service&apos;s address; it is tried again by itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>ネットワークとサービスのアドレスを確認してください。自動的に再接続を試みます。</translation>
     </message>
     <message>
         <source>The service did not answer in time. What you have written is kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>サービスから時間内に応答がありませんでした。入力した内容は保存されています。</translation>
     </message>
     <message>
         <source>The network may be slow: try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>ネットワークが遅い可能性があります。もう一度お試しください。</translation>
     </message>
     <message>
         <source>The connection broke off. What you have written is kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>接続が途中で切れました。入力した内容は保存されています。</translation>
     </message>
     <message>
         <source>It is checked what arrived before anything is sent again.</source>
-        <translation type="unfinished"></translation>
+        <translation>届いた内容を確認してから、必要なものだけを再送します。</translation>
     </message>
     <message>
         <source>The service could not prove who it is, so nothing was sent to it.</source>
-        <translation type="unfinished"></translation>
+        <translation>サービスの身元を確認できなかったため、何も送信していません。</translation>
     </message>
     <message>
-        <source>Check this computer&apos;s date and the address; its certificate may have expired.</source>
-        <translation type="unfinished"></translation>
+        <source>Check this computer&apos;s date and the address; the certificate may be expired.</source>
+        <translation>このコンピューターの日付とアドレスを確認してください。証明書の期限が切れている可能性もあります。</translation>
     </message>
     <message>
         <source>The network&apos;s proxy does not let the connection through.</source>
-        <translation type="unfinished"></translation>
+        <translation>ネットワークのプロキシが接続を許可していません。</translation>
     </message>
     <message>
         <source>Check the system&apos;s proxy settings, or ask whoever looks after the network.</source>
-        <translation type="unfinished"></translation>
+        <translation>システムのプロキシ設定を確認するか、ネットワークの管理者にお問い合わせください。</translation>
     </message>
     <message>
         <source>The network answered with a page of its own instead of the service.</source>
-        <translation type="unfinished"></translation>
+        <translation>サービスではなく、ネットワークのログインページなどが応答しました。</translation>
     </message>
     <message>
         <source>Sign in to this network in a web browser, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>ウェブブラウザーでこのネットワークにログインしてから、もう一度お試しください。</translation>
     </message>
     <message>
         <source>This address is not encrypted (http), so no password is sent to it.</source>
-        <translation type="unfinished"></translation>
+        <translation>このアドレスは暗号化されていない（http）ため、パスワードを送信しません。</translation>
     </message>
     <message>
         <source>Use an address that begins with https://</source>
-        <translation type="unfinished"></translation>
+        <translation>https:// で始まるアドレスを入力してください</translation>
     </message>
     <message>
         <source>The disk is full, so nothing can be saved.</source>
-        <translation type="unfinished"></translation>
+        <translation>ディスクの空き容量がないため、保存できません。</translation>
     </message>
     <message>
         <source>Keep this window open, free some space, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>この画面を開いたまま空き容量を増やし、もう一度お試しください。</translation>
     </message>
     <message>
         <source>Qpost may not write into its data folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>Qpostのデータフォルダーに書き込めません。</translation>
     </message>
     <message>
         <source>Keep this window open, allow writing to the folder, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>この画面を開いたままフォルダーへの書き込みを許可し、もう一度お試しください。</translation>
     </message>
     <message>
         <source>The local copy of your inquiries is damaged. The service still has them.</source>
-        <translation type="unfinished"></translation>
+        <translation>このコンピューターに保存された問い合わせのデータが壊れています。サービス側のデータは残っています。</translation>
     </message>
     <message>
         <source>Start Qpost again; if it stays, move the data folder away and sign in.</source>
-        <translation type="unfinished"></translation>
+        <translation>Qpostを再起動してください。解決しない場合は、データフォルダーを別の場所に移してからログインしてください。</translation>
     </message>
     <message>
         <source>The local data was written by a newer Qpost. It was left untouched.</source>
-        <translation type="unfinished"></translation>
+        <translation>保存されているデータは、より新しいQpostで作成されています。データは変更していません。</translation>
     </message>
     <message>
         <source>Install the newest Qpost.</source>
-        <translation type="unfinished"></translation>
+        <translation>最新のQpostをインストールしてください。</translation>
     </message>
     <message>
         <source>Another program holds the local data. Nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>別のプログラムがデータを使用しています。何も変更していません。</translation>
     </message>
     <message>
         <source>Close the other Qpost, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>もう一つのQpostを終了してから、もう一度お試しください。</translation>
     </message>
     <message>
         <source>The local data could not be used. Nothing on the service was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>保存されたデータを使用できませんでした。サービス側のデータは変更していません。</translation>
     </message>
     <message>
         <source>Try again; if it stays, start Qpost again.</source>
-        <translation type="unfinished"></translation>
+        <translation>もう一度お試しください。解決しない場合は、Qpostを再起動してください。</translation>
     </message>
     <message>
         <source>This system has no credential store, so the sign-in is not kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>このシステムには資格情報ストアがないため、ログイン情報は保存されません。</translation>
     </message>
     <message>
         <source>You are asked again next time; drafts last until Qpost is closed.</source>
-        <translation type="unfinished"></translation>
+        <translation>次回はもう一度ログインが必要です。下書きはQpostを終了するまで保持されます。</translation>
     </message>
     <message>
         <source>The system&apos;s credential store is locked, so the sign-in is not kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>システムの資格情報ストアがロックされているため、ログイン情報は保存されません。</translation>
     </message>
     <message>
         <source>Unlock it and sign in again to keep drafts and sign-in on this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>ロックを解除してもう一度ログインすると、下書きとログイン情報がこのコンピューターに保存されます。</translation>
     </message>
     <message>
         <source>The system&apos;s credential store does not answer, so the sign-in is not kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>システムの資格情報ストアが応答しないため、ログイン情報は保存されません。</translation>
     </message>
     <message>
         <source>Look for a window asking for its password, then sign in again.</source>
-        <translation type="unfinished"></translation>
+        <translation>パスワードを求める画面が開いていないか確認してから、もう一度ログインしてください。</translation>
     </message>
     <message>
         <source>The system&apos;s credential store refused, so the sign-in is not kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>システムの資格情報ストアに拒否されたため、ログイン情報は保存されません。</translation>
     </message>
     <message>
         <source>Check its settings; until then drafts last until Qpost is closed.</source>
-        <translation type="unfinished"></translation>
+        <translation>資格情報ストアの設定を確認してください。それまでの下書きはQpostを終了するまで保持されます。</translation>
     </message>
     <message>
         <source>{file_name} cannot be read, so it was not attached.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file_name} を読み取れないため、添付されませんでした。</translation>
     </message>
     <message>
         <source>Check that it still exists and that you may open it.</source>
-        <translation type="unfinished"></translation>
+        <translation>ファイルが存在し、開く権限があることを確認してください。</translation>
     </message>
     <message>
         <source>{file_name} is larger than 10 MiB, so it was not attached.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file_name} は10 MiBを超えているため、添付されませんでした。</translation>
     </message>
     <message>
         <source>Choose a smaller file.</source>
-        <translation type="unfinished"></translation>
+        <translation>より小さいファイルを選択してください。</translation>
     </message>
     <message>
         <source>{file_name} is empty, so it was not attached.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file_name} は空のため、添付されませんでした。</translation>
     </message>
     <message>
         <source>Choose another file.</source>
-        <translation type="unfinished"></translation>
+        <translation>別のファイルを選択してください。</translation>
     </message>
     <message>
         <source>{file_name} could not be saved there.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file_name} をその場所に保存できませんでした。</translation>
     </message>
     <message>
         <source>Choose another folder or free some space.</source>
-        <translation type="unfinished"></translation>
+        <translation>別のフォルダーを選択するか、空き容量を増やしてください。</translation>
     </message>
     <message>
         <source>This connection does not offer this.</source>
-        <translation type="unfinished"></translation>
+        <translation>この接続ではこの機能を利用できません。</translation>
     </message>
     <message>
         <source>Everything else goes on as before.</source>
-        <translation type="unfinished"></translation>
+        <translation>その他の機能はこれまでどおり利用できます。</translation>
     </message>
     <message>
         <source>The demo could not be started.</source>
-        <translation type="unfinished"></translation>
+        <translation>デモを開始できませんでした。</translation>
     </message>
     <message>
         <source>Install Qpost with its service part, or connect to a Qpost service.</source>
-        <translation type="unfinished"></translation>
+        <translation>サービス部分を含めてQpostをインストールするか、Qpostサービスに接続してください。</translation>
     </message>
     <message>
         <source>The system did not accept the start setting.</source>
-        <translation type="unfinished"></translation>
+        <translation>自動起動の設定がシステムに受け付けられませんでした。</translation>
     </message>
     <message>
         <source>Allow Qpost in the system&apos;s start-up settings, then choose again.</source>
-        <translation type="unfinished"></translation>
+        <translation>システムのスタートアップ設定でQpostを許可してから、もう一度選択してください。</translation>
     </message>
     <message>
         <source>This connection does not offer inquiries.</source>
-        <translation type="unfinished"></translation>
+        <translation>この接続では問い合わせを利用できません。</translation>
     </message>
     <message>
         <source>This connection does not offer replies.</source>
-        <translation type="unfinished"></translation>
+        <translation>この接続では回答を利用できません。</translation>
     </message>
     <message>
         <source>This connection does not offer auto-reply.</source>
-        <translation type="unfinished"></translation>
+        <translation>この接続では自動回答を利用できません。</translation>
     </message>
     <message>
         <source>This connection does not offer hiding.</source>
-        <translation type="unfinished"></translation>
+        <translation>この接続では非表示を利用できません。</translation>
     </message>
     <message>
         <source>This connection does not offer files.</source>
-        <translation type="unfinished"></translation>
+        <translation>この接続ではファイルを利用できません。</translation>
     </message>
     <message>
         <source>This connection does not offer templates.</source>
-        <translation type="unfinished"></translation>
+        <translation>この接続ではテンプレートを利用できません。</translation>
     </message>
     <message>
         <source>This connection does not offer live updates.</source>
-        <translation type="unfinished"></translation>
+        <translation>この接続では自動更新を利用できません。</translation>
     </message>
     <message>
         <source>This connection does not offer service points.</source>
-        <translation type="unfinished"></translation>
+        <translation>この接続ではサービスポイントを利用できません。</translation>
     </message>
     <message>
         <source>This connection does not offer converting points.</source>
-        <translation type="unfinished"></translation>
+        <translation>この接続ではポイントの転換を利用できません。</translation>
     </message>
     <message>
         <source>This connection does not offer Qcash.</source>
-        <translation type="unfinished"></translation>
+        <translation>この接続ではQcashを利用できません。</translation>
     </message>
     <message>
         <source>This connection does not offer charging Qcash.</source>
-        <translation type="unfinished"></translation>
+        <translation>この接続ではQcashのチャージを利用できません。</translation>
     </message>
     <message>
         <source>This connection does not show who else is at work.</source>
-        <translation type="unfinished"></translation>
+        <translation>この接続では、ほかの担当者の状況は表示されません。</translation>
     </message>
     <message>
         <source>This connection does not offer orders.</source>
-        <translation type="unfinished"></translation>
+        <translation>この接続では注文を利用できません。</translation>
     </message>
     <message>
         <source>Something unexpected happened. Qpost goes on; what you have written is kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>予期しない問題が発生しました。Qpostは引き続き利用でき、入力した内容は保存されています。</translation>
     </message>
     <message>
         <source>If it happens again, please report the details.</source>
-        <translation type="unfinished"></translation>
+        <translation>再び発生する場合は、詳細をお知らせください。</translation>
     </message>
     <message>
         <source>The service answered with something this version does not know: {code}.</source>
-        <translation type="unfinished"></translation>
+        <translation>サービスから、このバージョンでは扱えない応答がありました：{code}。</translation>
     </message>
     <message>
         <source>Nothing you have written was lost. A newer Qpost may know it.</source>
-        <translation type="unfinished"></translation>
+        <translation>入力した内容は失われていません。新しいQpostで対応している可能性があります。</translation>
     </message>
     <message>
         <source>The ID or the password is not correct.</source>
-        <translation type="unfinished"></translation>
+        <translation>IDまたはパスワードが正しくありません。</translation>
     </message>
     <message>
-        <source>Check both. After five wrong passwords the account is locked for 15 minutes.</source>
-        <translation type="unfinished"></translation>
+        <source>Check both: five wrong passwords lock the account for 15 minutes.</source>
+        <translation>両方をご確認ください。パスワードを5回間違えると、アカウントが15分間ロックされます。</translation>
     </message>
     <message>
         <source>Your sign-in has ended. Drafts and replies not yet sent are kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>ログインの有効期限が切れました。下書きと未送信の回答は保存されています。</translation>
     </message>
     <message>
         <source>Sign in again to go on.</source>
-        <translation type="unfinished"></translation>
+        <translation>続けるには、もう一度ログインしてください。</translation>
     </message>
     <message>
         <source>The account is locked after too many wrong passwords.</source>
-        <translation type="unfinished"></translation>
+        <translation>パスワードを何度も間違えたため、アカウントがロックされています。</translation>
     </message>
     <message>
         <source>Try again in {minutes} min.</source>
-        <translation type="unfinished"></translation>
+        <translation>{minutes}分後にもう一度お試しください。</translation>
     </message>
     <message>
         <source>This account may not do that. Nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>このアカウントにはその操作の権限がありません。何も変更していません。</translation>
     </message>
     <message>
         <source>Sign in with the account that owns the shop, or ask its owner.</source>
-        <translation type="unfinished"></translation>
+        <translation>ショップの所有者のアカウントでログインするか、所有者にご確認ください。</translation>
     </message>
     <message>
         <source>It no longer exists on the service. What you wrote is kept as a draft.</source>
-        <translation type="unfinished"></translation>
+        <translation>サービス上にはもう存在しません。入力した文章は下書きとして保存されています。</translation>
     </message>
     <message>
         <source>Press Query to read the list again.</source>
-        <translation type="unfinished"></translation>
+        <translation>「検索」を押して一覧を読み込み直してください。</translation>
     </message>
     <message>
         <source>The inquiry was changed meanwhile. Nothing was sent and your text is kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>問い合わせの内容が更新されています。何も送信しておらず、入力した文章は保存されています。</translation>
     </message>
     <message>
         <source>Read what is new, then send again.</source>
-        <translation type="unfinished"></translation>
+        <translation>新しい内容を読んでから、もう一度送信してください。</translation>
     </message>
     <message>
         <source>Somebody wrote in this inquiry before your reply left. It was not sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>回答を送信する前に、この問い合わせに新しい書き込みがありました。回答は送信していません。</translation>
     </message>
     <message>
         <source>Your text is kept: read the new message, then send again or change it.</source>
-        <translation type="unfinished"></translation>
+        <translation>入力した文章は保存されています。新しいメッセージを読み、そのまま送信するか、修正してください。</translation>
     </message>
     <message>
         <source>The inquiry was not hidden: nobody has replied to it yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>まだ誰も回答していないため、問い合わせを非表示にできませんでした。</translation>
     </message>
     <message>
         <source>Reply first, then hide it.</source>
-        <translation type="unfinished"></translation>
+        <translation>先に回答してから、非表示にしてください。</translation>
     </message>
     <message>
         <source>The inquiry was not hidden: only the shop and the customer see it anyway.</source>
-        <translation type="unfinished"></translation>
+        <translation>ショップとお客様だけに表示される問い合わせのため、非表示にする必要はありません。</translation>
     </message>
     <message>
         <source>Only public questions on an item page can be hidden.</source>
-        <translation type="unfinished"></translation>
+        <translation>非表示にできるのは、商品ページの公開質問だけです。</translation>
     </message>
     <message>
         <source>It is on its way already and can no longer be taken back.</source>
-        <translation type="unfinished"></translation>
+        <translation>すでに送信中のため、取り消せません。</translation>
     </message>
     <message>
         <source>Write another reply if something has to be put right.</source>
-        <translation type="unfinished"></translation>
+        <translation>訂正が必要な場合は、もう一度回答を送信してください。</translation>
     </message>
     <message>
         <source>The list has to be read from the beginning. Drafts are kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>一覧を最初から読み込み直す必要があります。下書きは保存されています。</translation>
     </message>
     <message>
         <source>This happens by itself and may take a few minutes.</source>
-        <translation type="unfinished"></translation>
+        <translation>自動的に行われ、数分かかることがあります。</translation>
     </message>
     <message>
         <source>The service did not accept what was entered. Your text is kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>入力内容がサービスに受け付けられませんでした。入力した文章は保存されています。</translation>
     </message>
     <message>
         <source>Correct it and send again.</source>
-        <translation type="unfinished"></translation>
+        <translation>修正してから、もう一度送信してください。</translation>
     </message>
     <message>
         <source>The service has already received something else under this number.</source>
-        <translation type="unfinished"></translation>
+        <translation>サービスは、この番号ですでに別の内容を受け取っています。</translation>
     </message>
     <message>
         <source>Your text is kept: look at the history, then send it as a new reply.</source>
-        <translation type="unfinished"></translation>
+        <translation>入力した文章は保存されています。履歴を確認し、新しい回答として送信してください。</translation>
     </message>
     <message>
         <source>A file is larger than the 10 MiB the service accepts. Your text is kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>サービスの上限（10 MiB）を超えるファイルがあります。入力した文章は保存されています。</translation>
     </message>
     <message>
         <source>Take the file out or make it smaller, then send again.</source>
-        <translation type="unfinished"></translation>
+        <translation>ファイルを外すか小さくしてから、もう一度送信してください。</translation>
     </message>
     <message>
         <source>The service does not take this kind of file. Your text is kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>この種類のファイルはサービスに受け付けられません。入力した文章は保存されています。</translation>
     </message>
     <message>
         <source>Use a picture, a PDF, a text or a zip file.</source>
-        <translation type="unfinished"></translation>
+        <translation>画像、PDF、テキスト、zipファイルのいずれかを使用してください。</translation>
     </message>
     <message>
         <source>These dates cannot be shown here.</source>
-        <translation type="unfinished"></translation>
+        <translation>この期間は表示できません。</translation>
     </message>
     <message>
         <source>Choose dates from {min} to {max}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{min}から{max}までの日付を選択してください。</translation>
     </message>
     <message>
         <source>This is not the address of a service.</source>
-        <translation type="unfinished"></translation>
+        <translation>サービスのアドレスではありません。</translation>
     </message>
     <message>
         <source>Enter it like https://qpost.example.com</source>
-        <translation type="unfinished"></translation>
+        <translation>例のように入力してください：https://qpost.example.com</translation>
     </message>
     <message>
         <source>Last month&apos;s points were converted already. Nothing was converted twice.</source>
-        <translation type="unfinished"></translation>
+        <translation>先月のポイントはすでに転換済みです。二重には転換していません。</translation>
     </message>
     <message>
         <source>The Qcash ledger shows the entry.</source>
-        <translation type="unfinished"></translation>
+        <translation>Qcashの利用履歴でご確認いただけます。</translation>
     </message>
     <message>
         <source>The time for converting last month&apos;s points is over.</source>
-        <translation type="unfinished"></translation>
+        <translation>先月のポイントを転換できる期間は終了しました。</translation>
     </message>
     <message>
         <source>The next conversion opens on the 1st, Japan time.</source>
-        <translation type="unfinished"></translation>
+        <translation>次の転換は、日本時間の1日から行えます。</translation>
     </message>
     <message>
         <source>There are fewer than 100 points, so nothing can be converted.</source>
-        <translation type="unfinished"></translation>
+        <translation>100ポイント未満のため、転換できません。</translation>
     </message>
     <message>
         <source>Points are converted in units of 100.</source>
-        <translation type="unfinished"></translation>
+        <translation>ポイントは100ポイント単位で転換されます。</translation>
     </message>
     <message>
         <source>There is not enough money for this amount. Nothing was charged.</source>
-        <translation type="unfinished"></translation>
+        <translation>残高が不足しています。チャージは行われていません。</translation>
     </message>
     <message>
         <source>Choose a smaller amount or another payment method.</source>
-        <translation type="unfinished"></translation>
+        <translation>金額を減らすか、別の支払い方法を選択してください。</translation>
     </message>
     <message>
         <source>The Q account password is not correct. Nothing was charged.</source>
-        <translation type="unfinished"></translation>
+        <translation>Q通帳パスワードが正しくありません。チャージは行われていません。</translation>
     </message>
     <message>
         <source>It is not the password you sign in with.</source>
-        <translation type="unfinished"></translation>
+        <translation>ログイン用のパスワードとは異なります。</translation>
     </message>
     <message>
         <source>{field} is missing.</source>
-        <translation type="unfinished"></translation>
+        <translation>{field}が入力されていません。</translation>
     </message>
     <message>
         <source>{field} is too long or too short.</source>
-        <translation type="unfinished"></translation>
+        <translation>{field}の長さが正しくありません。</translation>
     </message>
     <message>
         <source>{field} is too long.</source>
-        <translation type="unfinished"></translation>
+        <translation>{field}が長すぎます。</translation>
     </message>
     <message>
         <source>{field} is too short.</source>
-        <translation type="unfinished"></translation>
+        <translation>{field}が短すぎます。</translation>
     </message>
     <message>
         <source>{field} is of the wrong kind.</source>
-        <translation type="unfinished"></translation>
+        <translation>{field}の形式が違います。</translation>
     </message>
     <message>
         <source>{field} is not valid.</source>
-        <translation type="unfinished"></translation>
+        <translation>{field}が正しくありません。</translation>
     </message>
     <message>
         <source>The request could not be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>要求を読み取れませんでした。</translation>
     </message>
     <message>
         <source>{field} names something that does not exist.</source>
-        <translation type="unfinished"></translation>
+        <translation>{field}に存在しないものが指定されています。</translation>
     </message>
     <message>
         <source>{field} cannot be set to this.</source>
-        <translation type="unfinished"></translation>
+        <translation>{field}をこの値に設定することはできません。</translation>
     </message>
     <message>
         <source>{field}: {message}</source>
-        <translation type="unfinished"></translation>
+        <translation>{field}：{message}</translation>
     </message>
     <message>
         <source>The title</source>
-        <translation type="unfinished"></translation>
+        <translation>タイトル</translation>
     </message>
     <message>
         <source>The text</source>
-        <translation type="unfinished"></translation>
+        <translation>本文</translation>
     </message>
     <message>
         <source>The status</source>
-        <translation type="unfinished"></translation>
+        <translation>状態</translation>
     </message>
     <message>
         <source>The reason</source>
-        <translation type="unfinished"></translation>
+        <translation>理由</translation>
     </message>
     <message>
         <source>The sender&apos;s e-mail address</source>
-        <translation type="unfinished"></translation>
+        <translation>送信者のメールアドレス</translation>
     </message>
     <message>
         <source>A file</source>
-        <translation type="unfinished"></translation>
+        <translation>ファイル</translation>
     </message>
     <message>
         <source>The file</source>
-        <translation type="unfinished"></translation>
+        <translation>ファイル</translation>
     </message>
     <message>
         <source>The ID</source>
-        <translation type="unfinished"></translation>
+        <translation>ID</translation>
     </message>
     <message>
         <source>The password</source>
-        <translation type="unfinished"></translation>
+        <translation>パスワード</translation>
     </message>
     <message>
         <source>The staff label</source>
-        <translation type="unfinished"></translation>
+        <translation>担当者ラベル</translation>
     </message>
     <message>
         <source>The version</source>
-        <translation type="unfinished"></translation>
+        <translation>バージョン</translation>
     </message>
     <message>
         <source>the file</source>
-        <translation type="unfinished"></translation>
+        <translation>ファイル</translation>
+    </message>
+</context>
+<context>
+    <name>FileChips</name>
+    <message>
+        <source>Take {name} out</source>
+        <translation>{name} を外す</translation>
     </message>
 </context>
 <context>
     <name>FilterBar</name>
     <message>
         <source>Back to the previous list (Alt+Left)</source>
-        <translation type="unfinished"></translation>
+        <translation>前の一覧に戻る（Alt+←）</translation>
     </message>
     <message>
         <source>Back</source>
-        <translation type="unfinished"></translation>
+        <translation>戻る</translation>
     </message>
     <message>
         <source>All numbers</source>
-        <translation type="unfinished"></translation>
+        <translation>すべての番号</translation>
     </message>
     <message>
         <source>Item no.</source>
-        <translation type="unfinished"></translation>
+        <translation>商品番号</translation>
     </message>
     <message>
         <source>Order no.</source>
-        <translation type="unfinished"></translation>
+        <translation>注文番号</translation>
     </message>
     <message>
         <source>Detail</source>
-        <translation type="unfinished"></translation>
+        <translation>詳細条件</translation>
     </message>
     <message>
         <source>Number to look for</source>
-        <translation type="unfinished"></translation>
+        <translation>検索する番号</translation>
     </message>
     <message>
         <source>Starts with…</source>
-        <translation type="unfinished"></translation>
+        <translation>先頭の数字…</translation>
     </message>
     <message>
         <source>Reset</source>
-        <translation type="unfinished"></translation>
+        <translation>リセット</translation>
     </message>
     <message>
         <source>Query</source>
-        <translation type="unfinished"></translation>
+        <translation>検索</translation>
     </message>
     <message>
         <source>Ask the service for news and show the result (F5)</source>
-        <translation type="unfinished"></translation>
+        <translation>サービスから最新の情報を取得して結果を表示（F5）</translation>
     </message>
     <message>
         <source>From customers</source>
-        <translation type="unfinished"></translation>
+        <translation>お客様からの問い合わせ</translation>
     </message>
     <message>
         <source>From Qoo10</source>
-        <translation type="unfinished"></translation>
+        <translation>Qoo10からのお知らせ</translation>
     </message>
     <message>
         <source>All</source>
-        <translation type="unfinished"></translation>
+        <translation>すべて</translation>
     </message>
     <message>
         <source>Last 30 days
 Customers: {unanswered} unanswered, {answering} answering
 Qoo10: {qoo10_unanswered} unanswered, {unconfirmed} unconfirmed</source>
-        <translation type="unfinished"></translation>
+        <translation>過去30日間
+お客様：未処理 {unanswered}件、回答中 {answering}件
+Qoo10：未処理 {qoo10_unanswered}件、未確認 {unconfirmed}件</translation>
     </message>
     <message>
         <source>Received</source>
-        <translation type="unfinished"></translation>
+        <translation>受信日</translation>
     </message>
     <message>
         <source>Replied</source>
-        <translation type="unfinished"></translation>
+        <translation>回答日</translation>
     </message>
     <message>
         <source>{kind}: any date</source>
-        <translation type="unfinished"></translation>
+        <translation>{kind}：すべて</translation>
+    </message>
+</context>
+<context>
+    <name>Header</name>
+    <message>
+        <source>Search all inquiries (Ctrl+F)</source>
+        <translation>問い合わせ全体を検索（Ctrl+F）</translation>
+    </message>
+    <message>
+        <source>Search all inquiries</source>
+        <translation>問い合わせ全体を検索</translation>
+    </message>
+    <message>
+        <source>Switch to another shop</source>
+        <translation>別のショップに切り替える</translation>
+    </message>
+    <message>
+        <source>Your staff label; colleagues see it on what you handle</source>
+        <translation>あなたの担当者ラベル。対応した問い合わせで、ほかの担当者に表示されます</translation>
+    </message>
+    <message>
+        <source>Online</source>
+        <translation>オンライン</translation>
+    </message>
+    <message>
+        <source>Up to date since {time} JST</source>
+        <translation>{time}（日本時間）時点で最新です</translation>
+    </message>
+    <message>
+        <source>Syncing{percent}</source>
+        <translation>同期中{percent}</translation>
+    </message>
+    <message>
+        <source>The newest inquiries come first.</source>
+        <translation>新しい問い合わせから順に表示されます。</translation>
+    </message>
+    <message>
+        <source>Offline since {time} JST</source>
+        <translation>オフライン（{time} JSTから）</translation>
+    </message>
+    <message>
+        <source>Click to try again now.</source>
+        <translation>クリックすると今すぐ再接続します。</translation>
+    </message>
+</context>
+<context>
+    <name>HideDialog</name>
+    <message>
+        <source>Hide from the item page</source>
+        <translation>商品ページで非表示にする</translation>
+    </message>
+    <message>
+        <source>The question and its answer disappear from the item page, and {customer} gets your reason by mail. A question that vanishes without a reason leads to complaints.</source>
+        <translation>質問と回答が商品ページに表示されなくなり、{customer} 様に理由がメールで届きます。理由のないまま質問が消えると、クレームの原因になります。</translation>
+    </message>
+    <message>
+        <source>Title of the mail</source>
+        <translation>メールのタイトル</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>理由</translation>
+    </message>
+    <message>
+        <source>Sender&apos;s e-mail address</source>
+        <translation>送信者のメールアドレス</translation>
+    </message>
+    <message>
+        <source>Restrict this customer for this item</source>
+        <translation>この商品でこのお客様を制限する</translation>
+    </message>
+    <message>
+        <source>Send mail and hide</source>
+        <translation>メールを送信して非表示</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>キャンセル</translation>
+    </message>
+    <message>
+        <source>Write a title for the mail.</source>
+        <translation>メールのタイトルを入力してください。</translation>
+    </message>
+    <message>
+        <source>Tell the customer the reason.</source>
+        <translation>お客様に伝える理由を入力してください。</translation>
+    </message>
+    <message>
+        <source>Write the address the mail is sent from.</source>
+        <translation>送信元のメールアドレスを入力してください。</translation>
     </message>
 </context>
 <context>
     <name>InquiryListModel</name>
     <message>
         <source>Inquiries</source>
-        <translation type="unfinished"></translation>
+        <translation>問い合わせ・メッセージ</translation>
     </message>
     <message>
         <source>waiting {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>{time}待ち</translation>
     </message>
     <message>
         <source>draft</source>
-        <translation type="unfinished"></translation>
+        <translation>下書き</translation>
+    </message>
+</context>
+<context>
+    <name>InquiryPage</name>
+    <message>
+        <source>The auto-reply to {customer} goes out in a moment.</source>
+        <translation>{customer} 様への自動回答をまもなく送信します。</translation>
+    </message>
+    <message>
+        <source>The question of {customer} is hidden in a moment.</source>
+        <translation>{customer} 様の質問をまもなく非表示にします。</translation>
+    </message>
+    <message>
+        <source>Your reply to {customer} goes out in a moment.</source>
+        <translation>{customer} 様への回答をまもなく送信します。</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>取り消す</translation>
+    </message>
+    <message>
+        <source>Not sent to {customer}. Your text is kept.</source>
+        <translation>{customer} 様への送信ができませんでした。入力した文章は保存されています。</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>表示</translation>
+    </message>
+    <message>
+        <source>Your reply to {customer} was sent.</source>
+        <translation>{customer} 様への回答を送信しました。</translation>
+    </message>
+    <message>
+        <source>The auto-reply to {customer} was sent.</source>
+        <translation>{customer} 様への自動回答を送信しました。</translation>
+    </message>
+    <message>
+        <source>Hidden. {customer} gets your reason by mail.</source>
+        <translation>非表示にしました。{customer} 様に理由がメールで届きます。</translation>
+    </message>
+    <message>
+        <source>Sent</source>
+        <translation>送信完了</translation>
     </message>
 </context>
 <context>
     <name>InquiryWords</name>
     <message>
         <source>Unprocessed</source>
-        <translation type="unfinished"></translation>
+        <translation>未処理</translation>
     </message>
     <message>
         <source>Answering</source>
-        <translation type="unfinished"></translation>
+        <translation>回答中</translation>
     </message>
     <message>
         <source>Answered</source>
-        <translation type="unfinished"></translation>
+        <translation>回答完了</translation>
     </message>
     <message>
         <source>Public</source>
-        <translation type="unfinished"></translation>
+        <translation>公開</translation>
     </message>
     <message>
         <source>Private</source>
-        <translation type="unfinished"></translation>
+        <translation>非公開</translation>
     </message>
     <message>
         <source>Note from Qoo10</source>
-        <translation type="unfinished"></translation>
+        <translation>Qoo10からのお知らせ</translation>
     </message>
     <message>
         <source>Public question on the item page</source>
-        <translation type="unfinished"></translation>
+        <translation>商品ページの公開質問</translation>
     </message>
     <message>
         <source>Private message</source>
-        <translation type="unfinished"></translation>
+        <translation>非公開メッセージ</translation>
     </message>
     <message>
         <source>Newest first</source>
-        <translation type="unfinished"></translation>
+        <translation>新しい順</translation>
     </message>
     <message>
         <source>Oldest first</source>
-        <translation type="unfinished"></translation>
+        <translation>古い順</translation>
     </message>
     <message>
         <source>Longest waiting first</source>
-        <translation type="unfinished"></translation>
+        <translation>待ち時間の長い順</translation>
     </message>
     <message>
         <source>Sending in a moment</source>
-        <translation type="unfinished"></translation>
+        <translation>まもなく送信</translation>
     </message>
     <message>
         <source>Waiting to be sent</source>
-        <translation type="unfinished"></translation>
+        <translation>送信待ち</translation>
     </message>
     <message>
         <source>Sending…</source>
-        <translation type="unfinished"></translation>
+        <translation>送信中…</translation>
     </message>
     <message>
         <source>Sent</source>
-        <translation type="unfinished"></translation>
+        <translation>送信済み</translation>
     </message>
     <message>
         <source>Not sent</source>
-        <translation type="unfinished"></translation>
+        <translation>未送信</translation>
     </message>
     <message>
         <source>Checking whether it arrived</source>
-        <translation type="unfinished"></translation>
+        <translation>届いたか確認中</translation>
     </message>
     <message>
         <source>{minutes} min</source>
-        <translation type="unfinished"></translation>
+        <translation>{minutes}分</translation>
     </message>
     <message>
         <source>{hours} h</source>
-        <translation type="unfinished"></translation>
+        <translation>{hours}時間</translation>
     </message>
     <message>
         <source>{days} d</source>
-        <translation type="unfinished"></translation>
+        <translation>{days}日</translation>
     </message>
     <message>
         <source>today</source>
-        <translation type="unfinished"></translation>
+        <translation>今日</translation>
     </message>
     <message>
         <source>{time} on this computer</source>
-        <translation type="unfinished"></translation>
+        <translation>このコンピューターの時刻：{time}</translation>
     </message>
     <message>
         <source>{name} · auto-reply</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}・自動回答</translation>
     </message>
     <message>
         <source>System</source>
-        <translation type="unfinished"></translation>
+        <translation>システム</translation>
+    </message>
+</context>
+<context>
+    <name>LinkDialog</name>
+    <message>
+        <source>Open a link from a message</source>
+        <translation>メッセージ内のリンクを開く</translation>
+    </message>
+    <message>
+        <source>This address was written by the other side. It leads to:</source>
+        <translation>このアドレスは相手が書いたものです。リンク先：</translation>
+    </message>
+    <message>
+        <source>Open in browser</source>
+        <translation>ブラウザーで開く</translation>
+    </message>
+    <message>
+        <source>Copy address</source>
+        <translation>アドレスをコピー</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>キャンセル</translation>
+    </message>
+</context>
+<context>
+    <name>ListPane</name>
+    <message>
+        <source>Inquiries</source>
+        <translation>問い合わせ・メッセージ</translation>
+    </message>
+    <message>
+        <source>Reading your inquiries…</source>
+        <translation>問い合わせを読み込んでいます…</translation>
+    </message>
+    <message>
+        <source>The newest come first. You can answer them while the rest arrives.</source>
+        <translation>新しいものから順に届きます。残りの読み込み中でも回答できます。</translation>
+    </message>
+    <message>
+        <source>No inquiry matches</source>
+        <translation>該当する問い合わせはありません</translation>
+    </message>
+    <message>
+        <source>Change the filters above, or start over.</source>
+        <translation>上の条件を変更するか、リセットしてください。</translation>
+    </message>
+    <message>
+        <source>Reset filters</source>
+        <translation>条件をリセット</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>再試行</translation>
+    </message>
+</context>
+<context>
+    <name>MessageBubble</name>
+    <message>
+        <source>Save this file…</source>
+        <translation>このファイルを保存…</translation>
+    </message>
+    <message>
+        <source>Copy message</source>
+        <translation>メッセージをコピー</translation>
+    </message>
+</context>
+<context>
+    <name>NoticeBar</name>
+    <message>
+        <source>Close</source>
+        <translation>閉じる</translation>
+    </message>
+</context>
+<context>
+    <name>OpeningWindow</name>
+    <message>
+        <source>Signing out…</source>
+        <translation>ログアウトしています…</translation>
+    </message>
+    <message>
+        <source>Opening your inquiries…</source>
+        <translation>問い合わせを開いています…</translation>
+    </message>
+</context>
+<context>
+    <name>OutboxBubble</name>
+    <message>
+        <source>Your reply</source>
+        <translation>あなたの回答</translation>
+    </message>
+    <message>
+        <source>Auto-reply</source>
+        <translation>自動回答</translation>
+    </message>
+    <message>
+        <source>Hide from the item page</source>
+        <translation>商品ページで非表示にする</translation>
+    </message>
+    <message>
+        <source>The courtesy text of your shop</source>
+        <translation>ショップの定型文</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>取り消す</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>再試行</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>編集</translation>
+    </message>
+</context>
+<context>
+    <name>PasswordEdit</name>
+    <message>
+        <source>Hide the password</source>
+        <translation>パスワードを隠す</translation>
+    </message>
+    <message>
+        <source>Show the password</source>
+        <translation>パスワードを表示</translation>
+    </message>
+</context>
+<context>
+    <name>Rail</name>
+    <message>
+        <source>{name}, {count} waiting</source>
+        <translation>{name}、{count}件待ち</translation>
+    </message>
+    <message>
+        <source>Inquiries</source>
+        <translation>問い合わせ</translation>
+    </message>
+    <message>
+        <source>Points</source>
+        <translation>ポイント</translation>
+    </message>
+    <message>
+        <source>Qcash</source>
+        <translation>Qcash</translation>
+    </message>
+    <message>
+        <source>Templates</source>
+        <translation>テンプレート</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>設定</translation>
+    </message>
+</context>
+<context>
+    <name>ReplyPane</name>
+    <message>
+        <source>To {customer}</source>
+        <translation>{customer} 様へ</translation>
+    </message>
+    <message>
+        <source>Everybody can read this reply on the item page.</source>
+        <translation>この回答は商品ページで誰でも読めます。</translation>
+    </message>
+    <message>
+        <source>Only you and the customer can read this reply.</source>
+        <translation>この回答を読めるのは、あなたとお客様だけです。</translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation>保存済み</translation>
+    </message>
+    <message>
+        <source>{names} is not filled in yet.</source>
+        <translation>{names} がまだ入力されていません。</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>表示</translation>
+    </message>
+    <message>
+        <source>Templates</source>
+        <translation>テンプレート</translation>
+    </message>
+    <message>
+        <source>Insert a frequently used reply (Ctrl+T)</source>
+        <translation>よく使う回答を挿入（Ctrl+T）</translation>
+    </message>
+    <message>
+        <source>Attach</source>
+        <translation>添付</translation>
+    </message>
+    <message>
+        <source>Attach files; you can also drop or paste them (10 MB each at most)</source>
+        <translation>ファイルを添付（ドロップや貼り付けも可、1件10 MBまで）</translation>
+    </message>
+    <message>
+        <source>Send</source>
+        <translation>送信</translation>
+    </message>
+    <message>
+        <source>Send the reply (Ctrl+Enter)</source>
+        <translation>回答を送信（Ctrl+Enter）</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>タイトル</translation>
+    </message>
+    <message>
+        <source>Title of the reply</source>
+        <translation>回答のタイトル</translation>
+    </message>
+    <message>
+        <source>Text of the reply</source>
+        <translation>回答の本文</translation>
+    </message>
+    <message>
+        <source>Write your reply. Leave out personal data: names, addresses, payment details, IDs and passwords, e-mail addresses and phone numbers.</source>
+        <translation>回答を入力してください。氏名、住所、支払い情報、ID・パスワード、メールアドレス、電話番号などの個人情報は書かないでください。</translation>
+    </message>
+    <message>
+        <source>Further replies will follow</source>
+        <translation>この後も回答を続けます</translation>
+    </message>
+    <message>
+        <source>Settled with this reply</source>
+        <translation>この回答で対応を完了します</translation>
+    </message>
+    <message>
+        <source>Status after this reply</source>
+        <translation>回答後の状態</translation>
+    </message>
+    <message>
+        <source>Attach files</source>
+        <translation>ファイルを添付</translation>
+    </message>
+</context>
+<context>
+    <name>ReplyWords</name>
+    <message>
+        <source>Write a title.</source>
+        <translation>タイトルを入力してください。</translation>
+    </message>
+    <message>
+        <source>The title may have at most {limit} characters.</source>
+        <translation>タイトルは{limit}文字以内で入力してください。</translation>
+    </message>
+    <message>
+        <source>Write the reply first.</source>
+        <translation>回答を入力してください。</translation>
+    </message>
+    <message>
+        <source>The reply may have at most {limit} characters.</source>
+        <translation>回答は{limit}文字以内で入力してください。</translation>
+    </message>
+    <message>
+        <source>Choose “Answering” or “Answered”.</source>
+        <translation>「回答中」または「回答完了」を選択してください。</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsPage</name>
+    <message>
+        <source>Settings</source>
+        <translation>設定</translation>
+    </message>
+    <message>
+        <source>Appearance</source>
+        <translation>表示</translation>
+    </message>
+    <message>
+        <source>Interface language</source>
+        <translation>表示言語</translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation>配色</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>システムに合わせる</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>ライト</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>ダーク</translation>
+    </message>
+    <message>
+        <source>Replies</source>
+        <translation>回答</translation>
+    </message>
+    <message>
+        <source>Time to undo after Send</source>
+        <translation>送信後に取り消せる時間</translation>
+    </message>
+    <message>
+        <source>Confirm in a box after sending</source>
+        <translation>送信後に確認画面を表示する</translation>
+    </message>
+    <message>
+        <source>Otherwise a line at the bottom of the window says that it was sent.</source>
+        <translation>オフの場合は、送信したことを画面下部の1行でお知らせします。</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>起動</translation>
+    </message>
+    <message>
+        <source>Start Qpost when Windows starts</source>
+        <translation>Windowsの起動時にQpostを起動する</translation>
+    </message>
+    <message>
+        <source>Start Qpost when the computer starts</source>
+        <translation>コンピューターの起動時にQpostを起動する</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>アカウント</translation>
+    </message>
+    <message>
+        <source>Sign out</source>
+        <translation>ログアウト</translation>
+    </message>
+    <message>
+        <source>Drafts and replies waiting to be sent are kept on this computer.</source>
+        <translation>下書きと送信待ちの回答は、このコンピューターに保存されます。</translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation>Qpostについて</translation>
+    </message>
+    <message>
+        <source>Qpost {version}</source>
+        <translation>Qpost {version}</translation>
+    </message>
+    <message>
+        <source>Free software under the Apache License 2.0</source>
+        <translation>Apache License 2.0に基づくフリーソフトウェア</translation>
+    </message>
+    <message>
+        <source>Data folder</source>
+        <translation>データフォルダー</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>開く</translation>
+    </message>
+    <message>
+        <source>Open the data folder</source>
+        <translation>データフォルダーを開く</translation>
+    </message>
+    <message>
+        <source>Signed in to the demo</source>
+        <translation>デモにログイン中</translation>
+    </message>
+    <message>
+        <source>Signed in as {login}</source>
+        <translation>{login} でログイン中</translation>
+    </message>
+    <message>
+        <source>{seconds} s</source>
+        <translation>{seconds}秒</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>なし</translation>
+    </message>
+</context>
+<context>
+    <name>ShopListModel</name>
+    <message>
+        <source>nothing unanswered</source>
+        <translation>未処理なし</translation>
+    </message>
+    <message>
+        <source>{count} unanswered</source>
+        <translation>未処理 {count}件</translation>
+    </message>
+</context>
+<context>
+    <name>ShopsWindow</name>
+    <message>
+        <source>Qpost - Choose a shop</source>
+        <translation>Qpost - ショップの選択</translation>
+    </message>
+    <message>
+        <source>Choose a shop</source>
+        <translation>ショップの選択</translation>
+    </message>
+    <message>
+        <source>Check the name, then confirm. You can change the shop later.</source>
+        <translation>名前を確認して選択してください。ショップは後で変更できます。</translation>
+    </message>
+    <message>
+        <source>Find by name or code</source>
+        <translation>名前またはコードで検索</translation>
+    </message>
+    <message>
+        <source>Shops</source>
+        <translation>ショップ</translation>
+    </message>
+    <message>
+        <source>Choose this shop</source>
+        <translation>選択完了</translation>
+    </message>
+    <message>
+        <source>Use another account</source>
+        <translation>別のアカウントを使う</translation>
+    </message>
+    <message>
+        <source>No shop contains what you typed.</source>
+        <translation>入力した文字を含むショップはありません。</translation>
+    </message>
+    <message>
+        <source>This account has no shop yet. Sign in with the account that has one.</source>
+        <translation>このアカウントにはまだショップがありません。ショップのあるアカウントでログインしてください。</translation>
+    </message>
+</context>
+<context>
+    <name>SidePanel</name>
+    <message>
+        <source>Customer</source>
+        <translation>お客様</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名前</translation>
+    </message>
+    <message>
+        <source>Inquiry no.</source>
+        <translation>問い合わせ番号</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>種類</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>カテゴリー</translation>
+    </message>
+    <message>
+        <source>Handled by</source>
+        <translation>担当者</translation>
+    </message>
+    <message>
+        <source>Restricted for this item</source>
+        <translation>この商品で制限中</translation>
+    </message>
+    <message>
+        <source>Hidden from the item page</source>
+        <translation>商品ページで非表示</translation>
+    </message>
+    <message>
+        <source>Item</source>
+        <translation>商品</translation>
+    </message>
+    <message>
+        <source>Item no.</source>
+        <translation>商品番号</translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation>価格</translation>
+    </message>
+    <message>
+        <source>Inquiries, 7 days</source>
+        <translation>問い合わせ（7日）</translation>
+    </message>
+    <message>
+        <source>Open the item page</source>
+        <translation>商品ページを開く</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>注文</translation>
+    </message>
+    <message>
+        <source>Order no.</source>
+        <translation>注文番号</translation>
+    </message>
+    <message>
+        <source>Cart no.</source>
+        <translation>カート番号</translation>
+    </message>
+    <message>
+        <source>Quantity</source>
+        <translation>数量</translation>
+    </message>
+    <message>
+        <source>Paid</source>
+        <translation>支払日</translation>
+    </message>
+    <message>
+        <source>Shipped</source>
+        <translation>発送日</translation>
+    </message>
+    <message>
+        <source>Delivered</source>
+        <translation>配達日</translation>
+    </message>
+    <message>
+        <source>Carrier</source>
+        <translation>配送会社</translation>
+    </message>
+    <message>
+        <source>Tracking no.</source>
+        <translation>追跡番号</translation>
+    </message>
+    <message>
+        <source>On time</source>
+        <translation>期限内</translation>
+    </message>
+    <message>
+        <source>Late</source>
+        <translation>遅延</translation>
+    </message>
+    <message>
+        <source>Copy {name}</source>
+        <translation>{name}をコピー</translation>
+    </message>
+</context>
+<context>
+    <name>SignInFields</name>
+    <message>
+        <source>Login location</source>
+        <translation>ログイン地域</translation>
+    </message>
+    <message>
+        <source>China</source>
+        <translation>中国</translation>
+    </message>
+    <message>
+        <source>Other countries</source>
+        <translation>その他の国</translation>
+    </message>
+    <message>
+        <source>ID or e-mail address</source>
+        <translation>IDまたはメールアドレス</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>パスワード</translation>
+    </message>
+    <message>
+        <source>Your label (optional)</source>
+        <translation>担当者ラベル（任意）</translation>
+    </message>
+    <message>
+        <source>for example A1</source>
+        <translation>例：A1</translation>
+    </message>
+    <message>
+        <source>Shows your colleagues who is handling an inquiry</source>
+        <translation>誰が対応中かをほかの担当者に表示します</translation>
+    </message>
+    <message>
+        <source>Interface language</source>
+        <translation>表示言語</translation>
+    </message>
+    <message>
+        <source>Save login information</source>
+        <translation>ログイン情報を保存する</translation>
+    </message>
+    <message>
+        <source>Kept in the system&apos;s credential store, never in a file</source>
+        <translation>システムの資格情報ストアに保存され、ファイルには書き込まれません</translation>
+    </message>
+    <message>
+        <source>Start Qpost when Windows starts</source>
+        <translation>Windowsの起動時にQpostを起動する</translation>
+    </message>
+    <message>
+        <source>Start Qpost when the computer starts</source>
+        <translation>コンピューターの起動時にQpostを起動する</translation>
+    </message>
+    <message>
+        <source>Enter your ID or e-mail address.</source>
+        <translation>IDまたはメールアドレスを入力してください。</translation>
+    </message>
+    <message>
+        <source>Enter your password.</source>
+        <translation>パスワードを入力してください。</translation>
+    </message>
+    <message>
+        <source>Enter the address of your Qpost service.</source>
+        <translation>Qpostサービスのアドレスを入力してください。</translation>
+    </message>
+    <message>
+        <source>Caps Lock is on.</source>
+        <translation>Caps Lockがオンになっています。</translation>
+    </message>
+</context>
+<context>
+    <name>SignInWindow</name>
+    <message>
+        <source>Qpost - Sign in</source>
+        <translation>Qpost - ログイン</translation>
+    </message>
+    <message>
+        <source>Sign in, then choose your shop</source>
+        <translation>ログインして、ショップを選択してください</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>キャンセル</translation>
+    </message>
+    <message>
+        <source>Starting the demo…</source>
+        <translation>デモを起動しています…</translation>
+    </message>
+    <message>
+        <source>Signing in…</source>
+        <translation>ログインしています…</translation>
+    </message>
+    <message>
+        <source>Sign in</source>
+        <translation>ログイン</translation>
+    </message>
+</context>
+<context>
+    <name>TemplatePopup</name>
+    <message>
+        <source>Search templates</source>
+        <translation>テンプレートを検索</translation>
+    </message>
+    <message>
+        <source>Templates</source>
+        <translation>テンプレート</translation>
+    </message>
+    <message>
+        <source>No template matches.</source>
+        <translation>該当するテンプレートはありません。</translation>
+    </message>
+</context>
+<context>
+    <name>TemplatesPage</name>
+    <message>
+        <source>Templates</source>
+        <translation>テンプレート</translation>
+    </message>
+    <message>
+        <source>Copy text</source>
+        <translation>本文をコピー</translation>
+    </message>
+    <message>
+        <source>Ctrl+T in a reply inserts a template; names in {braces} are filled in for you.</source>
+        <translation>回答の入力中にCtrl+Tでテンプレートを挿入できます。{braces} のように波かっこで囲んだ名前は自動的に入力されます。</translation>
+    </message>
+</context>
+<context>
+    <name>ThreadPane</name>
+    <message>
+        <source>No inquiry is open</source>
+        <translation>問い合わせが選択されていません</translation>
+    </message>
+    <message>
+        <source>Choose one on the left; J and K or the arrows walk the list.</source>
+        <translation>左の一覧から選択してください。J・Kキーまたは矢印キーで移動できます。</translation>
+    </message>
+    <message>
+        <source>Auto-reply</source>
+        <translation>自動回答</translation>
+    </message>
+    <message>
+        <source>Send the courtesy text and settle the inquiry (Ctrl+Shift+A)</source>
+        <translation>定型文を送信して問い合わせを回答完了にする（Ctrl+Shift+A）</translation>
+    </message>
+    <message>
+        <source>Hide</source>
+        <translation>非表示</translation>
+    </message>
+    <message>
+        <source>{status}, waiting {time}</source>
+        <translation>{status}、{time}待ち</translation>
+    </message>
+    <message>
+        <source>{name} is replying</source>
+        <translation>{name} さんが回答中</translation>
+    </message>
+    <message>
+        <source>{name} is reading this</source>
+        <translation>{name} さんが閲覧中</translation>
+    </message>
+    <message>
+        <source>Mail the reason to the customer and hide the question</source>
+        <translation>理由をお客様にメールで送り、質問を非表示にする</translation>
+    </message>
+    <message>
+        <source>This question is hidden already.</source>
+        <translation>この質問はすでに非表示です。</translation>
+    </message>
+    <message>
+        <source>Reply first: only an answered question can be hidden.</source>
+        <translation>先に回答してください。非表示にできるのは回答済みの質問だけです。</translation>
+    </message>
+    <message>
+        <source>This connection cannot hide questions.</source>
+        <translation>この接続では質問を非表示にできません。</translation>
+    </message>
+</context>
+<context>
+    <name>ThreadView</name>
+    <message>
+        <source>Show earlier messages ({count})</source>
+        <translation>以前のメッセージを表示（{count}件）</translation>
+    </message>
+</context>
+<context>
+    <name>_Balloon</name>
+    <message>
+        <source>Show the whole text</source>
+        <translation>全文を表示</translation>
+    </message>
+</context>
+<context>
+    <name>_NotOffered</name>
+    <message>
+        <source>This connection does not offer this page</source>
+        <translation>この接続ではこのページを利用できません</translation>
+    </message>
+    <message>
+        <source>You find it in Qoo10&apos;s seller pages (QSM).</source>
+        <translation>Qoo10の販売者ページ（QSM）でご利用いただけます。</translation>
+    </message>
+    <message>
+        <source>Open QSM in the browser</source>
+        <translation>ブラウザーでQSMを開く</translation>
     </message>
 </context>
 </TS>

@@ -2,807 +2,1773 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="ko_KR" sourcelanguage="en">
 <context>
+    <name>Attachments</name>
+    <message>
+        <source>Save file</source>
+        <translation>파일 저장</translation>
+    </message>
+    <message>
+        <source>Saved as {name}</source>
+        <translation>{name} 이름으로 저장했습니다</translation>
+    </message>
+    <message>
+        <source>Open folder</source>
+        <translation>폴더 열기</translation>
+    </message>
+</context>
+<context>
+    <name>AutoReplyDialog</name>
+    <message>
+        <source>Auto-reply</source>
+        <translation>자동답변</translation>
+    </message>
+    <message>
+        <source>Send this text to {customer} and set the inquiry to “Answered”?</source>
+        <translation>이 문구를 {customer} 님에게 보내고 문의를 ‘답변완료’로 변경하시겠습니까?</translation>
+    </message>
+    <message numerus="yes">
+        <source>Send this text to %n customer(s) and set their inquiries to “Answered”?</source>
+        <translation>
+            <numerusform>이 문구를 고객 %n명에게 보내고 해당 문의를 ‘답변완료’로 변경하시겠습니까?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>For inquiries settled elsewhere, and for “I see” or “thank you”.</source>
+        <translation>다른 방법으로 이미 처리한 문의나 ‘알겠습니다’, ‘감사합니다’와 같은 메시지에 사용합니다.</translation>
+    </message>
+    <message>
+        <source>Send</source>
+        <translation>보내기</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>취소</translation>
+    </message>
+</context>
+<context>
     <name>Banner</name>
     <message>
         <source>Details</source>
-        <translation type="unfinished"></translation>
+        <translation>자세히</translation>
     </message>
     <message>
         <source>Copy</source>
-        <translation type="unfinished"></translation>
+        <translation>복사</translation>
+    </message>
+</context>
+<context>
+    <name>ConnectionBox</name>
+    <message>
+        <source>Qpost service</source>
+        <translation>Qpost 서비스</translation>
+    </message>
+    <message>
+        <source>Demo</source>
+        <translation>데모</translation>
+    </message>
+    <message>
+        <source>Connection</source>
+        <translation>연결</translation>
+    </message>
+    <message>
+        <source>Service address</source>
+        <translation>서비스 주소</translation>
+    </message>
+    <message>
+        <source>Try the demo</source>
+        <translation>데모 체험</translation>
+    </message>
+    <message>
+        <source>A made-up shop on this computer. It needs no ID and nothing leaves the computer.</source>
+        <translation>이 컴퓨터에 만들어진 가상의 숍입니다. ID가 필요 없으며 데이터가 외부로 전송되지 않습니다.</translation>
+    </message>
+    <message>
+        <source>Connection: {name}</source>
+        <translation>연결: {name}</translation>
+    </message>
+</context>
+<context>
+    <name>Conversation</name>
+    <message>
+        <source>A new message arrived while you were here. Read it before you send.</source>
+        <translation>화면을 보고 계신 동안 새 메시지가 도착했습니다. 보내기 전에 확인해 주십시오.</translation>
+    </message>
+    <message>
+        <source>Your reply to {customer} goes out in a moment.</source>
+        <translation>{customer} 님에게 답변을 곧 보냅니다.</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>취소</translation>
+    </message>
+    <message>
+        <source>Too late to undo: the reply is on its way.</source>
+        <translation>취소할 수 없습니다. 답변을 이미 보내고 있습니다.</translation>
     </message>
 </context>
 <context>
     <name>DatePopup</name>
     <message>
         <source>Received</source>
-        <translation type="unfinished"></translation>
+        <translation>받은 날짜</translation>
     </message>
     <message>
         <source>Replied</source>
-        <translation type="unfinished"></translation>
+        <translation>답변 날짜</translation>
     </message>
     <message>
         <source>Today</source>
-        <translation type="unfinished"></translation>
+        <translation>오늘</translation>
     </message>
     <message>
         <source>{days} days</source>
-        <translation type="unfinished"></translation>
+        <translation>{days}일</translation>
     </message>
     <message>
         <source>From (Japan time)</source>
-        <translation type="unfinished"></translation>
+        <translation>시작일(일본 시간)</translation>
     </message>
     <message>
         <source>To (Japan time)</source>
-        <translation type="unfinished"></translation>
+        <translation>종료일(일본 시간)</translation>
     </message>
     <message>
         <source>Any date</source>
-        <translation type="unfinished"></translation>
+        <translation>전체 기간</translation>
     </message>
     <message>
         <source>Apply</source>
-        <translation type="unfinished"></translation>
+        <translation>적용</translation>
     </message>
     <message>
         <source>The first day lies after the last day.</source>
-        <translation type="unfinished"></translation>
+        <translation>시작일이 종료일보다 늦습니다.</translation>
     </message>
 </context>
 <context>
     <name>Errors</name>
     <message>
         <source>in a moment</source>
-        <translation type="unfinished"></translation>
+        <translation>잠시 후</translation>
     </message>
     <message>
         <source>in {seconds} s</source>
-        <translation type="unfinished"></translation>
+        <translation>{seconds}초 후</translation>
     </message>
     <message>
         <source>in {minutes} min</source>
-        <translation type="unfinished"></translation>
+        <translation>{minutes}분 후</translation>
     </message>
     <message>
         <source>The service asks for fewer requests. Nothing was lost.</source>
-        <translation type="unfinished"></translation>
+        <translation>서비스에 요청이 너무 많습니다. 손실된 내용은 없습니다.</translation>
     </message>
     <message>
         <source>What waits is sent by itself; otherwise try again {wait}.</source>
-        <translation type="unfinished"></translation>
+        <translation>전송 대기 중인 내용은 자동으로 전송됩니다. 그 밖의 작업은 {wait} 다시 시도해 주십시오.</translation>
     </message>
     <message>
         <source>The service is out of order for the moment. Nothing was lost.</source>
-        <translation type="unfinished"></translation>
+        <translation>서비스를 일시적으로 사용할 수 없습니다. 손실된 내용은 없습니다.</translation>
     </message>
     <message>
         <source>It is tried again by itself; otherwise try again {wait}.</source>
-        <translation type="unfinished"></translation>
+        <translation>자동으로 다시 시도합니다. 그 밖의 작업은 {wait} 다시 시도해 주십시오.</translation>
     </message>
     <message>
         <source>The service failed on this request. Your text is kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>서비스가 이 요청을 처리하지 못했습니다. 작성하신 글은 보관되어 있습니다.</translation>
     </message>
     <message>
         <source>Try again; if it stays, give the details to whoever runs the service.</source>
-        <translation type="unfinished"></translation>
+        <translation>다시 시도해 주십시오. 문제가 계속되면 자세한 내용을 서비스 관리자에게 알려 주십시오.</translation>
     </message>
     <message>
         <source>The service cannot be reached. What you have written is kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>서비스에 연결할 수 없습니다. 작성하신 내용은 보관되어 있습니다.</translation>
     </message>
     <message>
         <source>Check the network and the service&apos;s address; it is tried again by itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>네트워크와 서비스 주소를 확인해 주십시오. 자동으로 다시 시도합니다.</translation>
     </message>
     <message>
         <source>The service did not answer in time. What you have written is kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>서비스가 제시간에 응답하지 않았습니다. 작성하신 내용은 보관되어 있습니다.</translation>
     </message>
     <message>
         <source>The network may be slow: try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>네트워크가 느릴 수 있습니다. 다시 시도해 주십시오.</translation>
     </message>
     <message>
         <source>The connection broke off. What you have written is kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>연결이 끊어졌습니다. 작성하신 내용은 보관되어 있습니다.</translation>
     </message>
     <message>
         <source>It is checked what arrived before anything is sent again.</source>
-        <translation type="unfinished"></translation>
+        <translation>다시 보내기 전에 도착한 내용을 먼저 확인합니다.</translation>
     </message>
     <message>
         <source>The service could not prove who it is, so nothing was sent to it.</source>
-        <translation type="unfinished"></translation>
+        <translation>서비스의 신원을 확인할 수 없어 아무것도 보내지 않았습니다.</translation>
     </message>
     <message>
-        <source>Check this computer&apos;s date and the address; its certificate may have expired.</source>
-        <translation type="unfinished"></translation>
+        <source>Check this computer&apos;s date and the address; the certificate may be expired.</source>
+        <translation>이 컴퓨터의 날짜와 주소를 확인해 주십시오. 인증서가 만료되었을 수도 있습니다.</translation>
     </message>
     <message>
         <source>The network&apos;s proxy does not let the connection through.</source>
-        <translation type="unfinished"></translation>
+        <translation>네트워크 프록시가 연결을 허용하지 않습니다.</translation>
     </message>
     <message>
         <source>Check the system&apos;s proxy settings, or ask whoever looks after the network.</source>
-        <translation type="unfinished"></translation>
+        <translation>시스템의 프록시 설정을 확인하거나 네트워크 관리자에게 문의해 주십시오.</translation>
     </message>
     <message>
         <source>The network answered with a page of its own instead of the service.</source>
-        <translation type="unfinished"></translation>
+        <translation>서비스 대신 네트워크의 자체 페이지가 응답했습니다.</translation>
     </message>
     <message>
         <source>Sign in to this network in a web browser, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>웹 브라우저에서 이 네트워크에 로그인한 후 다시 시도해 주십시오.</translation>
     </message>
     <message>
         <source>This address is not encrypted (http), so no password is sent to it.</source>
-        <translation type="unfinished"></translation>
+        <translation>이 주소는 암호화되지 않아(http) 비밀번호를 보내지 않습니다.</translation>
     </message>
     <message>
         <source>Use an address that begins with https://</source>
-        <translation type="unfinished"></translation>
+        <translation>https://로 시작하는 주소를 사용해 주십시오</translation>
     </message>
     <message>
         <source>The disk is full, so nothing can be saved.</source>
-        <translation type="unfinished"></translation>
+        <translation>디스크가 가득 차서 저장할 수 없습니다.</translation>
     </message>
     <message>
         <source>Keep this window open, free some space, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>이 창을 연 상태에서 공간을 확보한 후 다시 시도해 주십시오.</translation>
     </message>
     <message>
         <source>Qpost may not write into its data folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>Qpost가 데이터 폴더에 쓸 수 없습니다.</translation>
     </message>
     <message>
         <source>Keep this window open, allow writing to the folder, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>이 창을 연 상태에서 폴더 쓰기를 허용한 후 다시 시도해 주십시오.</translation>
     </message>
     <message>
         <source>The local copy of your inquiries is damaged. The service still has them.</source>
-        <translation type="unfinished"></translation>
+        <translation>이 컴퓨터에 저장된 문의 데이터가 손상되었습니다. 서비스에는 그대로 남아 있습니다.</translation>
     </message>
     <message>
         <source>Start Qpost again; if it stays, move the data folder away and sign in.</source>
-        <translation type="unfinished"></translation>
+        <translation>Qpost를 다시 시작해 주십시오. 문제가 계속되면 데이터 폴더를 다른 곳으로 옮긴 후 로그인해 주십시오.</translation>
     </message>
     <message>
         <source>The local data was written by a newer Qpost. It was left untouched.</source>
-        <translation type="unfinished"></translation>
+        <translation>저장된 데이터는 더 새로운 Qpost에서 작성되었습니다. 데이터는 변경되지 않았습니다.</translation>
     </message>
     <message>
         <source>Install the newest Qpost.</source>
-        <translation type="unfinished"></translation>
+        <translation>최신 Qpost를 설치해 주십시오.</translation>
     </message>
     <message>
         <source>Another program holds the local data. Nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>다른 프로그램이 데이터를 사용 중입니다. 변경된 내용은 없습니다.</translation>
     </message>
     <message>
         <source>Close the other Qpost, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>다른 Qpost를 종료한 후 다시 시도해 주십시오.</translation>
     </message>
     <message>
         <source>The local data could not be used. Nothing on the service was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>저장된 데이터를 사용할 수 없습니다. 서비스의 데이터는 변경되지 않았습니다.</translation>
     </message>
     <message>
         <source>Try again; if it stays, start Qpost again.</source>
-        <translation type="unfinished"></translation>
+        <translation>다시 시도해 주십시오. 문제가 계속되면 Qpost를 다시 시작해 주십시오.</translation>
     </message>
     <message>
         <source>This system has no credential store, so the sign-in is not kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>이 시스템에 자격 증명 저장소가 없어 로그인 정보가 저장되지 않습니다.</translation>
     </message>
     <message>
         <source>You are asked again next time; drafts last until Qpost is closed.</source>
-        <translation type="unfinished"></translation>
+        <translation>다음에 다시 로그인해야 합니다. 임시저장 글은 Qpost를 종료할 때까지 유지됩니다.</translation>
     </message>
     <message>
         <source>The system&apos;s credential store is locked, so the sign-in is not kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>시스템의 자격 증명 저장소가 잠겨 있어 로그인 정보가 저장되지 않습니다.</translation>
     </message>
     <message>
         <source>Unlock it and sign in again to keep drafts and sign-in on this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>잠금을 해제하고 다시 로그인하면 임시저장 글과 로그인 정보가 이 컴퓨터에 저장됩니다.</translation>
     </message>
     <message>
         <source>The system&apos;s credential store does not answer, so the sign-in is not kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>시스템의 자격 증명 저장소가 응답하지 않아 로그인 정보가 저장되지 않습니다.</translation>
     </message>
     <message>
         <source>Look for a window asking for its password, then sign in again.</source>
-        <translation type="unfinished"></translation>
+        <translation>비밀번호를 묻는 창이 열려 있는지 확인한 후 다시 로그인해 주십시오.</translation>
     </message>
     <message>
         <source>The system&apos;s credential store refused, so the sign-in is not kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>시스템의 자격 증명 저장소가 거부하여 로그인 정보가 저장되지 않습니다.</translation>
     </message>
     <message>
         <source>Check its settings; until then drafts last until Qpost is closed.</source>
-        <translation type="unfinished"></translation>
+        <translation>저장소 설정을 확인해 주십시오. 그때까지 임시저장 글은 Qpost를 종료할 때까지 유지됩니다.</translation>
     </message>
     <message>
         <source>{file_name} cannot be read, so it was not attached.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file_name}을(를) 읽을 수 없어 첨부하지 않았습니다.</translation>
     </message>
     <message>
         <source>Check that it still exists and that you may open it.</source>
-        <translation type="unfinished"></translation>
+        <translation>파일이 아직 있는지, 열 수 있는 권한이 있는지 확인해 주십시오.</translation>
     </message>
     <message>
         <source>{file_name} is larger than 10 MiB, so it was not attached.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file_name}의 크기가 10 MiB를 넘어 첨부하지 않았습니다.</translation>
     </message>
     <message>
         <source>Choose a smaller file.</source>
-        <translation type="unfinished"></translation>
+        <translation>더 작은 파일을 선택해 주십시오.</translation>
     </message>
     <message>
         <source>{file_name} is empty, so it was not attached.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file_name}의 내용이 비어 있어 첨부하지 않았습니다.</translation>
     </message>
     <message>
         <source>Choose another file.</source>
-        <translation type="unfinished"></translation>
+        <translation>다른 파일을 선택해 주십시오.</translation>
     </message>
     <message>
         <source>{file_name} could not be saved there.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file_name}을(를) 해당 위치에 저장할 수 없습니다.</translation>
     </message>
     <message>
         <source>Choose another folder or free some space.</source>
-        <translation type="unfinished"></translation>
+        <translation>다른 폴더를 선택하거나 공간을 확보해 주십시오.</translation>
     </message>
     <message>
         <source>This connection does not offer this.</source>
-        <translation type="unfinished"></translation>
+        <translation>이 연결에서는 이 기능을 제공하지 않습니다.</translation>
     </message>
     <message>
         <source>Everything else goes on as before.</source>
-        <translation type="unfinished"></translation>
+        <translation>다른 기능은 그대로 사용할 수 있습니다.</translation>
     </message>
     <message>
         <source>The demo could not be started.</source>
-        <translation type="unfinished"></translation>
+        <translation>데모를 시작할 수 없습니다.</translation>
     </message>
     <message>
         <source>Install Qpost with its service part, or connect to a Qpost service.</source>
-        <translation type="unfinished"></translation>
+        <translation>서비스 구성 요소를 포함하여 Qpost를 설치하거나 Qpost 서비스에 연결해 주십시오.</translation>
     </message>
     <message>
         <source>The system did not accept the start setting.</source>
-        <translation type="unfinished"></translation>
+        <translation>시스템이 자동 시작 설정을 허용하지 않았습니다.</translation>
     </message>
     <message>
         <source>Allow Qpost in the system&apos;s start-up settings, then choose again.</source>
-        <translation type="unfinished"></translation>
+        <translation>시스템의 시작 프로그램 설정에서 Qpost를 허용한 후 다시 선택해 주십시오.</translation>
     </message>
     <message>
         <source>This connection does not offer inquiries.</source>
-        <translation type="unfinished"></translation>
+        <translation>이 연결에서는 문의를 제공하지 않습니다.</translation>
     </message>
     <message>
         <source>This connection does not offer replies.</source>
-        <translation type="unfinished"></translation>
+        <translation>이 연결에서는 답변을 제공하지 않습니다.</translation>
     </message>
     <message>
         <source>This connection does not offer auto-reply.</source>
-        <translation type="unfinished"></translation>
+        <translation>이 연결에서는 자동답변을 제공하지 않습니다.</translation>
     </message>
     <message>
         <source>This connection does not offer hiding.</source>
-        <translation type="unfinished"></translation>
+        <translation>이 연결에서는 비공개를 제공하지 않습니다.</translation>
     </message>
     <message>
         <source>This connection does not offer files.</source>
-        <translation type="unfinished"></translation>
+        <translation>이 연결에서는 파일을 제공하지 않습니다.</translation>
     </message>
     <message>
         <source>This connection does not offer templates.</source>
-        <translation type="unfinished"></translation>
+        <translation>이 연결에서는 템플릿을 제공하지 않습니다.</translation>
     </message>
     <message>
         <source>This connection does not offer live updates.</source>
-        <translation type="unfinished"></translation>
+        <translation>이 연결에서는 실시간 업데이트를 제공하지 않습니다.</translation>
     </message>
     <message>
         <source>This connection does not offer service points.</source>
-        <translation type="unfinished"></translation>
+        <translation>이 연결에서는 서비스포인트를 제공하지 않습니다.</translation>
     </message>
     <message>
         <source>This connection does not offer converting points.</source>
-        <translation type="unfinished"></translation>
+        <translation>이 연결에서는 포인트 전환을 제공하지 않습니다.</translation>
     </message>
     <message>
         <source>This connection does not offer Qcash.</source>
-        <translation type="unfinished"></translation>
+        <translation>이 연결에서는 Qcash를 제공하지 않습니다.</translation>
     </message>
     <message>
         <source>This connection does not offer charging Qcash.</source>
-        <translation type="unfinished"></translation>
+        <translation>이 연결에서는 Qcash 충전을 제공하지 않습니다.</translation>
     </message>
     <message>
         <source>This connection does not show who else is at work.</source>
-        <translation type="unfinished"></translation>
+        <translation>이 연결에서는 다른 담당자의 작업 상태를 표시하지 않습니다.</translation>
     </message>
     <message>
         <source>This connection does not offer orders.</source>
-        <translation type="unfinished"></translation>
+        <translation>이 연결에서는 주문을 제공하지 않습니다.</translation>
     </message>
     <message>
         <source>Something unexpected happened. Qpost goes on; what you have written is kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>예기치 않은 문제가 발생했습니다. Qpost는 계속 사용할 수 있으며 작성하신 내용은 보관되어 있습니다.</translation>
     </message>
     <message>
         <source>If it happens again, please report the details.</source>
-        <translation type="unfinished"></translation>
+        <translation>다시 발생하면 자세한 내용을 알려 주십시오.</translation>
     </message>
     <message>
         <source>The service answered with something this version does not know: {code}.</source>
-        <translation type="unfinished"></translation>
+        <translation>서비스가 이 버전에서 알 수 없는 응답을 보냈습니다: {code}.</translation>
     </message>
     <message>
         <source>Nothing you have written was lost. A newer Qpost may know it.</source>
-        <translation type="unfinished"></translation>
+        <translation>작성하신 내용은 손실되지 않았습니다. 새 버전의 Qpost에서 지원할 수 있습니다.</translation>
     </message>
     <message>
         <source>The ID or the password is not correct.</source>
-        <translation type="unfinished"></translation>
+        <translation>ID 또는 비밀번호가 올바르지 않습니다.</translation>
     </message>
     <message>
-        <source>Check both. After five wrong passwords the account is locked for 15 minutes.</source>
-        <translation type="unfinished"></translation>
+        <source>Check both: five wrong passwords lock the account for 15 minutes.</source>
+        <translation>두 항목을 모두 확인해 주십시오. 비밀번호를 5회 틀리면 계정이 15분 동안 잠깁니다.</translation>
     </message>
     <message>
         <source>Your sign-in has ended. Drafts and replies not yet sent are kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>로그인이 만료되었습니다. 임시저장 글과 아직 보내지 않은 답변은 보관되어 있습니다.</translation>
     </message>
     <message>
         <source>Sign in again to go on.</source>
-        <translation type="unfinished"></translation>
+        <translation>계속하려면 다시 로그인해 주십시오.</translation>
     </message>
     <message>
         <source>The account is locked after too many wrong passwords.</source>
-        <translation type="unfinished"></translation>
+        <translation>비밀번호를 여러 번 틀려 계정이 잠겼습니다.</translation>
     </message>
     <message>
         <source>Try again in {minutes} min.</source>
-        <translation type="unfinished"></translation>
+        <translation>{minutes}분 후 다시 시도해 주십시오.</translation>
     </message>
     <message>
         <source>This account may not do that. Nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>이 계정에는 해당 작업의 권한이 없습니다. 변경된 내용은 없습니다.</translation>
     </message>
     <message>
         <source>Sign in with the account that owns the shop, or ask its owner.</source>
-        <translation type="unfinished"></translation>
+        <translation>숍을 소유한 계정으로 로그인하거나 소유자에게 문의해 주십시오.</translation>
     </message>
     <message>
         <source>It no longer exists on the service. What you wrote is kept as a draft.</source>
-        <translation type="unfinished"></translation>
+        <translation>서비스에 더 이상 존재하지 않습니다. 작성하신 글은 임시저장되어 있습니다.</translation>
     </message>
     <message>
         <source>Press Query to read the list again.</source>
-        <translation type="unfinished"></translation>
+        <translation>‘조회’를 눌러 목록을 다시 불러와 주십시오.</translation>
     </message>
     <message>
         <source>The inquiry was changed meanwhile. Nothing was sent and your text is kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>그사이 문의가 변경되었습니다. 아무것도 보내지 않았으며 작성하신 글은 보관되어 있습니다.</translation>
     </message>
     <message>
         <source>Read what is new, then send again.</source>
-        <translation type="unfinished"></translation>
+        <translation>새 내용을 확인한 후 다시 보내 주십시오.</translation>
     </message>
     <message>
         <source>Somebody wrote in this inquiry before your reply left. It was not sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>답변을 보내기 전에 이 문의에 새 글이 등록되었습니다. 답변은 보내지 않았습니다.</translation>
     </message>
     <message>
         <source>Your text is kept: read the new message, then send again or change it.</source>
-        <translation type="unfinished"></translation>
+        <translation>작성하신 글은 보관되어 있습니다. 새 메시지를 확인한 후 다시 보내거나 수정해 주십시오.</translation>
     </message>
     <message>
         <source>The inquiry was not hidden: nobody has replied to it yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>아직 답변이 없어 문의를 비공개로 변경하지 못했습니다.</translation>
     </message>
     <message>
         <source>Reply first, then hide it.</source>
-        <translation type="unfinished"></translation>
+        <translation>먼저 답변한 후 비공개로 변경해 주십시오.</translation>
     </message>
     <message>
         <source>The inquiry was not hidden: only the shop and the customer see it anyway.</source>
-        <translation type="unfinished"></translation>
+        <translation>숍과 고객만 볼 수 있는 문의이므로 비공개로 변경하지 않았습니다.</translation>
     </message>
     <message>
         <source>Only public questions on an item page can be hidden.</source>
-        <translation type="unfinished"></translation>
+        <translation>상품 페이지의 공개 문의만 비공개로 변경할 수 있습니다.</translation>
     </message>
     <message>
         <source>It is on its way already and can no longer be taken back.</source>
-        <translation type="unfinished"></translation>
+        <translation>이미 전송 중이어서 취소할 수 없습니다.</translation>
     </message>
     <message>
         <source>Write another reply if something has to be put right.</source>
-        <translation type="unfinished"></translation>
+        <translation>바로잡을 내용이 있으면 답변을 한 번 더 작성해 주십시오.</translation>
     </message>
     <message>
         <source>The list has to be read from the beginning. Drafts are kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>목록을 처음부터 다시 읽어야 합니다. 임시저장 글은 보관되어 있습니다.</translation>
     </message>
     <message>
         <source>This happens by itself and may take a few minutes.</source>
-        <translation type="unfinished"></translation>
+        <translation>자동으로 진행되며 몇 분이 걸릴 수 있습니다.</translation>
     </message>
     <message>
         <source>The service did not accept what was entered. Your text is kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>서비스가 입력 내용을 받아들이지 않았습니다. 작성하신 글은 보관되어 있습니다.</translation>
     </message>
     <message>
         <source>Correct it and send again.</source>
-        <translation type="unfinished"></translation>
+        <translation>수정한 후 다시 보내 주십시오.</translation>
     </message>
     <message>
         <source>The service has already received something else under this number.</source>
-        <translation type="unfinished"></translation>
+        <translation>서비스가 이 번호로 이미 다른 내용을 받았습니다.</translation>
     </message>
     <message>
         <source>Your text is kept: look at the history, then send it as a new reply.</source>
-        <translation type="unfinished"></translation>
+        <translation>작성하신 글은 보관되어 있습니다. 이력을 확인한 후 새 답변으로 보내 주십시오.</translation>
     </message>
     <message>
         <source>A file is larger than the 10 MiB the service accepts. Your text is kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>서비스가 허용하는 10 MiB를 넘는 파일이 있습니다. 작성하신 글은 보관되어 있습니다.</translation>
     </message>
     <message>
         <source>Take the file out or make it smaller, then send again.</source>
-        <translation type="unfinished"></translation>
+        <translation>파일을 빼거나 크기를 줄인 후 다시 보내 주십시오.</translation>
     </message>
     <message>
         <source>The service does not take this kind of file. Your text is kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>서비스에서 이 형식의 파일을 받지 않습니다. 작성하신 글은 보관되어 있습니다.</translation>
     </message>
     <message>
         <source>Use a picture, a PDF, a text or a zip file.</source>
-        <translation type="unfinished"></translation>
+        <translation>이미지, PDF, 텍스트 또는 zip 파일을 사용해 주십시오.</translation>
     </message>
     <message>
         <source>These dates cannot be shown here.</source>
-        <translation type="unfinished"></translation>
+        <translation>이 날짜는 여기에서 표시할 수 없습니다.</translation>
     </message>
     <message>
         <source>Choose dates from {min} to {max}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{min}부터 {max}까지의 날짜를 선택해 주십시오.</translation>
     </message>
     <message>
         <source>This is not the address of a service.</source>
-        <translation type="unfinished"></translation>
+        <translation>서비스 주소가 아닙니다.</translation>
     </message>
     <message>
         <source>Enter it like https://qpost.example.com</source>
-        <translation type="unfinished"></translation>
+        <translation>다음과 같이 입력해 주십시오: https://qpost.example.com</translation>
     </message>
     <message>
         <source>Last month&apos;s points were converted already. Nothing was converted twice.</source>
-        <translation type="unfinished"></translation>
+        <translation>지난달 포인트는 이미 전환되었습니다. 중복으로 전환되지 않았습니다.</translation>
     </message>
     <message>
         <source>The Qcash ledger shows the entry.</source>
-        <translation type="unfinished"></translation>
+        <translation>Qcash 내역에서 확인하실 수 있습니다.</translation>
     </message>
     <message>
         <source>The time for converting last month&apos;s points is over.</source>
-        <translation type="unfinished"></translation>
+        <translation>지난달 포인트의 전환 기간이 끝났습니다.</translation>
     </message>
     <message>
         <source>The next conversion opens on the 1st, Japan time.</source>
-        <translation type="unfinished"></translation>
+        <translation>다음 전환은 일본 시간으로 1일부터 가능합니다.</translation>
     </message>
     <message>
         <source>There are fewer than 100 points, so nothing can be converted.</source>
-        <translation type="unfinished"></translation>
+        <translation>포인트가 100 미만이어서 전환할 수 없습니다.</translation>
     </message>
     <message>
         <source>Points are converted in units of 100.</source>
-        <translation type="unfinished"></translation>
+        <translation>포인트는 100 단위로 전환됩니다.</translation>
     </message>
     <message>
         <source>There is not enough money for this amount. Nothing was charged.</source>
-        <translation type="unfinished"></translation>
+        <translation>잔액이 부족합니다. 충전되지 않았습니다.</translation>
     </message>
     <message>
         <source>Choose a smaller amount or another payment method.</source>
-        <translation type="unfinished"></translation>
+        <translation>더 작은 금액이나 다른 결제 방법을 선택해 주십시오.</translation>
     </message>
     <message>
         <source>The Q account password is not correct. Nothing was charged.</source>
-        <translation type="unfinished"></translation>
+        <translation>Q통장 비밀번호가 올바르지 않습니다. 충전되지 않았습니다.</translation>
     </message>
     <message>
         <source>It is not the password you sign in with.</source>
-        <translation type="unfinished"></translation>
+        <translation>로그인 비밀번호와 다릅니다.</translation>
     </message>
     <message>
         <source>{field} is missing.</source>
-        <translation type="unfinished"></translation>
+        <translation>{field} 항목이 비어 있습니다.</translation>
     </message>
     <message>
         <source>{field} is too long or too short.</source>
-        <translation type="unfinished"></translation>
+        <translation>{field} 항목이 너무 길거나 짧습니다.</translation>
     </message>
     <message>
         <source>{field} is too long.</source>
-        <translation type="unfinished"></translation>
+        <translation>{field} 항목이 너무 깁니다.</translation>
     </message>
     <message>
         <source>{field} is too short.</source>
-        <translation type="unfinished"></translation>
+        <translation>{field} 항목이 너무 짧습니다.</translation>
     </message>
     <message>
         <source>{field} is of the wrong kind.</source>
-        <translation type="unfinished"></translation>
+        <translation>{field} 항목의 형식이 다릅니다.</translation>
     </message>
     <message>
         <source>{field} is not valid.</source>
-        <translation type="unfinished"></translation>
+        <translation>{field} 항목이 올바르지 않습니다.</translation>
     </message>
     <message>
         <source>The request could not be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>요청을 읽을 수 없습니다.</translation>
     </message>
     <message>
         <source>{field} names something that does not exist.</source>
-        <translation type="unfinished"></translation>
+        <translation>{field} 항목에 존재하지 않는 값이 지정되었습니다.</translation>
     </message>
     <message>
         <source>{field} cannot be set to this.</source>
-        <translation type="unfinished"></translation>
+        <translation>{field} 항목을 이 값으로 설정할 수 없습니다.</translation>
     </message>
     <message>
         <source>{field}: {message}</source>
-        <translation type="unfinished"></translation>
+        <translation>{field}: {message}</translation>
     </message>
     <message>
         <source>The title</source>
-        <translation type="unfinished"></translation>
+        <translation>제목</translation>
     </message>
     <message>
         <source>The text</source>
-        <translation type="unfinished"></translation>
+        <translation>본문</translation>
     </message>
     <message>
         <source>The status</source>
-        <translation type="unfinished"></translation>
+        <translation>상태</translation>
     </message>
     <message>
         <source>The reason</source>
-        <translation type="unfinished"></translation>
+        <translation>사유</translation>
     </message>
     <message>
         <source>The sender&apos;s e-mail address</source>
-        <translation type="unfinished"></translation>
+        <translation>발신자 이메일 주소</translation>
     </message>
     <message>
         <source>A file</source>
-        <translation type="unfinished"></translation>
+        <translation>파일</translation>
     </message>
     <message>
         <source>The file</source>
-        <translation type="unfinished"></translation>
+        <translation>파일</translation>
     </message>
     <message>
         <source>The ID</source>
-        <translation type="unfinished"></translation>
+        <translation>ID</translation>
     </message>
     <message>
         <source>The password</source>
-        <translation type="unfinished"></translation>
+        <translation>비밀번호</translation>
     </message>
     <message>
         <source>The staff label</source>
-        <translation type="unfinished"></translation>
+        <translation>담당자 라벨</translation>
     </message>
     <message>
         <source>The version</source>
-        <translation type="unfinished"></translation>
+        <translation>버전</translation>
     </message>
     <message>
         <source>the file</source>
-        <translation type="unfinished"></translation>
+        <translation>파일</translation>
+    </message>
+</context>
+<context>
+    <name>FileChips</name>
+    <message>
+        <source>Take {name} out</source>
+        <translation>{name} 빼기</translation>
     </message>
 </context>
 <context>
     <name>FilterBar</name>
     <message>
         <source>Back to the previous list (Alt+Left)</source>
-        <translation type="unfinished"></translation>
+        <translation>이전 목록으로 돌아가기(Alt+←)</translation>
     </message>
     <message>
         <source>Back</source>
-        <translation type="unfinished"></translation>
+        <translation>뒤로</translation>
     </message>
     <message>
         <source>All numbers</source>
-        <translation type="unfinished"></translation>
+        <translation>전체 번호</translation>
     </message>
     <message>
         <source>Item no.</source>
-        <translation type="unfinished"></translation>
+        <translation>상품번호</translation>
     </message>
     <message>
         <source>Order no.</source>
-        <translation type="unfinished"></translation>
+        <translation>주문번호</translation>
     </message>
     <message>
         <source>Detail</source>
-        <translation type="unfinished"></translation>
+        <translation>상세 조건</translation>
     </message>
     <message>
         <source>Number to look for</source>
-        <translation type="unfinished"></translation>
+        <translation>찾을 번호</translation>
     </message>
     <message>
         <source>Starts with…</source>
-        <translation type="unfinished"></translation>
+        <translation>앞자리 입력…</translation>
     </message>
     <message>
         <source>Reset</source>
-        <translation type="unfinished"></translation>
+        <translation>초기화</translation>
     </message>
     <message>
         <source>Query</source>
-        <translation type="unfinished"></translation>
+        <translation>조회</translation>
     </message>
     <message>
         <source>Ask the service for news and show the result (F5)</source>
-        <translation type="unfinished"></translation>
+        <translation>서비스에서 최신 내용을 받아 결과 표시(F5)</translation>
     </message>
     <message>
         <source>From customers</source>
-        <translation type="unfinished"></translation>
+        <translation>고객 문의</translation>
     </message>
     <message>
         <source>From Qoo10</source>
-        <translation type="unfinished"></translation>
+        <translation>Qoo10 쪽지</translation>
     </message>
     <message>
         <source>All</source>
-        <translation type="unfinished"></translation>
+        <translation>전체</translation>
     </message>
     <message>
         <source>Last 30 days
 Customers: {unanswered} unanswered, {answering} answering
 Qoo10: {qoo10_unanswered} unanswered, {unconfirmed} unconfirmed</source>
-        <translation type="unfinished"></translation>
+        <translation>최근 30일
+고객: 미처리 {unanswered}건, 답변중 {answering}건
+Qoo10: 미처리 {qoo10_unanswered}건, 미확인 {unconfirmed}건</translation>
     </message>
     <message>
         <source>Received</source>
-        <translation type="unfinished"></translation>
+        <translation>받은 날짜</translation>
     </message>
     <message>
         <source>Replied</source>
-        <translation type="unfinished"></translation>
+        <translation>답변 날짜</translation>
     </message>
     <message>
         <source>{kind}: any date</source>
-        <translation type="unfinished"></translation>
+        <translation>{kind}: 전체</translation>
+    </message>
+</context>
+<context>
+    <name>Header</name>
+    <message>
+        <source>Search all inquiries (Ctrl+F)</source>
+        <translation>전체 문의 검색(Ctrl+F)</translation>
+    </message>
+    <message>
+        <source>Search all inquiries</source>
+        <translation>전체 문의 검색</translation>
+    </message>
+    <message>
+        <source>Switch to another shop</source>
+        <translation>다른 숍으로 전환</translation>
+    </message>
+    <message>
+        <source>Your staff label; colleagues see it on what you handle</source>
+        <translation>내 담당자 라벨입니다. 내가 처리한 문의에서 동료에게 표시됩니다</translation>
+    </message>
+    <message>
+        <source>Online</source>
+        <translation>온라인</translation>
+    </message>
+    <message>
+        <source>Up to date since {time} JST</source>
+        <translation>{time}(일본 시간) 기준 최신 상태</translation>
+    </message>
+    <message>
+        <source>Syncing{percent}</source>
+        <translation>동기화 중{percent}</translation>
+    </message>
+    <message>
+        <source>The newest inquiries come first.</source>
+        <translation>최신 문의부터 표시됩니다.</translation>
+    </message>
+    <message>
+        <source>Offline since {time} JST</source>
+        <translation>오프라인({time} JST부터)</translation>
+    </message>
+    <message>
+        <source>Click to try again now.</source>
+        <translation>클릭하면 지금 다시 시도합니다.</translation>
+    </message>
+</context>
+<context>
+    <name>HideDialog</name>
+    <message>
+        <source>Hide from the item page</source>
+        <translation>상품 페이지에서 비공개</translation>
+    </message>
+    <message>
+        <source>The question and its answer disappear from the item page, and {customer} gets your reason by mail. A question that vanishes without a reason leads to complaints.</source>
+        <translation>문의와 답변이 상품 페이지에서 사라지고, {customer} 님에게 사유가 메일로 전송됩니다. 이유 없이 문의가 사라지면 불만의 원인이 됩니다.</translation>
+    </message>
+    <message>
+        <source>Title of the mail</source>
+        <translation>메일 제목</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>사유</translation>
+    </message>
+    <message>
+        <source>Sender&apos;s e-mail address</source>
+        <translation>발신자 이메일 주소</translation>
+    </message>
+    <message>
+        <source>Restrict this customer for this item</source>
+        <translation>이 상품에서 이 고객을 제한</translation>
+    </message>
+    <message>
+        <source>Send mail and hide</source>
+        <translation>메일 보내고 비공개</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>취소</translation>
+    </message>
+    <message>
+        <source>Write a title for the mail.</source>
+        <translation>메일 제목을 입력해 주십시오.</translation>
+    </message>
+    <message>
+        <source>Tell the customer the reason.</source>
+        <translation>고객에게 알릴 사유를 입력해 주십시오.</translation>
+    </message>
+    <message>
+        <source>Write the address the mail is sent from.</source>
+        <translation>발신자 이메일 주소를 입력해 주십시오.</translation>
     </message>
 </context>
 <context>
     <name>InquiryListModel</name>
     <message>
         <source>Inquiries</source>
-        <translation type="unfinished"></translation>
+        <translation>문의·메시지</translation>
     </message>
     <message>
         <source>waiting {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>{time} 대기</translation>
     </message>
     <message>
         <source>draft</source>
-        <translation type="unfinished"></translation>
+        <translation>임시저장</translation>
+    </message>
+</context>
+<context>
+    <name>InquiryPage</name>
+    <message>
+        <source>The auto-reply to {customer} goes out in a moment.</source>
+        <translation>{customer} 님에게 자동답변을 곧 보냅니다.</translation>
+    </message>
+    <message>
+        <source>The question of {customer} is hidden in a moment.</source>
+        <translation>{customer} 님의 문의를 곧 비공개로 변경합니다.</translation>
+    </message>
+    <message>
+        <source>Your reply to {customer} goes out in a moment.</source>
+        <translation>{customer} 님에게 답변을 곧 보냅니다.</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>취소</translation>
+    </message>
+    <message>
+        <source>Not sent to {customer}. Your text is kept.</source>
+        <translation>{customer} 님에게 보내지 못했습니다. 작성하신 글은 보관되어 있습니다.</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>보기</translation>
+    </message>
+    <message>
+        <source>Your reply to {customer} was sent.</source>
+        <translation>{customer} 님에게 답변을 보냈습니다.</translation>
+    </message>
+    <message>
+        <source>The auto-reply to {customer} was sent.</source>
+        <translation>{customer} 님에게 자동답변을 보냈습니다.</translation>
+    </message>
+    <message>
+        <source>Hidden. {customer} gets your reason by mail.</source>
+        <translation>비공개로 변경했습니다. {customer} 님에게 사유가 메일로 전송됩니다.</translation>
+    </message>
+    <message>
+        <source>Sent</source>
+        <translation>전송 완료</translation>
     </message>
 </context>
 <context>
     <name>InquiryWords</name>
     <message>
         <source>Unprocessed</source>
-        <translation type="unfinished"></translation>
+        <translation>미처리</translation>
     </message>
     <message>
         <source>Answering</source>
-        <translation type="unfinished"></translation>
+        <translation>답변중</translation>
     </message>
     <message>
         <source>Answered</source>
-        <translation type="unfinished"></translation>
+        <translation>답변완료</translation>
     </message>
     <message>
         <source>Public</source>
-        <translation type="unfinished"></translation>
+        <translation>공개</translation>
     </message>
     <message>
         <source>Private</source>
-        <translation type="unfinished"></translation>
+        <translation>1:1</translation>
     </message>
     <message>
         <source>Note from Qoo10</source>
-        <translation type="unfinished"></translation>
+        <translation>Qoo10 쪽지</translation>
     </message>
     <message>
         <source>Public question on the item page</source>
-        <translation type="unfinished"></translation>
+        <translation>상품 페이지 공개 문의</translation>
     </message>
     <message>
         <source>Private message</source>
-        <translation type="unfinished"></translation>
+        <translation>1:1 문의</translation>
     </message>
     <message>
         <source>Newest first</source>
-        <translation type="unfinished"></translation>
+        <translation>최신순</translation>
     </message>
     <message>
         <source>Oldest first</source>
-        <translation type="unfinished"></translation>
+        <translation>오래된순</translation>
     </message>
     <message>
         <source>Longest waiting first</source>
-        <translation type="unfinished"></translation>
+        <translation>대기 시간순</translation>
     </message>
     <message>
         <source>Sending in a moment</source>
-        <translation type="unfinished"></translation>
+        <translation>곧 보냄</translation>
     </message>
     <message>
         <source>Waiting to be sent</source>
-        <translation type="unfinished"></translation>
+        <translation>전송 대기</translation>
     </message>
     <message>
         <source>Sending…</source>
-        <translation type="unfinished"></translation>
+        <translation>보내는 중…</translation>
     </message>
     <message>
         <source>Sent</source>
-        <translation type="unfinished"></translation>
+        <translation>전송됨</translation>
     </message>
     <message>
         <source>Not sent</source>
-        <translation type="unfinished"></translation>
+        <translation>전송 안 됨</translation>
     </message>
     <message>
         <source>Checking whether it arrived</source>
-        <translation type="unfinished"></translation>
+        <translation>도착 여부 확인 중</translation>
     </message>
     <message>
         <source>{minutes} min</source>
-        <translation type="unfinished"></translation>
+        <translation>{minutes}분</translation>
     </message>
     <message>
         <source>{hours} h</source>
-        <translation type="unfinished"></translation>
+        <translation>{hours}시간</translation>
     </message>
     <message>
         <source>{days} d</source>
-        <translation type="unfinished"></translation>
+        <translation>{days}일</translation>
     </message>
     <message>
         <source>today</source>
-        <translation type="unfinished"></translation>
+        <translation>오늘</translation>
     </message>
     <message>
         <source>{time} on this computer</source>
-        <translation type="unfinished"></translation>
+        <translation>이 컴퓨터 시각: {time}</translation>
     </message>
     <message>
         <source>{name} · auto-reply</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} · 자동답변</translation>
     </message>
     <message>
         <source>System</source>
-        <translation type="unfinished"></translation>
+        <translation>시스템</translation>
+    </message>
+</context>
+<context>
+    <name>LinkDialog</name>
+    <message>
+        <source>Open a link from a message</source>
+        <translation>메시지의 링크 열기</translation>
+    </message>
+    <message>
+        <source>This address was written by the other side. It leads to:</source>
+        <translation>상대방이 작성한 주소입니다. 연결되는 곳:</translation>
+    </message>
+    <message>
+        <source>Open in browser</source>
+        <translation>브라우저에서 열기</translation>
+    </message>
+    <message>
+        <source>Copy address</source>
+        <translation>주소 복사</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>취소</translation>
+    </message>
+</context>
+<context>
+    <name>ListPane</name>
+    <message>
+        <source>Inquiries</source>
+        <translation>문의·메시지</translation>
+    </message>
+    <message>
+        <source>Reading your inquiries…</source>
+        <translation>문의를 불러오는 중…</translation>
+    </message>
+    <message>
+        <source>The newest come first. You can answer them while the rest arrives.</source>
+        <translation>최신 문의부터 도착합니다. 나머지를 불러오는 동안에도 답변할 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>No inquiry matches</source>
+        <translation>조건에 맞는 문의가 없습니다</translation>
+    </message>
+    <message>
+        <source>Change the filters above, or start over.</source>
+        <translation>위의 조건을 변경하거나 초기화해 주십시오.</translation>
+    </message>
+    <message>
+        <source>Reset filters</source>
+        <translation>조건 초기화</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>다시 시도</translation>
+    </message>
+</context>
+<context>
+    <name>MessageBubble</name>
+    <message>
+        <source>Save this file…</source>
+        <translation>이 파일 저장…</translation>
+    </message>
+    <message>
+        <source>Copy message</source>
+        <translation>메시지 복사</translation>
+    </message>
+</context>
+<context>
+    <name>NoticeBar</name>
+    <message>
+        <source>Close</source>
+        <translation>닫기</translation>
+    </message>
+</context>
+<context>
+    <name>OpeningWindow</name>
+    <message>
+        <source>Signing out…</source>
+        <translation>로그아웃하는 중…</translation>
+    </message>
+    <message>
+        <source>Opening your inquiries…</source>
+        <translation>문의를 여는 중…</translation>
+    </message>
+</context>
+<context>
+    <name>OutboxBubble</name>
+    <message>
+        <source>Your reply</source>
+        <translation>내 답변</translation>
+    </message>
+    <message>
+        <source>Auto-reply</source>
+        <translation>자동답변</translation>
+    </message>
+    <message>
+        <source>Hide from the item page</source>
+        <translation>상품 페이지에서 비공개</translation>
+    </message>
+    <message>
+        <source>The courtesy text of your shop</source>
+        <translation>숍의 안내 문구</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>취소</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>다시 시도</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>편집</translation>
+    </message>
+</context>
+<context>
+    <name>PasswordEdit</name>
+    <message>
+        <source>Hide the password</source>
+        <translation>비밀번호 숨기기</translation>
+    </message>
+    <message>
+        <source>Show the password</source>
+        <translation>비밀번호 표시</translation>
+    </message>
+</context>
+<context>
+    <name>Rail</name>
+    <message>
+        <source>{name}, {count} waiting</source>
+        <translation>{name}, {count}건 대기</translation>
+    </message>
+    <message>
+        <source>Inquiries</source>
+        <translation>문의</translation>
+    </message>
+    <message>
+        <source>Points</source>
+        <translation>포인트</translation>
+    </message>
+    <message>
+        <source>Qcash</source>
+        <translation>Qcash</translation>
+    </message>
+    <message>
+        <source>Templates</source>
+        <translation>템플릿</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>설정</translation>
+    </message>
+</context>
+<context>
+    <name>ReplyPane</name>
+    <message>
+        <source>To {customer}</source>
+        <translation>{customer} 님에게</translation>
+    </message>
+    <message>
+        <source>Everybody can read this reply on the item page.</source>
+        <translation>이 답변은 상품 페이지에서 누구나 볼 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>Only you and the customer can read this reply.</source>
+        <translation>이 답변은 판매자와 고객만 볼 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation>저장됨</translation>
+    </message>
+    <message>
+        <source>{names} is not filled in yet.</source>
+        <translation>{names} 항목이 아직 채워지지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>보기</translation>
+    </message>
+    <message>
+        <source>Templates</source>
+        <translation>템플릿</translation>
+    </message>
+    <message>
+        <source>Insert a frequently used reply (Ctrl+T)</source>
+        <translation>자주 쓰는 답변 넣기(Ctrl+T)</translation>
+    </message>
+    <message>
+        <source>Attach</source>
+        <translation>첨부</translation>
+    </message>
+    <message>
+        <source>Attach files; you can also drop or paste them (10 MB each at most)</source>
+        <translation>파일 첨부(끌어다 놓기와 붙여넣기 가능, 파일당 최대 10 MB)</translation>
+    </message>
+    <message>
+        <source>Send</source>
+        <translation>보내기</translation>
+    </message>
+    <message>
+        <source>Send the reply (Ctrl+Enter)</source>
+        <translation>답변 보내기(Ctrl+Enter)</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>제목</translation>
+    </message>
+    <message>
+        <source>Title of the reply</source>
+        <translation>답변 제목</translation>
+    </message>
+    <message>
+        <source>Text of the reply</source>
+        <translation>답변 본문</translation>
+    </message>
+    <message>
+        <source>Write your reply. Leave out personal data: names, addresses, payment details, IDs and passwords, e-mail addresses and phone numbers.</source>
+        <translation>답변을 입력해 주십시오. 이름, 주소, 결제 정보, ID와 비밀번호, 이메일 주소, 전화번호 등 개인정보는 적지 마십시오.</translation>
+    </message>
+    <message>
+        <source>Further replies will follow</source>
+        <translation>이후에도 답변을 이어 갑니다</translation>
+    </message>
+    <message>
+        <source>Settled with this reply</source>
+        <translation>이 답변으로 처리를 완료합니다</translation>
+    </message>
+    <message>
+        <source>Status after this reply</source>
+        <translation>답변 후 상태</translation>
+    </message>
+    <message>
+        <source>Attach files</source>
+        <translation>파일 첨부</translation>
+    </message>
+</context>
+<context>
+    <name>ReplyWords</name>
+    <message>
+        <source>Write a title.</source>
+        <translation>제목을 입력해 주십시오.</translation>
+    </message>
+    <message>
+        <source>The title may have at most {limit} characters.</source>
+        <translation>제목은 최대 {limit}자까지 입력할 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>Write the reply first.</source>
+        <translation>답변을 먼저 입력해 주십시오.</translation>
+    </message>
+    <message>
+        <source>The reply may have at most {limit} characters.</source>
+        <translation>답변은 최대 {limit}자까지 입력할 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>Choose “Answering” or “Answered”.</source>
+        <translation>‘답변중’ 또는 ‘답변완료’를 선택해 주십시오.</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsPage</name>
+    <message>
+        <source>Settings</source>
+        <translation>설정</translation>
+    </message>
+    <message>
+        <source>Appearance</source>
+        <translation>화면</translation>
+    </message>
+    <message>
+        <source>Interface language</source>
+        <translation>표시 언어</translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation>색상</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>시스템 설정 사용</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>밝게</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>어둡게</translation>
+    </message>
+    <message>
+        <source>Replies</source>
+        <translation>답변</translation>
+    </message>
+    <message>
+        <source>Time to undo after Send</source>
+        <translation>보낸 후 취소할 수 있는 시간</translation>
+    </message>
+    <message>
+        <source>Confirm in a box after sending</source>
+        <translation>보낸 후 확인 창 표시</translation>
+    </message>
+    <message>
+        <source>Otherwise a line at the bottom of the window says that it was sent.</source>
+        <translation>선택하지 않으면 창 아래쪽에 한 줄로 전송 완료를 알립니다.</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>시작</translation>
+    </message>
+    <message>
+        <source>Start Qpost when Windows starts</source>
+        <translation>Windows 시작 시 Qpost 실행</translation>
+    </message>
+    <message>
+        <source>Start Qpost when the computer starts</source>
+        <translation>컴퓨터 시작 시 Qpost 실행</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>계정</translation>
+    </message>
+    <message>
+        <source>Sign out</source>
+        <translation>로그아웃</translation>
+    </message>
+    <message>
+        <source>Drafts and replies waiting to be sent are kept on this computer.</source>
+        <translation>임시저장 글과 전송 대기 중인 답변은 이 컴퓨터에 보관됩니다.</translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation>정보</translation>
+    </message>
+    <message>
+        <source>Qpost {version}</source>
+        <translation>Qpost {version}</translation>
+    </message>
+    <message>
+        <source>Free software under the Apache License 2.0</source>
+        <translation>Apache License 2.0에 따른 자유 소프트웨어</translation>
+    </message>
+    <message>
+        <source>Data folder</source>
+        <translation>데이터 폴더</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>열기</translation>
+    </message>
+    <message>
+        <source>Open the data folder</source>
+        <translation>데이터 폴더 열기</translation>
+    </message>
+    <message>
+        <source>Signed in to the demo</source>
+        <translation>데모에 로그인됨</translation>
+    </message>
+    <message>
+        <source>Signed in as {login}</source>
+        <translation>{login} 계정으로 로그인됨</translation>
+    </message>
+    <message>
+        <source>{seconds} s</source>
+        <translation>{seconds}초</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>없음</translation>
+    </message>
+</context>
+<context>
+    <name>ShopListModel</name>
+    <message>
+        <source>nothing unanswered</source>
+        <translation>미처리 없음</translation>
+    </message>
+    <message>
+        <source>{count} unanswered</source>
+        <translation>미처리 {count}건</translation>
+    </message>
+</context>
+<context>
+    <name>ShopsWindow</name>
+    <message>
+        <source>Qpost - Choose a shop</source>
+        <translation>Qpost - 숍 선택</translation>
+    </message>
+    <message>
+        <source>Choose a shop</source>
+        <translation>숍 선택</translation>
+    </message>
+    <message>
+        <source>Check the name, then confirm. You can change the shop later.</source>
+        <translation>이름을 확인한 후 선택해 주십시오. 숍은 나중에 바꿀 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>Find by name or code</source>
+        <translation>이름 또는 코드로 찾기</translation>
+    </message>
+    <message>
+        <source>Shops</source>
+        <translation>숍</translation>
+    </message>
+    <message>
+        <source>Choose this shop</source>
+        <translation>선택 완료</translation>
+    </message>
+    <message>
+        <source>Use another account</source>
+        <translation>다른 계정 사용</translation>
+    </message>
+    <message>
+        <source>No shop contains what you typed.</source>
+        <translation>입력한 내용을 포함하는 숍이 없습니다.</translation>
+    </message>
+    <message>
+        <source>This account has no shop yet. Sign in with the account that has one.</source>
+        <translation>이 계정에는 아직 숍이 없습니다. 숍이 있는 계정으로 로그인해 주십시오.</translation>
+    </message>
+</context>
+<context>
+    <name>SidePanel</name>
+    <message>
+        <source>Customer</source>
+        <translation>고객</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>이름</translation>
+    </message>
+    <message>
+        <source>Inquiry no.</source>
+        <translation>문의번호</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>종류</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>카테고리</translation>
+    </message>
+    <message>
+        <source>Handled by</source>
+        <translation>담당자</translation>
+    </message>
+    <message>
+        <source>Restricted for this item</source>
+        <translation>이 상품에서 제한됨</translation>
+    </message>
+    <message>
+        <source>Hidden from the item page</source>
+        <translation>상품 페이지에서 비공개됨</translation>
+    </message>
+    <message>
+        <source>Item</source>
+        <translation>상품</translation>
+    </message>
+    <message>
+        <source>Item no.</source>
+        <translation>상품번호</translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation>가격</translation>
+    </message>
+    <message>
+        <source>Inquiries, 7 days</source>
+        <translation>문의(7일)</translation>
+    </message>
+    <message>
+        <source>Open the item page</source>
+        <translation>상품 페이지 열기</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>주문</translation>
+    </message>
+    <message>
+        <source>Order no.</source>
+        <translation>주문번호</translation>
+    </message>
+    <message>
+        <source>Cart no.</source>
+        <translation>장바구니번호</translation>
+    </message>
+    <message>
+        <source>Quantity</source>
+        <translation>수량</translation>
+    </message>
+    <message>
+        <source>Paid</source>
+        <translation>결제일</translation>
+    </message>
+    <message>
+        <source>Shipped</source>
+        <translation>발송일</translation>
+    </message>
+    <message>
+        <source>Delivered</source>
+        <translation>배송완료일</translation>
+    </message>
+    <message>
+        <source>Carrier</source>
+        <translation>택배사</translation>
+    </message>
+    <message>
+        <source>Tracking no.</source>
+        <translation>송장번호</translation>
+    </message>
+    <message>
+        <source>On time</source>
+        <translation>기한 내</translation>
+    </message>
+    <message>
+        <source>Late</source>
+        <translation>지연</translation>
+    </message>
+    <message>
+        <source>Copy {name}</source>
+        <translation>{name} 복사</translation>
+    </message>
+</context>
+<context>
+    <name>SignInFields</name>
+    <message>
+        <source>Login location</source>
+        <translation>로그인 지역</translation>
+    </message>
+    <message>
+        <source>China</source>
+        <translation>중국</translation>
+    </message>
+    <message>
+        <source>Other countries</source>
+        <translation>기타 국가</translation>
+    </message>
+    <message>
+        <source>ID or e-mail address</source>
+        <translation>ID 또는 이메일 주소</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>비밀번호</translation>
+    </message>
+    <message>
+        <source>Your label (optional)</source>
+        <translation>담당자 라벨(선택)</translation>
+    </message>
+    <message>
+        <source>for example A1</source>
+        <translation>예: A1</translation>
+    </message>
+    <message>
+        <source>Shows your colleagues who is handling an inquiry</source>
+        <translation>누가 문의를 처리 중인지 동료에게 표시합니다</translation>
+    </message>
+    <message>
+        <source>Interface language</source>
+        <translation>표시 언어</translation>
+    </message>
+    <message>
+        <source>Save login information</source>
+        <translation>로그인 정보 저장</translation>
+    </message>
+    <message>
+        <source>Kept in the system&apos;s credential store, never in a file</source>
+        <translation>시스템의 자격 증명 저장소에 보관되며 파일에는 저장되지 않습니다</translation>
+    </message>
+    <message>
+        <source>Start Qpost when Windows starts</source>
+        <translation>Windows 시작 시 Qpost 실행</translation>
+    </message>
+    <message>
+        <source>Start Qpost when the computer starts</source>
+        <translation>컴퓨터 시작 시 Qpost 실행</translation>
+    </message>
+    <message>
+        <source>Enter your ID or e-mail address.</source>
+        <translation>ID 또는 이메일 주소를 입력해 주십시오.</translation>
+    </message>
+    <message>
+        <source>Enter your password.</source>
+        <translation>비밀번호를 입력해 주십시오.</translation>
+    </message>
+    <message>
+        <source>Enter the address of your Qpost service.</source>
+        <translation>Qpost 서비스의 주소를 입력해 주십시오.</translation>
+    </message>
+    <message>
+        <source>Caps Lock is on.</source>
+        <translation>Caps Lock이 켜져 있습니다.</translation>
+    </message>
+</context>
+<context>
+    <name>SignInWindow</name>
+    <message>
+        <source>Qpost - Sign in</source>
+        <translation>Qpost - 로그인</translation>
+    </message>
+    <message>
+        <source>Sign in, then choose your shop</source>
+        <translation>로그인한 후 숍을 선택해 주십시오</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>취소</translation>
+    </message>
+    <message>
+        <source>Starting the demo…</source>
+        <translation>데모를 시작하는 중…</translation>
+    </message>
+    <message>
+        <source>Signing in…</source>
+        <translation>로그인하는 중…</translation>
+    </message>
+    <message>
+        <source>Sign in</source>
+        <translation>로그인</translation>
+    </message>
+</context>
+<context>
+    <name>TemplatePopup</name>
+    <message>
+        <source>Search templates</source>
+        <translation>템플릿 검색</translation>
+    </message>
+    <message>
+        <source>Templates</source>
+        <translation>템플릿</translation>
+    </message>
+    <message>
+        <source>No template matches.</source>
+        <translation>조건에 맞는 템플릿이 없습니다.</translation>
+    </message>
+</context>
+<context>
+    <name>TemplatesPage</name>
+    <message>
+        <source>Templates</source>
+        <translation>템플릿</translation>
+    </message>
+    <message>
+        <source>Copy text</source>
+        <translation>본문 복사</translation>
+    </message>
+    <message>
+        <source>Ctrl+T in a reply inserts a template; names in {braces} are filled in for you.</source>
+        <translation>답변 작성 중 Ctrl+T로 템플릿을 넣을 수 있습니다. {braces}처럼 중괄호로 묶은 이름은 자동으로 채워집니다.</translation>
+    </message>
+</context>
+<context>
+    <name>ThreadPane</name>
+    <message>
+        <source>No inquiry is open</source>
+        <translation>열려 있는 문의가 없습니다</translation>
+    </message>
+    <message>
+        <source>Choose one on the left; J and K or the arrows walk the list.</source>
+        <translation>왼쪽에서 선택해 주십시오. J, K 키나 화살표 키로 목록을 이동할 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>Auto-reply</source>
+        <translation>자동답변</translation>
+    </message>
+    <message>
+        <source>Send the courtesy text and settle the inquiry (Ctrl+Shift+A)</source>
+        <translation>안내 문구를 보내고 문의를 답변완료로 변경(Ctrl+Shift+A)</translation>
+    </message>
+    <message>
+        <source>Hide</source>
+        <translation>비공개</translation>
+    </message>
+    <message>
+        <source>{status}, waiting {time}</source>
+        <translation>{status}, {time} 대기</translation>
+    </message>
+    <message>
+        <source>{name} is replying</source>
+        <translation>{name} 님이 답변 중</translation>
+    </message>
+    <message>
+        <source>{name} is reading this</source>
+        <translation>{name} 님이 보는 중</translation>
+    </message>
+    <message>
+        <source>Mail the reason to the customer and hide the question</source>
+        <translation>고객에게 사유를 메일로 보내고 문의를 비공개로 변경</translation>
+    </message>
+    <message>
+        <source>This question is hidden already.</source>
+        <translation>이미 비공개 처리된 문의입니다.</translation>
+    </message>
+    <message>
+        <source>Reply first: only an answered question can be hidden.</source>
+        <translation>먼저 답변해 주십시오. 답변한 문의만 비공개로 변경할 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>This connection cannot hide questions.</source>
+        <translation>이 연결에서는 문의를 비공개로 변경할 수 없습니다.</translation>
+    </message>
+</context>
+<context>
+    <name>ThreadView</name>
+    <message>
+        <source>Show earlier messages ({count})</source>
+        <translation>이전 메시지 보기({count})</translation>
+    </message>
+</context>
+<context>
+    <name>_Balloon</name>
+    <message>
+        <source>Show the whole text</source>
+        <translation>전체 글 보기</translation>
+    </message>
+</context>
+<context>
+    <name>_NotOffered</name>
+    <message>
+        <source>This connection does not offer this page</source>
+        <translation>이 연결에서는 이 페이지를 제공하지 않습니다</translation>
+    </message>
+    <message>
+        <source>You find it in Qoo10&apos;s seller pages (QSM).</source>
+        <translation>Qoo10 판매자 페이지(QSM)에서 확인하실 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>Open QSM in the browser</source>
+        <translation>브라우저에서 QSM 열기</translation>
     </message>
 </context>
 </TS>

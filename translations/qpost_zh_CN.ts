@@ -2,807 +2,1773 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
 <context>
+    <name>Attachments</name>
+    <message>
+        <source>Save file</source>
+        <translation>保存文件</translation>
+    </message>
+    <message>
+        <source>Saved as {name}</source>
+        <translation>已保存为 {name}</translation>
+    </message>
+    <message>
+        <source>Open folder</source>
+        <translation>打开文件夹</translation>
+    </message>
+</context>
+<context>
+    <name>AutoReplyDialog</name>
+    <message>
+        <source>Auto-reply</source>
+        <translation>自动回复</translation>
+    </message>
+    <message>
+        <source>Send this text to {customer} and set the inquiry to “Answered”?</source>
+        <translation>要将以下内容发送给 {customer}，并将该咨询设为“回复完成”吗？</translation>
+    </message>
+    <message numerus="yes">
+        <source>Send this text to %n customer(s) and set their inquiries to “Answered”?</source>
+        <translation>
+            <numerusform>要将以下内容发送给 %n 位顾客，并将他们的咨询设为“回复完成”吗？</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>For inquiries settled elsewhere, and for “I see” or “thank you”.</source>
+        <translation>适用于已通过其他方式解决的咨询，以及“知道了”“谢谢”之类的留言。</translation>
+    </message>
+    <message>
+        <source>Send</source>
+        <translation>发送</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+</context>
+<context>
     <name>Banner</name>
     <message>
         <source>Details</source>
-        <translation type="unfinished"></translation>
+        <translation>详细信息</translation>
     </message>
     <message>
         <source>Copy</source>
-        <translation type="unfinished"></translation>
+        <translation>复制</translation>
+    </message>
+</context>
+<context>
+    <name>ConnectionBox</name>
+    <message>
+        <source>Qpost service</source>
+        <translation>Qpost服务</translation>
+    </message>
+    <message>
+        <source>Demo</source>
+        <translation>演示</translation>
+    </message>
+    <message>
+        <source>Connection</source>
+        <translation>连接方式</translation>
+    </message>
+    <message>
+        <source>Service address</source>
+        <translation>服务地址</translation>
+    </message>
+    <message>
+        <source>Try the demo</source>
+        <translation>试用演示</translation>
+    </message>
+    <message>
+        <source>A made-up shop on this computer. It needs no ID and nothing leaves the computer.</source>
+        <translation>这是本机上的虚拟店铺。无需ID，任何数据都不会离开本机。</translation>
+    </message>
+    <message>
+        <source>Connection: {name}</source>
+        <translation>连接方式：{name}</translation>
+    </message>
+</context>
+<context>
+    <name>Conversation</name>
+    <message>
+        <source>A new message arrived while you were here. Read it before you send.</source>
+        <translation>您停留在此页面期间收到了新消息。请阅读后再发送。</translation>
+    </message>
+    <message>
+        <source>Your reply to {customer} goes out in a moment.</source>
+        <translation>即将发送给 {customer} 的回复。</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>Too late to undo: the reply is on its way.</source>
+        <translation>无法撤销：回复已在发送中。</translation>
     </message>
 </context>
 <context>
     <name>DatePopup</name>
     <message>
         <source>Received</source>
-        <translation type="unfinished"></translation>
+        <translation>接收日期</translation>
     </message>
     <message>
         <source>Replied</source>
-        <translation type="unfinished"></translation>
+        <translation>回复日期</translation>
     </message>
     <message>
         <source>Today</source>
-        <translation type="unfinished"></translation>
+        <translation>今天</translation>
     </message>
     <message>
         <source>{days} days</source>
-        <translation type="unfinished"></translation>
+        <translation>{days}天</translation>
     </message>
     <message>
         <source>From (Japan time)</source>
-        <translation type="unfinished"></translation>
+        <translation>开始日期（日本时间）</translation>
     </message>
     <message>
         <source>To (Japan time)</source>
-        <translation type="unfinished"></translation>
+        <translation>结束日期（日本时间）</translation>
     </message>
     <message>
         <source>Any date</source>
-        <translation type="unfinished"></translation>
+        <translation>不限日期</translation>
     </message>
     <message>
         <source>Apply</source>
-        <translation type="unfinished"></translation>
+        <translation>应用</translation>
     </message>
     <message>
         <source>The first day lies after the last day.</source>
-        <translation type="unfinished"></translation>
+        <translation>开始日期晚于结束日期。</translation>
     </message>
 </context>
 <context>
     <name>Errors</name>
     <message>
         <source>in a moment</source>
-        <translation type="unfinished"></translation>
+        <translation>稍后</translation>
     </message>
     <message>
         <source>in {seconds} s</source>
-        <translation type="unfinished"></translation>
+        <translation>{seconds}秒后</translation>
     </message>
     <message>
         <source>in {minutes} min</source>
-        <translation type="unfinished"></translation>
+        <translation>{minutes}分钟后</translation>
     </message>
     <message>
         <source>The service asks for fewer requests. Nothing was lost.</source>
-        <translation type="unfinished"></translation>
+        <translation>对服务的请求过于频繁。没有丢失任何内容。</translation>
     </message>
     <message>
         <source>What waits is sent by itself; otherwise try again {wait}.</source>
-        <translation type="unfinished"></translation>
+        <translation>等待发送的内容会自动发送；其他操作请{wait}重试。</translation>
     </message>
     <message>
         <source>The service is out of order for the moment. Nothing was lost.</source>
-        <translation type="unfinished"></translation>
+        <translation>服务暂时不可用。没有丢失任何内容。</translation>
     </message>
     <message>
         <source>It is tried again by itself; otherwise try again {wait}.</source>
-        <translation type="unfinished"></translation>
+        <translation>系统会自动重试；其他操作请{wait}重试。</translation>
     </message>
     <message>
         <source>The service failed on this request. Your text is kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>服务未能处理此请求。您的文字已保留。</translation>
     </message>
     <message>
         <source>Try again; if it stays, give the details to whoever runs the service.</source>
-        <translation type="unfinished"></translation>
+        <translation>请重试；如果问题仍然存在，请将详细信息告知服务管理员。</translation>
     </message>
     <message>
         <source>The service cannot be reached. What you have written is kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法连接到服务。您输入的内容已保留。</translation>
     </message>
     <message>
         <source>Check the network and the service&apos;s address; it is tried again by itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>请检查网络和服务地址；系统会自动重试。</translation>
     </message>
     <message>
         <source>The service did not answer in time. What you have written is kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>服务未在规定时间内响应。您输入的内容已保留。</translation>
     </message>
     <message>
         <source>The network may be slow: try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>网络可能较慢，请重试。</translation>
     </message>
     <message>
         <source>The connection broke off. What you have written is kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>连接已中断。您输入的内容已保留。</translation>
     </message>
     <message>
         <source>It is checked what arrived before anything is sent again.</source>
-        <translation type="unfinished"></translation>
+        <translation>重新发送之前，会先确认哪些内容已送达。</translation>
     </message>
     <message>
         <source>The service could not prove who it is, so nothing was sent to it.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法验证服务的身份，因此未发送任何内容。</translation>
     </message>
     <message>
-        <source>Check this computer&apos;s date and the address; its certificate may have expired.</source>
-        <translation type="unfinished"></translation>
+        <source>Check this computer&apos;s date and the address; the certificate may be expired.</source>
+        <translation>请检查本机日期和服务地址；证书也可能已过期。</translation>
     </message>
     <message>
         <source>The network&apos;s proxy does not let the connection through.</source>
-        <translation type="unfinished"></translation>
+        <translation>网络代理不允许此连接。</translation>
     </message>
     <message>
         <source>Check the system&apos;s proxy settings, or ask whoever looks after the network.</source>
-        <translation type="unfinished"></translation>
+        <translation>请检查系统的代理设置，或咨询网络管理员。</translation>
     </message>
     <message>
         <source>The network answered with a page of its own instead of the service.</source>
-        <translation type="unfinished"></translation>
+        <translation>响应的不是服务，而是网络自身的页面。</translation>
     </message>
     <message>
         <source>Sign in to this network in a web browser, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>请先在浏览器中登录此网络，然后重试。</translation>
     </message>
     <message>
         <source>This address is not encrypted (http), so no password is sent to it.</source>
-        <translation type="unfinished"></translation>
+        <translation>此地址未加密（http），因此不会向其发送密码。</translation>
     </message>
     <message>
         <source>Use an address that begins with https://</source>
-        <translation type="unfinished"></translation>
+        <translation>请使用以 https:// 开头的地址</translation>
     </message>
     <message>
         <source>The disk is full, so nothing can be saved.</source>
-        <translation type="unfinished"></translation>
+        <translation>磁盘已满，无法保存任何内容。</translation>
     </message>
     <message>
         <source>Keep this window open, free some space, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>请保持此窗口打开，释放一些空间后重试。</translation>
     </message>
     <message>
         <source>Qpost may not write into its data folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>Qpost无法写入其数据文件夹。</translation>
     </message>
     <message>
         <source>Keep this window open, allow writing to the folder, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>请保持此窗口打开，允许写入该文件夹后重试。</translation>
     </message>
     <message>
         <source>The local copy of your inquiries is damaged. The service still has them.</source>
-        <translation type="unfinished"></translation>
+        <translation>本机保存的咨询数据已损坏。服务中的数据仍然完好。</translation>
     </message>
     <message>
         <source>Start Qpost again; if it stays, move the data folder away and sign in.</source>
-        <translation type="unfinished"></translation>
+        <translation>请重新启动Qpost；如果问题仍然存在，请移走数据文件夹后再登录。</translation>
     </message>
     <message>
         <source>The local data was written by a newer Qpost. It was left untouched.</source>
-        <translation type="unfinished"></translation>
+        <translation>本机数据由更新版本的Qpost写入，未作任何更改。</translation>
     </message>
     <message>
         <source>Install the newest Qpost.</source>
-        <translation type="unfinished"></translation>
+        <translation>请安装最新版本的Qpost。</translation>
     </message>
     <message>
         <source>Another program holds the local data. Nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>另一个程序正在使用本机数据。未作任何更改。</translation>
     </message>
     <message>
         <source>Close the other Qpost, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>请关闭另一个Qpost，然后重试。</translation>
     </message>
     <message>
         <source>The local data could not be used. Nothing on the service was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法使用本机数据。服务中的数据未作任何更改。</translation>
     </message>
     <message>
         <source>Try again; if it stays, start Qpost again.</source>
-        <translation type="unfinished"></translation>
+        <translation>请重试；如果问题仍然存在，请重新启动Qpost。</translation>
     </message>
     <message>
         <source>This system has no credential store, so the sign-in is not kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>此系统没有凭据存储，因此不会保存登录信息。</translation>
     </message>
     <message>
         <source>You are asked again next time; drafts last until Qpost is closed.</source>
-        <translation type="unfinished"></translation>
+        <translation>下次需要重新登录；草稿会保留到Qpost关闭为止。</translation>
     </message>
     <message>
         <source>The system&apos;s credential store is locked, so the sign-in is not kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>系统的凭据存储已锁定，因此不会保存登录信息。</translation>
     </message>
     <message>
         <source>Unlock it and sign in again to keep drafts and sign-in on this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>请解锁后重新登录，以便在本机保留草稿和登录信息。</translation>
     </message>
     <message>
         <source>The system&apos;s credential store does not answer, so the sign-in is not kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>系统的凭据存储没有响应，因此不会保存登录信息。</translation>
     </message>
     <message>
         <source>Look for a window asking for its password, then sign in again.</source>
-        <translation type="unfinished"></translation>
+        <translation>请查看是否有要求输入其密码的窗口，然后重新登录。</translation>
     </message>
     <message>
         <source>The system&apos;s credential store refused, so the sign-in is not kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>系统的凭据存储拒绝了请求，因此不会保存登录信息。</translation>
     </message>
     <message>
         <source>Check its settings; until then drafts last until Qpost is closed.</source>
-        <translation type="unfinished"></translation>
+        <translation>请检查其设置；在此之前，草稿会保留到Qpost关闭为止。</translation>
     </message>
     <message>
         <source>{file_name} cannot be read, so it was not attached.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法读取 {file_name}，因此未添加为附件。</translation>
     </message>
     <message>
         <source>Check that it still exists and that you may open it.</source>
-        <translation type="unfinished"></translation>
+        <translation>请确认文件仍然存在，并且您有权打开它。</translation>
     </message>
     <message>
         <source>{file_name} is larger than 10 MiB, so it was not attached.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file_name} 超过10 MiB，因此未添加为附件。</translation>
     </message>
     <message>
         <source>Choose a smaller file.</source>
-        <translation type="unfinished"></translation>
+        <translation>请选择较小的文件。</translation>
     </message>
     <message>
         <source>{file_name} is empty, so it was not attached.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file_name} 是空文件，因此未添加为附件。</translation>
     </message>
     <message>
         <source>Choose another file.</source>
-        <translation type="unfinished"></translation>
+        <translation>请选择其他文件。</translation>
     </message>
     <message>
         <source>{file_name} could not be saved there.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法将 {file_name} 保存到该位置。</translation>
     </message>
     <message>
         <source>Choose another folder or free some space.</source>
-        <translation type="unfinished"></translation>
+        <translation>请选择其他文件夹，或释放一些空间。</translation>
     </message>
     <message>
         <source>This connection does not offer this.</source>
-        <translation type="unfinished"></translation>
+        <translation>此连接不提供该功能。</translation>
     </message>
     <message>
         <source>Everything else goes on as before.</source>
-        <translation type="unfinished"></translation>
+        <translation>其他功能不受影响。</translation>
     </message>
     <message>
         <source>The demo could not be started.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法启动演示。</translation>
     </message>
     <message>
         <source>Install Qpost with its service part, or connect to a Qpost service.</source>
-        <translation type="unfinished"></translation>
+        <translation>请安装包含服务组件的Qpost，或连接到Qpost服务。</translation>
     </message>
     <message>
         <source>The system did not accept the start setting.</source>
-        <translation type="unfinished"></translation>
+        <translation>系统未接受开机启动设置。</translation>
     </message>
     <message>
         <source>Allow Qpost in the system&apos;s start-up settings, then choose again.</source>
-        <translation type="unfinished"></translation>
+        <translation>请在系统的启动设置中允许Qpost，然后重新选择。</translation>
     </message>
     <message>
         <source>This connection does not offer inquiries.</source>
-        <translation type="unfinished"></translation>
+        <translation>此连接不提供咨询功能。</translation>
     </message>
     <message>
         <source>This connection does not offer replies.</source>
-        <translation type="unfinished"></translation>
+        <translation>此连接不提供回复功能。</translation>
     </message>
     <message>
         <source>This connection does not offer auto-reply.</source>
-        <translation type="unfinished"></translation>
+        <translation>此连接不提供自动回复功能。</translation>
     </message>
     <message>
         <source>This connection does not offer hiding.</source>
-        <translation type="unfinished"></translation>
+        <translation>此连接不提供设置隐藏功能。</translation>
     </message>
     <message>
         <source>This connection does not offer files.</source>
-        <translation type="unfinished"></translation>
+        <translation>此连接不提供文件功能。</translation>
     </message>
     <message>
         <source>This connection does not offer templates.</source>
-        <translation type="unfinished"></translation>
+        <translation>此连接不提供模板功能。</translation>
     </message>
     <message>
         <source>This connection does not offer live updates.</source>
-        <translation type="unfinished"></translation>
+        <translation>此连接不提供实时更新功能。</translation>
     </message>
     <message>
         <source>This connection does not offer service points.</source>
-        <translation type="unfinished"></translation>
+        <translation>此连接不提供服务积分功能。</translation>
     </message>
     <message>
         <source>This connection does not offer converting points.</source>
-        <translation type="unfinished"></translation>
+        <translation>此连接不提供积分转换功能。</translation>
     </message>
     <message>
         <source>This connection does not offer Qcash.</source>
-        <translation type="unfinished"></translation>
+        <translation>此连接不提供Qcash功能。</translation>
     </message>
     <message>
         <source>This connection does not offer charging Qcash.</source>
-        <translation type="unfinished"></translation>
+        <translation>此连接不提供Qcash充值功能。</translation>
     </message>
     <message>
         <source>This connection does not show who else is at work.</source>
-        <translation type="unfinished"></translation>
+        <translation>此连接不显示其他同事的工作状态。</translation>
     </message>
     <message>
         <source>This connection does not offer orders.</source>
-        <translation type="unfinished"></translation>
+        <translation>此连接不提供订单功能。</translation>
     </message>
     <message>
         <source>Something unexpected happened. Qpost goes on; what you have written is kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>发生了意外情况。Qpost将继续运行，您输入的内容已保留。</translation>
     </message>
     <message>
         <source>If it happens again, please report the details.</source>
-        <translation type="unfinished"></translation>
+        <translation>如果再次发生，请报告详细信息。</translation>
     </message>
     <message>
         <source>The service answered with something this version does not know: {code}.</source>
-        <translation type="unfinished"></translation>
+        <translation>服务返回了此版本无法识别的内容：{code}。</translation>
     </message>
     <message>
         <source>Nothing you have written was lost. A newer Qpost may know it.</source>
-        <translation type="unfinished"></translation>
+        <translation>您输入的内容没有丢失。新版Qpost可能支持此内容。</translation>
     </message>
     <message>
         <source>The ID or the password is not correct.</source>
-        <translation type="unfinished"></translation>
+        <translation>ID或密码不正确。</translation>
     </message>
     <message>
-        <source>Check both. After five wrong passwords the account is locked for 15 minutes.</source>
-        <translation type="unfinished"></translation>
+        <source>Check both: five wrong passwords lock the account for 15 minutes.</source>
+        <translation>请检查两者：密码连续输错5次，账户将被锁定15分钟。</translation>
     </message>
     <message>
         <source>Your sign-in has ended. Drafts and replies not yet sent are kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>登录已失效。草稿和尚未发送的回复已保留。</translation>
     </message>
     <message>
         <source>Sign in again to go on.</source>
-        <translation type="unfinished"></translation>
+        <translation>请重新登录以继续。</translation>
     </message>
     <message>
         <source>The account is locked after too many wrong passwords.</source>
-        <translation type="unfinished"></translation>
+        <translation>密码输错次数过多，账户已被锁定。</translation>
     </message>
     <message>
         <source>Try again in {minutes} min.</source>
-        <translation type="unfinished"></translation>
+        <translation>请在{minutes}分钟后重试。</translation>
     </message>
     <message>
         <source>This account may not do that. Nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>此账户无权执行该操作。未作任何更改。</translation>
     </message>
     <message>
         <source>Sign in with the account that owns the shop, or ask its owner.</source>
-        <translation type="unfinished"></translation>
+        <translation>请使用拥有该店铺的账户登录，或联系店铺所有者。</translation>
     </message>
     <message>
         <source>It no longer exists on the service. What you wrote is kept as a draft.</source>
-        <translation type="unfinished"></translation>
+        <translation>该内容在服务中已不存在。您写的文字已保留为草稿。</translation>
     </message>
     <message>
         <source>Press Query to read the list again.</source>
-        <translation type="unfinished"></translation>
+        <translation>请点击“查询”重新读取列表。</translation>
     </message>
     <message>
         <source>The inquiry was changed meanwhile. Nothing was sent and your text is kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>该咨询已被更新。未发送任何内容，您的文字已保留。</translation>
     </message>
     <message>
         <source>Read what is new, then send again.</source>
-        <translation type="unfinished"></translation>
+        <translation>请阅读新内容后再次发送。</translation>
     </message>
     <message>
         <source>Somebody wrote in this inquiry before your reply left. It was not sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>在您的回复发出之前，有人在此咨询中写了新内容。回复未发送。</translation>
     </message>
     <message>
         <source>Your text is kept: read the new message, then send again or change it.</source>
-        <translation type="unfinished"></translation>
+        <translation>您的文字已保留：请阅读新消息，然后再次发送或进行修改。</translation>
     </message>
     <message>
         <source>The inquiry was not hidden: nobody has replied to it yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>未能隐藏该咨询：尚无人回复。</translation>
     </message>
     <message>
         <source>Reply first, then hide it.</source>
-        <translation type="unfinished"></translation>
+        <translation>请先回复，再设置隐藏。</translation>
     </message>
     <message>
         <source>The inquiry was not hidden: only the shop and the customer see it anyway.</source>
-        <translation type="unfinished"></translation>
+        <translation>未隐藏该咨询：它本来就只有店铺和顾客可见。</translation>
     </message>
     <message>
         <source>Only public questions on an item page can be hidden.</source>
-        <translation type="unfinished"></translation>
+        <translation>只有商品页面上的公开咨询可以设置隐藏。</translation>
     </message>
     <message>
         <source>It is on its way already and can no longer be taken back.</source>
-        <translation type="unfinished"></translation>
+        <translation>已在发送中，无法撤回。</translation>
     </message>
     <message>
         <source>Write another reply if something has to be put right.</source>
-        <translation type="unfinished"></translation>
+        <translation>如需更正，请另写一条回复。</translation>
     </message>
     <message>
         <source>The list has to be read from the beginning. Drafts are kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>需要从头读取列表。草稿已保留。</translation>
     </message>
     <message>
         <source>This happens by itself and may take a few minutes.</source>
-        <translation type="unfinished"></translation>
+        <translation>此操作会自动进行，可能需要几分钟。</translation>
     </message>
     <message>
         <source>The service did not accept what was entered. Your text is kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>服务未接受输入的内容。您的文字已保留。</translation>
     </message>
     <message>
         <source>Correct it and send again.</source>
-        <translation type="unfinished"></translation>
+        <translation>请更正后再次发送。</translation>
     </message>
     <message>
         <source>The service has already received something else under this number.</source>
-        <translation type="unfinished"></translation>
+        <translation>服务已用此编号收到过其他内容。</translation>
     </message>
     <message>
         <source>Your text is kept: look at the history, then send it as a new reply.</source>
-        <translation type="unfinished"></translation>
+        <translation>您的文字已保留：请查看历史记录，然后作为新回复发送。</translation>
     </message>
     <message>
         <source>A file is larger than the 10 MiB the service accepts. Your text is kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>有文件超过服务允许的10 MiB。您的文字已保留。</translation>
     </message>
     <message>
         <source>Take the file out or make it smaller, then send again.</source>
-        <translation type="unfinished"></translation>
+        <translation>请移除或缩小该文件，然后再次发送。</translation>
     </message>
     <message>
         <source>The service does not take this kind of file. Your text is kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>服务不接受此类文件。您的文字已保留。</translation>
     </message>
     <message>
         <source>Use a picture, a PDF, a text or a zip file.</source>
-        <translation type="unfinished"></translation>
+        <translation>请使用图片、PDF、文本或zip文件。</translation>
     </message>
     <message>
         <source>These dates cannot be shown here.</source>
-        <translation type="unfinished"></translation>
+        <translation>此处无法显示这些日期。</translation>
     </message>
     <message>
         <source>Choose dates from {min} to {max}.</source>
-        <translation type="unfinished"></translation>
+        <translation>请选择{min}至{max}之间的日期。</translation>
     </message>
     <message>
         <source>This is not the address of a service.</source>
-        <translation type="unfinished"></translation>
+        <translation>这不是服务的地址。</translation>
     </message>
     <message>
         <source>Enter it like https://qpost.example.com</source>
-        <translation type="unfinished"></translation>
+        <translation>请按此格式输入：https://qpost.example.com</translation>
     </message>
     <message>
         <source>Last month&apos;s points were converted already. Nothing was converted twice.</source>
-        <translation type="unfinished"></translation>
+        <translation>上月积分已转换过，没有重复转换。</translation>
     </message>
     <message>
         <source>The Qcash ledger shows the entry.</source>
-        <translation type="unfinished"></translation>
+        <translation>可在Qcash明细中查看该记录。</translation>
     </message>
     <message>
         <source>The time for converting last month&apos;s points is over.</source>
-        <translation type="unfinished"></translation>
+        <translation>上月积分的转换期限已过。</translation>
     </message>
     <message>
         <source>The next conversion opens on the 1st, Japan time.</source>
-        <translation type="unfinished"></translation>
+        <translation>下次转换将于日本时间1日开放。</translation>
     </message>
     <message>
         <source>There are fewer than 100 points, so nothing can be converted.</source>
-        <translation type="unfinished"></translation>
+        <translation>积分不足100，无法转换。</translation>
     </message>
     <message>
         <source>Points are converted in units of 100.</source>
-        <translation type="unfinished"></translation>
+        <translation>积分以100为单位转换。</translation>
     </message>
     <message>
         <source>There is not enough money for this amount. Nothing was charged.</source>
-        <translation type="unfinished"></translation>
+        <translation>余额不足，未进行充值。</translation>
     </message>
     <message>
         <source>Choose a smaller amount or another payment method.</source>
-        <translation type="unfinished"></translation>
+        <translation>请选择较小的金额或其他付款方式。</translation>
     </message>
     <message>
         <source>The Q account password is not correct. Nothing was charged.</source>
-        <translation type="unfinished"></translation>
+        <translation>Q账户密码不正确，未进行充值。</translation>
     </message>
     <message>
         <source>It is not the password you sign in with.</source>
-        <translation type="unfinished"></translation>
+        <translation>它不是登录密码。</translation>
     </message>
     <message>
         <source>{field} is missing.</source>
-        <translation type="unfinished"></translation>
+        <translation>缺少{field}。</translation>
     </message>
     <message>
         <source>{field} is too long or too short.</source>
-        <translation type="unfinished"></translation>
+        <translation>{field}过长或过短。</translation>
     </message>
     <message>
         <source>{field} is too long.</source>
-        <translation type="unfinished"></translation>
+        <translation>{field}过长。</translation>
     </message>
     <message>
         <source>{field} is too short.</source>
-        <translation type="unfinished"></translation>
+        <translation>{field}过短。</translation>
     </message>
     <message>
         <source>{field} is of the wrong kind.</source>
-        <translation type="unfinished"></translation>
+        <translation>{field}的类型不正确。</translation>
     </message>
     <message>
         <source>{field} is not valid.</source>
-        <translation type="unfinished"></translation>
+        <translation>{field}无效。</translation>
     </message>
     <message>
         <source>The request could not be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法读取该请求。</translation>
     </message>
     <message>
         <source>{field} names something that does not exist.</source>
-        <translation type="unfinished"></translation>
+        <translation>{field}指定的内容不存在。</translation>
     </message>
     <message>
         <source>{field} cannot be set to this.</source>
-        <translation type="unfinished"></translation>
+        <translation>{field}不能设为该值。</translation>
     </message>
     <message>
         <source>{field}: {message}</source>
-        <translation type="unfinished"></translation>
+        <translation>{field}：{message}</translation>
     </message>
     <message>
         <source>The title</source>
-        <translation type="unfinished"></translation>
+        <translation>标题</translation>
     </message>
     <message>
         <source>The text</source>
-        <translation type="unfinished"></translation>
+        <translation>正文</translation>
     </message>
     <message>
         <source>The status</source>
-        <translation type="unfinished"></translation>
+        <translation>状态</translation>
     </message>
     <message>
         <source>The reason</source>
-        <translation type="unfinished"></translation>
+        <translation>理由</translation>
     </message>
     <message>
         <source>The sender&apos;s e-mail address</source>
-        <translation type="unfinished"></translation>
+        <translation>发件人邮箱</translation>
     </message>
     <message>
         <source>A file</source>
-        <translation type="unfinished"></translation>
+        <translation>文件</translation>
     </message>
     <message>
         <source>The file</source>
-        <translation type="unfinished"></translation>
+        <translation>文件</translation>
     </message>
     <message>
         <source>The ID</source>
-        <translation type="unfinished"></translation>
+        <translation>ID</translation>
     </message>
     <message>
         <source>The password</source>
-        <translation type="unfinished"></translation>
+        <translation>密码</translation>
     </message>
     <message>
         <source>The staff label</source>
-        <translation type="unfinished"></translation>
+        <translation>员工标签</translation>
     </message>
     <message>
         <source>The version</source>
-        <translation type="unfinished"></translation>
+        <translation>版本</translation>
     </message>
     <message>
         <source>the file</source>
-        <translation type="unfinished"></translation>
+        <translation>文件</translation>
+    </message>
+</context>
+<context>
+    <name>FileChips</name>
+    <message>
+        <source>Take {name} out</source>
+        <translation>移除 {name}</translation>
     </message>
 </context>
 <context>
     <name>FilterBar</name>
     <message>
         <source>Back to the previous list (Alt+Left)</source>
-        <translation type="unfinished"></translation>
+        <translation>返回上一个列表（Alt+←）</translation>
     </message>
     <message>
         <source>Back</source>
-        <translation type="unfinished"></translation>
+        <translation>返回</translation>
     </message>
     <message>
         <source>All numbers</source>
-        <translation type="unfinished"></translation>
+        <translation>全部号码</translation>
     </message>
     <message>
         <source>Item no.</source>
-        <translation type="unfinished"></translation>
+        <translation>商品号码</translation>
     </message>
     <message>
         <source>Order no.</source>
-        <translation type="unfinished"></translation>
+        <translation>订单号码</translation>
     </message>
     <message>
         <source>Detail</source>
-        <translation type="unfinished"></translation>
+        <translation>详细条件</translation>
     </message>
     <message>
         <source>Number to look for</source>
-        <translation type="unfinished"></translation>
+        <translation>要查找的号码</translation>
     </message>
     <message>
         <source>Starts with…</source>
-        <translation type="unfinished"></translation>
+        <translation>开头数字…</translation>
     </message>
     <message>
         <source>Reset</source>
-        <translation type="unfinished"></translation>
+        <translation>重置</translation>
     </message>
     <message>
         <source>Query</source>
-        <translation type="unfinished"></translation>
+        <translation>查询</translation>
     </message>
     <message>
         <source>Ask the service for news and show the result (F5)</source>
-        <translation type="unfinished"></translation>
+        <translation>从服务获取最新内容并显示结果（F5）</translation>
     </message>
     <message>
         <source>From customers</source>
-        <translation type="unfinished"></translation>
+        <translation>来自顾客的咨询</translation>
     </message>
     <message>
         <source>From Qoo10</source>
-        <translation type="unfinished"></translation>
+        <translation>客户中心/Qoo10纸条</translation>
     </message>
     <message>
         <source>All</source>
-        <translation type="unfinished"></translation>
+        <translation>全部</translation>
     </message>
     <message>
         <source>Last 30 days
 Customers: {unanswered} unanswered, {answering} answering
 Qoo10: {qoo10_unanswered} unanswered, {unconfirmed} unconfirmed</source>
-        <translation type="unfinished"></translation>
+        <translation>最近30天
+顾客：未处理 {unanswered}，回复中 {answering}
+Qoo10：未处理 {qoo10_unanswered}，未确认 {unconfirmed}</translation>
     </message>
     <message>
         <source>Received</source>
-        <translation type="unfinished"></translation>
+        <translation>接收日期</translation>
     </message>
     <message>
         <source>Replied</source>
-        <translation type="unfinished"></translation>
+        <translation>回复日期</translation>
     </message>
     <message>
         <source>{kind}: any date</source>
-        <translation type="unfinished"></translation>
+        <translation>{kind}：不限</translation>
+    </message>
+</context>
+<context>
+    <name>Header</name>
+    <message>
+        <source>Search all inquiries (Ctrl+F)</source>
+        <translation>搜索全部咨询（Ctrl+F）</translation>
+    </message>
+    <message>
+        <source>Search all inquiries</source>
+        <translation>搜索全部咨询</translation>
+    </message>
+    <message>
+        <source>Switch to another shop</source>
+        <translation>切换到其他店铺</translation>
+    </message>
+    <message>
+        <source>Your staff label; colleagues see it on what you handle</source>
+        <translation>您的员工标签；同事可在您处理的咨询上看到</translation>
+    </message>
+    <message>
+        <source>Online</source>
+        <translation>在线</translation>
+    </message>
+    <message>
+        <source>Up to date since {time} JST</source>
+        <translation>截至 {time}（日本时间）已是最新</translation>
+    </message>
+    <message>
+        <source>Syncing{percent}</source>
+        <translation>正在同步{percent}</translation>
+    </message>
+    <message>
+        <source>The newest inquiries come first.</source>
+        <translation>最新的咨询会最先显示。</translation>
+    </message>
+    <message>
+        <source>Offline since {time} JST</source>
+        <translation>离线（自 {time} JST）</translation>
+    </message>
+    <message>
+        <source>Click to try again now.</source>
+        <translation>点击可立即重试。</translation>
+    </message>
+</context>
+<context>
+    <name>HideDialog</name>
+    <message>
+        <source>Hide from the item page</source>
+        <translation>在商品页面上隐藏</translation>
+    </message>
+    <message>
+        <source>The question and its answer disappear from the item page, and {customer} gets your reason by mail. A question that vanishes without a reason leads to complaints.</source>
+        <translation>该咨询及其回复将从商品页面消失，{customer} 会通过邮件收到您填写的理由。咨询无故消失容易引起投诉。</translation>
+    </message>
+    <message>
+        <source>Title of the mail</source>
+        <translation>邮件标题</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>理由</translation>
+    </message>
+    <message>
+        <source>Sender&apos;s e-mail address</source>
+        <translation>发件人邮箱</translation>
+    </message>
+    <message>
+        <source>Restrict this customer for this item</source>
+        <translation>针对此商品限制该顾客</translation>
+    </message>
+    <message>
+        <source>Send mail and hide</source>
+        <translation>发送邮件并隐藏</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Write a title for the mail.</source>
+        <translation>请填写邮件标题。</translation>
+    </message>
+    <message>
+        <source>Tell the customer the reason.</source>
+        <translation>请填写告知顾客的理由。</translation>
+    </message>
+    <message>
+        <source>Write the address the mail is sent from.</source>
+        <translation>请填写发件人邮箱。</translation>
     </message>
 </context>
 <context>
     <name>InquiryListModel</name>
     <message>
         <source>Inquiries</source>
-        <translation type="unfinished"></translation>
+        <translation>咨询＆留言</translation>
     </message>
     <message>
         <source>waiting {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>已等待{time}</translation>
     </message>
     <message>
         <source>draft</source>
-        <translation type="unfinished"></translation>
+        <translation>草稿</translation>
+    </message>
+</context>
+<context>
+    <name>InquiryPage</name>
+    <message>
+        <source>The auto-reply to {customer} goes out in a moment.</source>
+        <translation>即将发送给 {customer} 的自动回复。</translation>
+    </message>
+    <message>
+        <source>The question of {customer} is hidden in a moment.</source>
+        <translation>即将隐藏 {customer} 的咨询。</translation>
+    </message>
+    <message>
+        <source>Your reply to {customer} goes out in a moment.</source>
+        <translation>即将发送给 {customer} 的回复。</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>Not sent to {customer}. Your text is kept.</source>
+        <translation>未能发送给 {customer}。您的文字已保留。</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>查看</translation>
+    </message>
+    <message>
+        <source>Your reply to {customer} was sent.</source>
+        <translation>给 {customer} 的回复已发送。</translation>
+    </message>
+    <message>
+        <source>The auto-reply to {customer} was sent.</source>
+        <translation>给 {customer} 的自动回复已发送。</translation>
+    </message>
+    <message>
+        <source>Hidden. {customer} gets your reason by mail.</source>
+        <translation>已隐藏。{customer} 会通过邮件收到您填写的理由。</translation>
+    </message>
+    <message>
+        <source>Sent</source>
+        <translation>已发送</translation>
     </message>
 </context>
 <context>
     <name>InquiryWords</name>
     <message>
         <source>Unprocessed</source>
-        <translation type="unfinished"></translation>
+        <translation>未处理</translation>
     </message>
     <message>
         <source>Answering</source>
-        <translation type="unfinished"></translation>
+        <translation>回复中</translation>
     </message>
     <message>
         <source>Answered</source>
-        <translation type="unfinished"></translation>
+        <translation>回复完成</translation>
     </message>
     <message>
         <source>Public</source>
-        <translation type="unfinished"></translation>
+        <translation>公开</translation>
     </message>
     <message>
         <source>Private</source>
-        <translation type="unfinished"></translation>
+        <translation>非公开</translation>
     </message>
     <message>
         <source>Note from Qoo10</source>
-        <translation type="unfinished"></translation>
+        <translation>客户中心/Qoo10纸条</translation>
     </message>
     <message>
         <source>Public question on the item page</source>
-        <translation type="unfinished"></translation>
+        <translation>商品页面的公开咨询</translation>
     </message>
     <message>
         <source>Private message</source>
-        <translation type="unfinished"></translation>
+        <translation>非公开留言</translation>
     </message>
     <message>
         <source>Newest first</source>
-        <translation type="unfinished"></translation>
+        <translation>最新优先</translation>
     </message>
     <message>
         <source>Oldest first</source>
-        <translation type="unfinished"></translation>
+        <translation>最早优先</translation>
     </message>
     <message>
         <source>Longest waiting first</source>
-        <translation type="unfinished"></translation>
+        <translation>等待最久优先</translation>
     </message>
     <message>
         <source>Sending in a moment</source>
-        <translation type="unfinished"></translation>
+        <translation>即将发送</translation>
     </message>
     <message>
         <source>Waiting to be sent</source>
-        <translation type="unfinished"></translation>
+        <translation>等待发送</translation>
     </message>
     <message>
         <source>Sending…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在发送…</translation>
     </message>
     <message>
         <source>Sent</source>
-        <translation type="unfinished"></translation>
+        <translation>已发送</translation>
     </message>
     <message>
         <source>Not sent</source>
-        <translation type="unfinished"></translation>
+        <translation>未发送</translation>
     </message>
     <message>
         <source>Checking whether it arrived</source>
-        <translation type="unfinished"></translation>
+        <translation>正在确认是否送达</translation>
     </message>
     <message>
         <source>{minutes} min</source>
-        <translation type="unfinished"></translation>
+        <translation>{minutes}分钟</translation>
     </message>
     <message>
         <source>{hours} h</source>
-        <translation type="unfinished"></translation>
+        <translation>{hours}小时</translation>
     </message>
     <message>
         <source>{days} d</source>
-        <translation type="unfinished"></translation>
+        <translation>{days}天</translation>
     </message>
     <message>
         <source>today</source>
-        <translation type="unfinished"></translation>
+        <translation>今天</translation>
     </message>
     <message>
         <source>{time} on this computer</source>
-        <translation type="unfinished"></translation>
+        <translation>本机时间：{time}</translation>
     </message>
     <message>
         <source>{name} · auto-reply</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}·自动回复</translation>
     </message>
     <message>
         <source>System</source>
-        <translation type="unfinished"></translation>
+        <translation>系统</translation>
+    </message>
+</context>
+<context>
+    <name>LinkDialog</name>
+    <message>
+        <source>Open a link from a message</source>
+        <translation>打开消息中的链接</translation>
+    </message>
+    <message>
+        <source>This address was written by the other side. It leads to:</source>
+        <translation>此地址由对方填写，将打开：</translation>
+    </message>
+    <message>
+        <source>Open in browser</source>
+        <translation>在浏览器中打开</translation>
+    </message>
+    <message>
+        <source>Copy address</source>
+        <translation>复制地址</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+</context>
+<context>
+    <name>ListPane</name>
+    <message>
+        <source>Inquiries</source>
+        <translation>咨询＆留言</translation>
+    </message>
+    <message>
+        <source>Reading your inquiries…</source>
+        <translation>正在读取咨询…</translation>
+    </message>
+    <message>
+        <source>The newest come first. You can answer them while the rest arrives.</source>
+        <translation>最新的咨询最先到达。其余内容读取期间即可开始回复。</translation>
+    </message>
+    <message>
+        <source>No inquiry matches</source>
+        <translation>没有符合条件的咨询</translation>
+    </message>
+    <message>
+        <source>Change the filters above, or start over.</source>
+        <translation>请更改上方的筛选条件，或重新开始。</translation>
+    </message>
+    <message>
+        <source>Reset filters</source>
+        <translation>重置条件</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>重试</translation>
+    </message>
+</context>
+<context>
+    <name>MessageBubble</name>
+    <message>
+        <source>Save this file…</source>
+        <translation>保存此文件…</translation>
+    </message>
+    <message>
+        <source>Copy message</source>
+        <translation>复制消息</translation>
+    </message>
+</context>
+<context>
+    <name>NoticeBar</name>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+</context>
+<context>
+    <name>OpeningWindow</name>
+    <message>
+        <source>Signing out…</source>
+        <translation>正在退出登录…</translation>
+    </message>
+    <message>
+        <source>Opening your inquiries…</source>
+        <translation>正在打开咨询…</translation>
+    </message>
+</context>
+<context>
+    <name>OutboxBubble</name>
+    <message>
+        <source>Your reply</source>
+        <translation>您的回复</translation>
+    </message>
+    <message>
+        <source>Auto-reply</source>
+        <translation>自动回复</translation>
+    </message>
+    <message>
+        <source>Hide from the item page</source>
+        <translation>在商品页面上隐藏</translation>
+    </message>
+    <message>
+        <source>The courtesy text of your shop</source>
+        <translation>店铺的固定回复语</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>重试</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>编辑</translation>
+    </message>
+</context>
+<context>
+    <name>PasswordEdit</name>
+    <message>
+        <source>Hide the password</source>
+        <translation>隐藏密码</translation>
+    </message>
+    <message>
+        <source>Show the password</source>
+        <translation>显示密码</translation>
+    </message>
+</context>
+<context>
+    <name>Rail</name>
+    <message>
+        <source>{name}, {count} waiting</source>
+        <translation>{name}，{count}条待处理</translation>
+    </message>
+    <message>
+        <source>Inquiries</source>
+        <translation>咨询</translation>
+    </message>
+    <message>
+        <source>Points</source>
+        <translation>积分</translation>
+    </message>
+    <message>
+        <source>Qcash</source>
+        <translation>Qcash</translation>
+    </message>
+    <message>
+        <source>Templates</source>
+        <translation>模板</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>设置</translation>
+    </message>
+</context>
+<context>
+    <name>ReplyPane</name>
+    <message>
+        <source>To {customer}</source>
+        <translation>致 {customer}</translation>
+    </message>
+    <message>
+        <source>Everybody can read this reply on the item page.</source>
+        <translation>所有人都能在商品页面上看到此回复。</translation>
+    </message>
+    <message>
+        <source>Only you and the customer can read this reply.</source>
+        <translation>此回复只有您和顾客可以看到。</translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation>已保存</translation>
+    </message>
+    <message>
+        <source>{names} is not filled in yet.</source>
+        <translation>{names} 尚未填写。</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>查看</translation>
+    </message>
+    <message>
+        <source>Templates</source>
+        <translation>模板</translation>
+    </message>
+    <message>
+        <source>Insert a frequently used reply (Ctrl+T)</source>
+        <translation>插入常用回复（Ctrl+T）</translation>
+    </message>
+    <message>
+        <source>Attach</source>
+        <translation>附件</translation>
+    </message>
+    <message>
+        <source>Attach files; you can also drop or paste them (10 MB each at most)</source>
+        <translation>添加附件；也可以拖放或粘贴（每个最大10 MB）</translation>
+    </message>
+    <message>
+        <source>Send</source>
+        <translation>发送</translation>
+    </message>
+    <message>
+        <source>Send the reply (Ctrl+Enter)</source>
+        <translation>发送回复（Ctrl+Enter）</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>标题</translation>
+    </message>
+    <message>
+        <source>Title of the reply</source>
+        <translation>回复标题</translation>
+    </message>
+    <message>
+        <source>Text of the reply</source>
+        <translation>回复正文</translation>
+    </message>
+    <message>
+        <source>Write your reply. Leave out personal data: names, addresses, payment details, IDs and passwords, e-mail addresses and phone numbers.</source>
+        <translation>请输入回复。请勿填写个人信息：姓名、地址、付款信息、ID和密码、邮箱及电话号码。</translation>
+    </message>
+    <message>
+        <source>Further replies will follow</source>
+        <translation>之后还会继续回复</translation>
+    </message>
+    <message>
+        <source>Settled with this reply</source>
+        <translation>此回复后即处理完毕</translation>
+    </message>
+    <message>
+        <source>Status after this reply</source>
+        <translation>回复后的状态</translation>
+    </message>
+    <message>
+        <source>Attach files</source>
+        <translation>添加附件</translation>
+    </message>
+</context>
+<context>
+    <name>ReplyWords</name>
+    <message>
+        <source>Write a title.</source>
+        <translation>请填写标题。</translation>
+    </message>
+    <message>
+        <source>The title may have at most {limit} characters.</source>
+        <translation>标题最多{limit}个字符。</translation>
+    </message>
+    <message>
+        <source>Write the reply first.</source>
+        <translation>请先填写回复。</translation>
+    </message>
+    <message>
+        <source>The reply may have at most {limit} characters.</source>
+        <translation>回复最多{limit}个字符。</translation>
+    </message>
+    <message>
+        <source>Choose “Answering” or “Answered”.</source>
+        <translation>请选择“回复中”或“回复完成”。</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsPage</name>
+    <message>
+        <source>Settings</source>
+        <translation>设置</translation>
+    </message>
+    <message>
+        <source>Appearance</source>
+        <translation>外观</translation>
+    </message>
+    <message>
+        <source>Interface language</source>
+        <translation>界面语言</translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation>配色</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>跟随系统</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>浅色</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>深色</translation>
+    </message>
+    <message>
+        <source>Replies</source>
+        <translation>回复</translation>
+    </message>
+    <message>
+        <source>Time to undo after Send</source>
+        <translation>发送后可撤销的时间</translation>
+    </message>
+    <message>
+        <source>Confirm in a box after sending</source>
+        <translation>发送后弹出确认框</translation>
+    </message>
+    <message>
+        <source>Otherwise a line at the bottom of the window says that it was sent.</source>
+        <translation>不勾选时，仅在窗口底部以一行文字提示已发送。</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>启动</translation>
+    </message>
+    <message>
+        <source>Start Qpost when Windows starts</source>
+        <translation>Windows启动时启动Qpost</translation>
+    </message>
+    <message>
+        <source>Start Qpost when the computer starts</source>
+        <translation>开机时启动Qpost</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>账户</translation>
+    </message>
+    <message>
+        <source>Sign out</source>
+        <translation>退出登录</translation>
+    </message>
+    <message>
+        <source>Drafts and replies waiting to be sent are kept on this computer.</source>
+        <translation>草稿和等待发送的回复会保留在本机。</translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation>关于</translation>
+    </message>
+    <message>
+        <source>Qpost {version}</source>
+        <translation>Qpost {version}</translation>
+    </message>
+    <message>
+        <source>Free software under the Apache License 2.0</source>
+        <translation>遵循Apache License 2.0的自由软件</translation>
+    </message>
+    <message>
+        <source>Data folder</source>
+        <translation>数据文件夹</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>Open the data folder</source>
+        <translation>打开数据文件夹</translation>
+    </message>
+    <message>
+        <source>Signed in to the demo</source>
+        <translation>已登录演示</translation>
+    </message>
+    <message>
+        <source>Signed in as {login}</source>
+        <translation>已登录：{login}</translation>
+    </message>
+    <message>
+        <source>{seconds} s</source>
+        <translation>{seconds}秒</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>无</translation>
+    </message>
+</context>
+<context>
+    <name>ShopListModel</name>
+    <message>
+        <source>nothing unanswered</source>
+        <translation>没有未处理</translation>
+    </message>
+    <message>
+        <source>{count} unanswered</source>
+        <translation>{count}条未处理</translation>
+    </message>
+</context>
+<context>
+    <name>ShopsWindow</name>
+    <message>
+        <source>Qpost - Choose a shop</source>
+        <translation>Qpost - 选择店铺</translation>
+    </message>
+    <message>
+        <source>Choose a shop</source>
+        <translation>选择店铺</translation>
+    </message>
+    <message>
+        <source>Check the name, then confirm. You can change the shop later.</source>
+        <translation>请确认名称后选择。之后可以更换店铺。</translation>
+    </message>
+    <message>
+        <source>Find by name or code</source>
+        <translation>按名称或代码查找</translation>
+    </message>
+    <message>
+        <source>Shops</source>
+        <translation>店铺</translation>
+    </message>
+    <message>
+        <source>Choose this shop</source>
+        <translation>选择该店铺</translation>
+    </message>
+    <message>
+        <source>Use another account</source>
+        <translation>使用其他账户</translation>
+    </message>
+    <message>
+        <source>No shop contains what you typed.</source>
+        <translation>没有包含所输入内容的店铺。</translation>
+    </message>
+    <message>
+        <source>This account has no shop yet. Sign in with the account that has one.</source>
+        <translation>此账户尚无店铺。请使用拥有店铺的账户登录。</translation>
+    </message>
+</context>
+<context>
+    <name>SidePanel</name>
+    <message>
+        <source>Customer</source>
+        <translation>顾客</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>Inquiry no.</source>
+        <translation>咨询编号</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>Handled by</source>
+        <translation>处理人</translation>
+    </message>
+    <message>
+        <source>Restricted for this item</source>
+        <translation>已针对此商品限制</translation>
+    </message>
+    <message>
+        <source>Hidden from the item page</source>
+        <translation>已在商品页面隐藏</translation>
+    </message>
+    <message>
+        <source>Item</source>
+        <translation>商品</translation>
+    </message>
+    <message>
+        <source>Item no.</source>
+        <translation>商品号码</translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation>价格</translation>
+    </message>
+    <message>
+        <source>Inquiries, 7 days</source>
+        <translation>咨询（7天）</translation>
+    </message>
+    <message>
+        <source>Open the item page</source>
+        <translation>打开商品页面</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>订单</translation>
+    </message>
+    <message>
+        <source>Order no.</source>
+        <translation>订单号码</translation>
+    </message>
+    <message>
+        <source>Cart no.</source>
+        <translation>购物车号码</translation>
+    </message>
+    <message>
+        <source>Quantity</source>
+        <translation>数量</translation>
+    </message>
+    <message>
+        <source>Paid</source>
+        <translation>付款日</translation>
+    </message>
+    <message>
+        <source>Shipped</source>
+        <translation>发货日</translation>
+    </message>
+    <message>
+        <source>Delivered</source>
+        <translation>送达日</translation>
+    </message>
+    <message>
+        <source>Carrier</source>
+        <translation>物流公司</translation>
+    </message>
+    <message>
+        <source>Tracking no.</source>
+        <translation>运单号码</translation>
+    </message>
+    <message>
+        <source>On time</source>
+        <translation>按时</translation>
+    </message>
+    <message>
+        <source>Late</source>
+        <translation>延迟</translation>
+    </message>
+    <message>
+        <source>Copy {name}</source>
+        <translation>复制{name}</translation>
+    </message>
+</context>
+<context>
+    <name>SignInFields</name>
+    <message>
+        <source>Login location</source>
+        <translation>登录地区</translation>
+    </message>
+    <message>
+        <source>China</source>
+        <translation>中国</translation>
+    </message>
+    <message>
+        <source>Other countries</source>
+        <translation>其他国家/地区</translation>
+    </message>
+    <message>
+        <source>ID or e-mail address</source>
+        <translation>ID或邮箱</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>密码</translation>
+    </message>
+    <message>
+        <source>Your label (optional)</source>
+        <translation>员工标签（选填）</translation>
+    </message>
+    <message>
+        <source>for example A1</source>
+        <translation>例如 A1</translation>
+    </message>
+    <message>
+        <source>Shows your colleagues who is handling an inquiry</source>
+        <translation>让同事知道是谁在处理咨询</translation>
+    </message>
+    <message>
+        <source>Interface language</source>
+        <translation>界面语言</translation>
+    </message>
+    <message>
+        <source>Save login information</source>
+        <translation>保存登录信息</translation>
+    </message>
+    <message>
+        <source>Kept in the system&apos;s credential store, never in a file</source>
+        <translation>保存在系统的凭据存储中，绝不写入文件</translation>
+    </message>
+    <message>
+        <source>Start Qpost when Windows starts</source>
+        <translation>Windows启动时启动Qpost</translation>
+    </message>
+    <message>
+        <source>Start Qpost when the computer starts</source>
+        <translation>开机时启动Qpost</translation>
+    </message>
+    <message>
+        <source>Enter your ID or e-mail address.</source>
+        <translation>请输入ID或邮箱。</translation>
+    </message>
+    <message>
+        <source>Enter your password.</source>
+        <translation>请输入密码。</translation>
+    </message>
+    <message>
+        <source>Enter the address of your Qpost service.</source>
+        <translation>请输入Qpost服务的地址。</translation>
+    </message>
+    <message>
+        <source>Caps Lock is on.</source>
+        <translation>大写锁定（Caps Lock）已打开。</translation>
+    </message>
+</context>
+<context>
+    <name>SignInWindow</name>
+    <message>
+        <source>Qpost - Sign in</source>
+        <translation>Qpost - 登录</translation>
+    </message>
+    <message>
+        <source>Sign in, then choose your shop</source>
+        <translation>登录后选择您的店铺</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Starting the demo…</source>
+        <translation>正在启动演示…</translation>
+    </message>
+    <message>
+        <source>Signing in…</source>
+        <translation>正在登录…</translation>
+    </message>
+    <message>
+        <source>Sign in</source>
+        <translation>登录</translation>
+    </message>
+</context>
+<context>
+    <name>TemplatePopup</name>
+    <message>
+        <source>Search templates</source>
+        <translation>搜索模板</translation>
+    </message>
+    <message>
+        <source>Templates</source>
+        <translation>模板</translation>
+    </message>
+    <message>
+        <source>No template matches.</source>
+        <translation>没有符合的模板。</translation>
+    </message>
+</context>
+<context>
+    <name>TemplatesPage</name>
+    <message>
+        <source>Templates</source>
+        <translation>模板</translation>
+    </message>
+    <message>
+        <source>Copy text</source>
+        <translation>复制文字</translation>
+    </message>
+    <message>
+        <source>Ctrl+T in a reply inserts a template; names in {braces} are filled in for you.</source>
+        <translation>在回复中按Ctrl+T可插入模板；{braces} 这样用大括号括起的名称会自动填写。</translation>
+    </message>
+</context>
+<context>
+    <name>ThreadPane</name>
+    <message>
+        <source>No inquiry is open</source>
+        <translation>尚未打开咨询</translation>
+    </message>
+    <message>
+        <source>Choose one on the left; J and K or the arrows walk the list.</source>
+        <translation>请在左侧选择一条咨询；按J、K键或方向键可在列表中移动。</translation>
+    </message>
+    <message>
+        <source>Auto-reply</source>
+        <translation>自动回复</translation>
+    </message>
+    <message>
+        <source>Send the courtesy text and settle the inquiry (Ctrl+Shift+A)</source>
+        <translation>发送固定回复语并将咨询设为回复完成（Ctrl+Shift+A）</translation>
+    </message>
+    <message>
+        <source>Hide</source>
+        <translation>设置隐藏</translation>
+    </message>
+    <message>
+        <source>{status}, waiting {time}</source>
+        <translation>{status}，已等待{time}</translation>
+    </message>
+    <message>
+        <source>{name} is replying</source>
+        <translation>{name} 正在回复</translation>
+    </message>
+    <message>
+        <source>{name} is reading this</source>
+        <translation>{name} 正在查看</translation>
+    </message>
+    <message>
+        <source>Mail the reason to the customer and hide the question</source>
+        <translation>通过邮件将理由告知顾客，并隐藏该咨询</translation>
+    </message>
+    <message>
+        <source>This question is hidden already.</source>
+        <translation>该咨询已被隐藏。</translation>
+    </message>
+    <message>
+        <source>Reply first: only an answered question can be hidden.</source>
+        <translation>请先回复：只有已回复的咨询才能隐藏。</translation>
+    </message>
+    <message>
+        <source>This connection cannot hide questions.</source>
+        <translation>此连接不支持设置隐藏。</translation>
+    </message>
+</context>
+<context>
+    <name>ThreadView</name>
+    <message>
+        <source>Show earlier messages ({count})</source>
+        <translation>显示更早的消息（{count}）</translation>
+    </message>
+</context>
+<context>
+    <name>_Balloon</name>
+    <message>
+        <source>Show the whole text</source>
+        <translation>显示全文</translation>
+    </message>
+</context>
+<context>
+    <name>_NotOffered</name>
+    <message>
+        <source>This connection does not offer this page</source>
+        <translation>此连接不提供此页面</translation>
+    </message>
+    <message>
+        <source>You find it in Qoo10&apos;s seller pages (QSM).</source>
+        <translation>您可以在Qoo10的卖家页面（QSM）中使用。</translation>
+    </message>
+    <message>
+        <source>Open QSM in the browser</source>
+        <translation>在浏览器中打开QSM</translation>
     </message>
 </context>
 </TS>
