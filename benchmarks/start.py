@@ -87,21 +87,16 @@ def surroundings() -> Iterator[dict[str, str]]:
 
 def fill_account(data: Path, folder: Path, inquiries: int, environment: dict[str, str]) -> None:
     """Sign in to a service over ``data`` and leave a saved sign-in, synced, in ``folder``."""
-    service = subprocess.Popen(
-        (
-            *(sys.executable, "-m", "qpost.server", "--port", "0", "--data", str(data)),
-            *("--seed", "1", "--inquiries", str(inquiries), "--rate", "0"),
-        ),
-        stdout=subprocess.PIPE,
-        env=environment,
-        text=True,
+    command = (
+        *(sys.executable, "-m", "qpost.server", "--port", "0", "--data", str(data)),
+        *("--seed", "1", "--inquiries", str(inquiries), "--rate", "0"),
     )
-    try:
+    with subprocess.Popen(command, stdout=subprocess.PIPE, env=environment, text=True) as service:
         line = service.stdout.readline() if service.stdout else ""
-        subprocess.run([sys.executable, "-c", _FILL, line, str(folder)], env=environment, check=True)
-    finally:
-        service.terminate()
-        service.wait()
+        try:
+            subprocess.run([sys.executable, "-c", _FILL, line, str(folder)], env=environment, check=True)
+        finally:
+            service.terminate()
 
 
 def _measure(

@@ -45,6 +45,8 @@ def secret_service() -> Iterator[dict[str, str]]:
                 if process is not None:
                     process.terminate()
                     process.wait()
+            if bus.stdout is not None:
+                bus.stdout.close()
 
 
 def _unlocked_keyring(environment: dict[str, str]) -> subprocess.Popen[str]:
