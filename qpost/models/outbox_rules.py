@@ -11,6 +11,7 @@ from uuid import UUID, uuid5
 from msgspec import Struct, structs
 
 from qpost.models.errors import (
+    FileFault,
     Offline,
     QpostError,
     Refused,
@@ -162,7 +163,7 @@ def verdict(error: QpostError, *, was_sending: bool, was_uncertain: bool = False
     A ``Refused`` while sending is not final then: it is settled by reading the inquiry again, and so is
     every ``Conflict``.
     """
-    if isinstance(error, Refused | Unsupported) and not isinstance(error, SignInRejected):
+    if isinstance(error, Refused | Unsupported | FileFault) and not isinstance(error, SignInRejected):
         return Verdict(_S.FAILED, error.code)
     named_s = error.retry_after_s if isinstance(error, TryLater) else None
     unheard = isinstance(error, TryLater | SignInRejected) or (

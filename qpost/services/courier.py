@@ -26,6 +26,9 @@ from qpost.services.link import Link
 from qpost.services.publisher import Publisher
 from qpost.store.account_store import AccountStore
 
+PATIENT_CONFLICTS = 3
+"""So many conflicts in a row are taken for chance; from then on there is a pause after each."""
+
 UNCLEAR = "unclear"
 """The reason of a row whose fate cannot be read back; the seller decides."""
 
@@ -154,8 +157,13 @@ class Courier:
                     self._confirm(sending, fresh)
                     return
         if isinstance(error, Conflict):  # nothing was changed: look again, then send what is a new request
+            attempts = sending.row.attempts
+            delay_s = 0.0 if attempts < PATIENT_CONFLICTS else backoff_s(attempts, chance=self._chance())
             after = sending.moved(
-                OutboxState.QUEUED, sent_version=None, round=sending.round + 1, not_before=self._now()
+                OutboxState.QUEUED,
+                sent_version=None,
+                round=sending.round + 1,
+                not_before=self._now() + timedelta(seconds=delay_s),
             )
         else:
             after = sending.moved(OutboxState.FAILED, sent_version=None, reason=error.code)

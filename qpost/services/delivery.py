@@ -6,7 +6,7 @@ from collections.abc import Callable
 from datetime import datetime, timedelta
 
 from qpost.models.errors import StoreFault
-from qpost.models.outbox import OPEN_STATES, OutboxRow
+from qpost.models.outbox import OPEN_STATES, OutboxRow, OutboxState
 from qpost.models.outbox_rules import DELIVERABLE, Entry
 from qpost.services.courier import Courier
 from qpost.services.link import Link
@@ -17,6 +17,8 @@ from qpost.store.process_lock import ProcessLock
 
 PAUSE_AFTER_STORE_FAULT_S = 30.0
 OTHER_PROCESS_S = 2.0
+LONGEST_WAIT_S = 30.0
+"""While something waits the clock is looked at this often: it may have been set."""
 ROUNDS_IN_A_PASS = 4
 
 _log = logging.getLogger(__name__)
@@ -127,7 +129,7 @@ class Delivery:
         due = (
             entry
             for entry in self._heads()
-            if entry.row.not_before <= now and turns.get(entry.row.id, 0) < ROUNDS_IN_A_PASS
+            if _is_due(entry.row, now) and turns.get(entry.row.id, 0) < ROUNDS_IN_A_PASS
         )
         return min(due, key=lambda entry: entry.seq, default=None)
 
@@ -140,4 +142,9 @@ class Delivery:
         earliest = min(moments)
         if self._resume_at is not None:
             earliest = max(earliest, self._resume_at)
-        return max((earliest - self._now()).total_seconds(), 0.05)
+        return min(max((earliest - self._now()).total_seconds(), 0.05), LONGEST_WAIT_S)
+
+
+def _is_due(row: OutboxRow, now: datetime) -> bool:
+    """True when its time has come; a clock set back must not hold a reply for hours."""
+    return row.not_before <= now or (row.state is OutboxState.HELD and now < row.created_at)

@@ -7,7 +7,7 @@ from datetime import datetime
 from typing import TypeVar
 
 from qpost.api.backend import Backend
-from qpost.models.errors import Offline, OfflineCause, QpostError, SignInRejected
+from qpost.models.errors import Offline, OfflineCause, QpostError, Refused, SignInRejected
 from qpost.models.events import LinkChanged, LinkState, SignedOut
 from qpost.services.publisher import Publisher
 
@@ -135,6 +135,10 @@ class Link:
             except SignInRejected as error:
                 self._end(error)
                 raise
+            except Refused as error:  # whatever the reason: without signing in nothing goes on
+                rejection = SignInRejected(error.code, detail=error.detail)
+                self._end(rejection)
+                raise rejection from error
             self._sign_ins += 1
 
     def _opened(self) -> Backend:

@@ -17,8 +17,8 @@ from qpost.models.settings import Connection, ConnectionKind, SignInForm
 from qpost.paths import Paths
 from qpost.services.demo import DemoService, demo_command
 from qpost.services.link import Link
+from qpost.services.offer import Offer
 from qpost.services.publisher import Publisher
-from qpost.services.sync import keep_capabilities
 from qpost.services.workspace import Workspace
 from qpost.store.account_store import AccountStore
 from qpost.store.credentials import Credentials
@@ -105,7 +105,7 @@ class SessionService:
             raise
         store.documents.put(_ACCOUNT, "", account, read_at=self._now())
         store.shops.replace(shops, read_at=self._now())
-        keep_capabilities(store, backend.capabilities, read_at=self._now())
+        Offer(store).keep(backend.capabilities, read_at=self._now())
         is_saved = self._save_login(form, password, warnings) and store.is_kept
         self._remember(form, account.id, is_saved=is_saved, warnings=warnings)
         workspace = self._workspace(form, account, store, backend=backend)

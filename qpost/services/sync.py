@@ -3,11 +3,11 @@
 import logging
 import threading
 from collections.abc import Callable, Collection
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from msgspec import structs
 
-from qpost.models.account import Capability, Shop, ShopId
+from qpost.models.account import Shop, ShopId
 from qpost.models.errors import (
     CursorExpired,
     QpostError,
@@ -22,6 +22,7 @@ from qpost.models.inquiry import ChangesPage, InquiryId
 from qpost.models.outbox_rules import backoff_s
 from qpost.services.link import Link
 from qpost.services.loop import Loop
+from qpost.services.offer import Offer
 from qpost.services.publisher import Publisher
 from qpost.store.account_store import AccountStore
 from qpost.store.inquiry_writes import Written
@@ -30,6 +31,8 @@ from qpost.store.shops import Feed
 PAGE_SIZE = 500
 POLL_S = 60.0
 POLL_WITH_EVENTS_S = 300.0
+REFRESH_AFTER = timedelta(minutes=30)
+"""Shops, templates and courtesy texts change rarely: idle, a minute brings one request or less."""
 
 _log = logging.getLogger(__name__)
 
@@ -38,13 +41,14 @@ class Sync:
     """Follows every shop's change feed, at once when woken and regularly otherwise.
 
     ``chance`` yields numbers from 0 to 1 that spread the delays. ``refresh`` is called with the shops
-    after each full reading; ``came_online`` when the service answers after it did not.
+    after they were read; ``came_online`` when the service answers after it did not.
     """
 
     def __init__(
         self,
         *,
         store: AccountStore,
+        offer: Offer,
         link: Link,
         publisher: Publisher,
         now: Callable[[], datetime],
@@ -53,6 +57,7 @@ class Sync:
         came_online: Callable[[], None] = lambda: None,
     ) -> None:
         self._store = store
+        self._offer = offer
         self._link = link
         self._publisher = publisher
         self._now = now
@@ -66,6 +71,7 @@ class Sync:
         self._failures = 0
         self._has_events = False
         self._was_offline = True
+        self._refreshed_at: datetime | None = None
 
     def start(self) -> None:
         """Follow on an own thread from now on."""
@@ -93,13 +99,14 @@ class Sync:
         self._has_events = has_events
 
     def sync_once(self, shops: Collection[ShopId] | None = None) -> None:
-        """Read the changes to the end, of all shops (and the shops themselves) unless some are named.
+        """Read the changes of all shops, or of those named, to the end; now and then the shops as well.
 
         Raises what the connection raises; what was read until then is kept.
         """
         with self._pass_lock:
             known = self._store.shops.list()
-            if shops is None or not known:
+            is_full = not known or (shops is None and self._is_refresh_due())
+            if is_full:
                 known = self._read_shops()
             wanted = [shop for shop in known if shops is None or shop.id in shops]
             refusal: Refused | None = None
@@ -116,10 +123,16 @@ class Sync:
             was_offline, self._was_offline = self._was_offline, False
             if was_offline:
                 self._came_online()
-            if shops is None:
+            if is_full:
                 self._refresh(known)
+                self._refreshed_at = self._now()
             if refusal is not None:
                 raise refusal
+
+    def _is_refresh_due(self) -> bool:
+        return self._refreshed_at is None or not (
+            timedelta(0) <= self._now() - self._refreshed_at < REFRESH_AFTER
+        )
 
     def _turn(self) -> float | None:
         with self._due_lock:
@@ -158,7 +171,7 @@ class Sync:
     def _read_shops(self) -> tuple[Shop, ...]:
         shops, offered = self._link.call(lambda backend: (backend.shops(), backend.capabilities))
         self._store.shops.replace(shops, read_at=self._now())
-        keep_capabilities(self._store, offered, read_at=self._now())
+        self._offer.keep(offered, read_at=self._now())
         return shops
 
     def _follow(self, shop: ShopId, *, share: tuple[int, int]) -> None:
@@ -227,18 +240,3 @@ class Sync:
         part = min(max((reached - first).total_seconds() / whole, 0.0), 1.0) if whole > 0 else 1.0
         done, shops = share
         self._link.report(LinkState.SYNCING, progress=round((done + part) / shops, 3))
-
-
-_CAPABILITIES = "capabilities"
-
-
-def keep_capabilities(store: AccountStore, offered: frozenset[Capability], *, read_at: datetime) -> None:
-    """Remember what the connection offers, for the time before it can be asked."""
-    if kept_capabilities(store) != offered:
-        store.documents.put(_CAPABILITIES, "", sorted(offered), read_at=read_at)
-
-
-def kept_capabilities(store: AccountStore) -> frozenset[Capability]:
-    """Return what the connection offered when it was last asked."""
-    kept = store.documents.get(_CAPABILITIES, "", tuple[Capability, ...])
-    return frozenset() if kept is None else frozenset(kept[0])

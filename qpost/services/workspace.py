@@ -15,10 +15,11 @@ from qpost.services.event_stream import EventStream
 from qpost.services.files import Files
 from qpost.services.inbox import Inbox
 from qpost.services.link import Link
+from qpost.services.offer import Offer
 from qpost.services.presence import PresenceService
 from qpost.services.publisher import Publisher
 from qpost.services.replies import Replies
-from qpost.services.sync import Sync, kept_capabilities
+from qpost.services.sync import Sync
 from qpost.services.templates import Templates
 from qpost.store.account_store import AccountStore
 from qpost.store.process_lock import ProcessLock
@@ -50,6 +51,7 @@ class Workspace:
         self.extension = extension
         self.store = store
         self._link = link
+        self._offer = Offer(store)
         self.inbox = Inbox(store, now=now)
         self.templates = Templates(store=store, link=link, publisher=publisher, now=now)
         self.files = Files(link=link, folder=cache)
@@ -75,6 +77,7 @@ class Workspace:
         )
         self.sync = Sync(
             store=store,
+            offer=self._offer,
             link=link,
             publisher=publisher,
             now=now,
@@ -95,7 +98,7 @@ class Workspace:
 
     def capabilities(self) -> frozenset[Capability]:
         """Return what the connection offered when it was last asked."""
-        return kept_capabilities(self.store)
+        return self._offer.current
 
     def link(self) -> LinkChanged:
         """Return how the connection is doing right now."""

@@ -263,7 +263,12 @@ def test_endless_conflicts_do_not_spin(desk: Desk, market: Marketplace) -> None:
     row = desk.send()
     desk.delivery.deliver_due()
     assert desk.state(row)[0] is OutboxState.QUEUED
-    assert market.calls.count("reply") <= 5
+    assert market.calls.count("reply") == 3
+    desk.delivery.deliver_due()
+    assert market.calls.count("reply") == 3
+    desk.clock.forward(300)
+    desk.delivery.deliver_due()
+    assert market.calls.count("reply") == 4
 
 
 @pytest.mark.parametrize("when", When)
@@ -397,3 +402,29 @@ def test_coming_online_delivers_at_once(desk: Desk, market: Marketplace) -> None
     desk.delivery.hasten()
     desk.delivery.deliver_due()
     assert desk.state(row) == (OutboxState.SENT, None)
+
+
+def test_a_clock_set_back_does_not_hold_a_reply(desk: Desk, market: Marketplace) -> None:
+    row = desk.send(hold_s=5)
+    desk.clock.forward(-7200)
+    desk.delivery.deliver_due()
+    assert desk.state(row) == (OutboxState.SENT, None)
+
+
+def test_a_refused_sign_in_never_fails_a_reply(make_desk: MakeDesk, market: Marketplace) -> None:
+    desk = make_desk(market)
+    desk.workspace.sync.sync_once()
+    row = desk.send()
+    desk.reopen()
+    market.stage("sign_in", Refused("forbidden"))
+    desk.delivery.deliver_due()
+    assert desk.state(row) == (OutboxState.QUEUED, "forbidden")
+    assert desk.link.is_signed_out
+
+
+def test_lost_bytes_fail_the_reply_and_keep_the_text(desk: Desk, market: Marketplace) -> None:
+    row = desk.send(files=(desk.replies.attach(b"x", "x.txt"),))
+    desk.store.database.write(lambda c: c.execute("DELETE FROM file_use"))
+    desk.store.database.write(lambda c: c.execute("DELETE FROM file_bytes"))
+    desk.delivery.deliver_due()
+    assert desk.state(row) == (OutboxState.FAILED, "file-unreadable")

@@ -1,13 +1,21 @@
 """Why: the local store follows the service through resets, deletions, faults and restarts."""
 
 import threading
+from collections.abc import Callable
 from datetime import timedelta
 
 import pytest
 from msgspec import structs
 
 from qpost.models.errors import Offline, ServerFault, TryLater
-from qpost.models.events import InquiriesChanged, LinkChanged, LinkState, PresenceChanged, SignedOut
+from qpost.models.events import (
+    InquiriesChanged,
+    LinkChanged,
+    LinkState,
+    OutboxChanged,
+    PresenceChanged,
+    SignedOut,
+)
 from qpost.models.inquiry import Author, InquiryId, Presence, ServerEvent
 from qpost.models.outbox import OutboxState
 from qpost.models.search import InquiryQuery
@@ -143,16 +151,18 @@ class Watcher:
 
     def wait_for(self, kind: type, **fields: object) -> None:
         """Wait until an event of ``kind`` with these fields was published."""
-
-        def is_there() -> bool:
-            return any(
+        self.wait_until(
+            lambda event: (
                 isinstance(event, kind)
                 and all(getattr(event, name) == value for name, value in fields.items())
-                for event in self._events
             )
+        )
 
+    def wait_until(self, is_wanted: Callable[[object], bool]) -> None:
+        """Wait until an event was published of which ``is_wanted`` is true."""
         with self._arrived:
-            assert self._arrived.wait_for(is_there, WAIT_S), self._events
+            is_there = self._arrived.wait_for(lambda: any(map(is_wanted, self._events)), WAIT_S)
+            assert is_there, self._events
 
 
 def test_the_threads_sync_deliver_and_follow_events(make_desk: MakeDesk, market: Marketplace) -> None:
@@ -161,7 +171,7 @@ def test_the_threads_sync_deliver_and_follow_events(make_desk: MakeDesk, market:
     desk.workspace.start()
     watcher.wait_for(LinkChanged, state=LinkState.ONLINE)
     row = desk.send()
-    watcher.wait_for(InquiriesChanged, ids=frozenset({I1}))
+    watcher.wait_until(lambda event: isinstance(event, OutboxChanged) and event.row.state is OutboxState.SENT)
     market.put(inquiry(9))
     market.announce(ServerEvent(id="1", type="inquiry.created", shop=SHOP, inquiry_id="i9", version=1))
     watcher.wait_for(InquiriesChanged, arrived=frozenset({"i9"}))
@@ -231,3 +241,20 @@ def test_counters_follow_the_window_of_30_days(desk: Desk, market: Marketplace) 
     assert sum(counts.last_30_days.values()) == 3
     assert sum(counts.matching.values()) == 4
     assert desk.workspace.inbox.unanswered(SHOP) == 4
+
+
+def test_an_idle_poll_asks_for_changes_only(desk: Desk, market: Marketplace) -> None:
+    market.calls.clear()
+    desk.workspace.sync.sync_once()
+    assert market.calls == ["changes"]
+    desk.clock.forward(3600)
+    desk.workspace.sync.sync_once()
+    assert {"shops", "templates", "auto_reply_text"} <= set(market.calls)
+
+
+def test_a_version_moved_by_a_colleague_without_a_word_is_news_only(desk: Desk, market: Marketplace) -> None:
+    market.put(structs.replace(market.inquiries[I1], version=2, handled_by="B"))
+    desk.workspace.sync.sync_once()
+    thread = desk.workspace.inbox.thread(I1)
+    assert thread is not None
+    assert thread.inquiry.handled_by == "B"
