@@ -1,9 +1,5 @@
 """Windows."""
 
-from qpost.ui.immortal import keep_booleans_alive
+from qpost.ui.immortal import keep_constants_alive
 
-keep_booleans_alive()
-
-from qpost.ui.singletons import keep_singletons_alive
-
-keep_singletons_alive()
+keep_constants_alive()
