@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, QLocale, QObject, QTranslator
+from PySide6.QtCore import QEvent, QLibraryInfo, QLocale, QObject, QTranslator
 from PySide6.QtWidgets import QApplication, QWidget
 
 LANGUAGES = {"ja": "日本語", "zh_CN": "简体中文", "ko": "한국어", "en": "English"}
@@ -22,26 +22,33 @@ def system_language() -> str:
 
 
 class Translations(QObject):
-    """Installs one catalogue at a time; Qt then sends ``LanguageChange`` to every widget."""
+    """Installs one language at a time; Qt then sends ``LanguageChange`` to every widget.
+
+    Qt's own words (the menu of a text field, the buttons of a message box) come from Qt's catalogue; a Qt
+    without one leaves them in English.
+    """
 
     def __init__(self, app: QApplication) -> None:
         super().__init__(app)
         self._app = app
-        self._translator: QTranslator | None = None
+        self._installed: list[QTranslator] = []
         self.language = "en"
 
     def choose(self, language: str) -> None:
         """Show the interface in ``language`` (a key of ``LANGUAGES``)."""
-        translator = QTranslator(self)
+        own, of_qt = QTranslator(self), QTranslator(self)
         catalogue = _CATALOGUES / f"qpost_{language}.qm"
-        if not translator.load(str(catalogue)) and language != "en":
+        if not own.load(str(catalogue)) and language != "en":
             raise FileNotFoundError(f"the {language} catalogue was not built; run: python3 dev.py translate")
-        if self._translator is not None:
-            self._app.removeTranslator(self._translator)
-        self._translator = translator
+        of_qt.load(f"qtbase_{language}", QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath))
+        for translator in self._installed:
+            self._app.removeTranslator(translator)
+            translator.deleteLater()
+        self._installed = [of_qt, own]
         self.language = language
         QLocale.setDefault(QLocale(language))
-        self._app.installTranslator(translator)
+        for translator in self._installed:
+            self._app.installTranslator(translator)
 
 
 class Retranslated(QWidget):

@@ -47,8 +47,8 @@ def _change_settings(guide: Guide, shell: Shell) -> None:
         before = page.sign_out.text()
         page.language.setCurrentIndex(page.language.findData(other))
         page.language.activated.emit(page.language.currentIndex())
-        guide.wait(lambda: shell.kit.translations.language == other, "the other language")
-        guide.check("the words changed", page.sign_out.text() != before)
+        guide.wait(lambda: page.sign_out.text() != before, "words in the other language")
+        guide.check("the other language is chosen", shell.kit.translations.language, other)
     with guide.step("settings-back", lambda: shell):
         guide.click(page.theme.button(Theme.DARK if was_dark else Theme.LIGHT))
         page.language.setCurrentIndex(page.language.findData(language))

@@ -1,0 +1,153 @@
+"""Every text of the interface reaches the screen in the chosen language, from the class that shows it."""
+
+import ast
+import importlib
+import pkgutil
+import re
+import xml.etree.ElementTree as ElementTree
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QCoreApplication, QObject
+from PySide6.QtWidgets import QApplication, QMessageBox
+
+import qpost.ui
+from qpost.ui.kit import Kit
+from tools.catalogues import CATALOGUES, LANGUAGES, PLURALS_ONLY, SOURCES
+
+INTERFACE = SOURCES / "ui"
+TRANSLATED = tuple(language for language in LANGUAGES if language not in PLURALS_ONLY)
+SHOWS_TEXT = re.compile(
+    r"(set_?(text|tool_?tip|placeholder_?text|accessible_?name|accessible_?description|window_?title|"
+    r"title|item_?text|heading|label|status_?tip)|add_?(action|item|button|tab)|tell|explain)$|"
+    r"(QLabel|QPushButton|QCheckBox|QRadioButton|QToolButton|QAction|QGroupBox)$",
+    re.IGNORECASE,
+)
+SAME_EVERYWHERE = {"Qpost", "https://qpost.example.com"}
+
+
+def messages(language: str) -> list[tuple[str, str, str]]:
+    """Return (context, source, translation) of every text without a number in it."""
+    contexts = ElementTree.parse(CATALOGUES / f"qpost_{language}.ts").getroot().iter("context")
+    return [
+        (
+            context.findtext("name") or "",
+            message.findtext("source") or "",
+            message.findtext("translation") or "",
+        )
+        for context in contexts
+        for message in context.iter("message")
+        if message.get("numerus") != "yes"
+    ]
+
+
+def trees() -> Iterator[tuple[Path, ast.Module]]:
+    """Yield every module of the interface, parsed."""
+    for path in sorted(INTERFACE.rglob("*.py")):
+        yield path, ast.parse(path.read_text(encoding="utf-8"))
+
+
+def name_of(function: ast.expr) -> str:
+    """Return what a call calls, without the object."""
+    return function.attr if isinstance(function, ast.Attribute) else getattr(function, "id", "")
+
+
+def calls(tree: ast.Module, name: str) -> Iterator[ast.Call]:
+    """Yield the calls of a function or method called ``name``."""
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Call) and name_of(node.func) == name:
+            yield node
+
+
+def shown_classes(context: str) -> list[type[QObject]]:
+    """Return the class called ``context`` and all that inherit its words."""
+    for module in pkgutil.walk_packages(qpost.ui.__path__, "qpost.ui."):
+        importlib.import_module(module.name)
+    found: list[type[QObject]] = []
+    waiting: list[type[QObject]] = [QObject]
+    while waiting:
+        kind = waiting.pop()
+        waiting += kind.__subclasses__()
+        is_ours = kind.__module__.startswith("qpost.ui")
+        if is_ours and any(base.__name__ == context for base in kind.__mro__) and kind not in found:
+            found.append(kind)
+    return found
+
+
+def bare(kind: type[QObject]) -> QObject:
+    """Return an object that looks up words as a ``kind`` does, without building a window."""
+    base = next(base for base in kind.__mro__ if base.__module__.startswith("PySide6"))
+    return type(kind.__name__, (kind,), {"__init__": lambda self: base.__init__(self)})()
+
+
+@pytest.mark.parametrize("language", TRANSLATED)
+def test_every_class_finds_its_words_and_those_it_inherits(kit: Kit, language: str) -> None:
+    kit.translations.choose(language)
+    named = {
+        call.args[0].value
+        for _, tree in trees()
+        for call in calls(tree, "translate")
+        if isinstance(call.args[0], ast.Constant)
+    }
+    speakers = {
+        context: [bare(kind) for kind in shown_classes(context)] for context, _, _ in messages(language)
+    }
+    for context, source, expected in messages(language):
+        assert speakers[context] or context in named, f"nothing looks up {context}: {source}"
+        for speaker in speakers[context]:
+            assert speaker.tr(source) == expected, f"{type(speaker).__name__} of {context}"
+        if context in named:
+            assert QCoreApplication.translate(context, source) == expected
+    for objects in speakers.values():
+        for speaker in objects:
+            speaker.deleteLater()
+
+
+@pytest.mark.parametrize(
+    ("language", "one", "many"), [("en", "1 customer ", "12 customers "), ("ja", "1 人", "12 人")]
+)
+def test_a_number_takes_its_form(kit: Kit, language: str, one: str, many: str) -> None:
+    kit.translations.choose(language)
+    source = "Send this text to %n customer(s) and set their inquiries to “Answered”?"
+    assert one in QCoreApplication.translate("AutoReplyDialog", source, None, 1)
+    assert many in QCoreApplication.translate("AutoReplyDialog", source, None, 12)
+
+
+def test_words_are_asked_of_the_object_that_shows_them() -> None:
+    """The extraction files words under the class around the call, so ``other.tr()`` would miss them."""
+    strays = [
+        f"{path.name}:{call.lineno}"
+        for path, tree in trees()
+        for call in calls(tree, "tr")
+        if not (isinstance(call.func, ast.Attribute) and ast.unparse(call.func.value) == "self")
+    ]
+    assert strays == []
+
+
+def test_no_words_are_shown_untranslated() -> None:
+    loose = [
+        f"{path.name}:{call.lineno}: {text}"
+        for path, tree in trees()
+        for call in ast.walk(tree)
+        if isinstance(call, ast.Call) and SHOWS_TEXT.search(name_of(call.func))
+        for text in literal_parts(call)
+        if re.search(r"[^\W\d_]{2}", text) and text not in SAME_EVERYWHERE
+    ]
+    assert loose == []
+
+
+def literal_parts(call: ast.Call) -> Iterator[str]:
+    """Yield the pieces of text a call is given directly or in an f-string."""
+    for argument in call.args:
+        for part in argument.values if isinstance(argument, ast.JoinedStr) else [argument]:
+            if isinstance(part, ast.Constant) and isinstance(part.value, str):
+                yield part.value
+
+
+@pytest.mark.parametrize(("language", "word"), [("ja", "キャンセル"), ("zh_CN", "取消"), ("ko", "취소")])
+def test_qts_own_buttons_follow_the_language(qapp: QApplication, kit: Kit, language: str, word: str) -> None:
+    kit.translations.choose(language)
+    box = QMessageBox(QMessageBox.Icon.Information, "", "", QMessageBox.StandardButton.Cancel)
+    assert word in box.button(QMessageBox.StandardButton.Cancel).text()
+    box.deleteLater()
