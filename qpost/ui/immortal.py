@@ -1,8 +1,8 @@
 """Why: PySide6 6.12 loses references to ``None`` and ``True``, which is fatal before Python 3.12.
 
-Nearly every call without a result loses one to ``None``, every ``emit`` one to ``True``. From 3.12 on both are
-immortal and nothing happens. Before, their counts reach zero after some thousand calls: "Fatal Python error:
-deallocating None".
+Nearly every call without a result loses one to ``None``, every ``emit`` one to ``True``. From 3.12 on both
+are immortal and nothing happens. Before, their counts reach zero after some thousand calls: "Fatal Python
+error: deallocating None".
 """
 
 import sys

@@ -22,7 +22,7 @@ from qpost.ui.errors import describe
 from qpost.ui.inquiries.attachments import Attachments
 from qpost.ui.inquiries.draft_keeper import DraftKeeper
 from qpost.ui.inquiries.link_dialog import LinkDialog
-from qpost.ui.inquiries.reading import Reading, has_news, read_inquiry
+from qpost.ui.inquiries.reading import Reading, can_be_looked_up, has_news, read_inquiry
 from qpost.ui.inquiries.reply_pane import Composition, ReplyPane
 from qpost.ui.inquiries.side_panel import SidePanel
 from qpost.ui.inquiries.template_popup import TemplatePopup
@@ -211,7 +211,7 @@ class Conversation(QWidget):
             )
         if Capability.ORDERS not in self._capabilities:
             return
-        if inquiry.item is not None:
+        if inquiry.item is not None and can_be_looked_up(inquiry.item.number):
             self._kit.jobs.run(
                 partial(context.item, shop.id, inquiry.item.number),
                 owner=self,
@@ -219,7 +219,7 @@ class Conversation(QWidget):
                 failed=self._ignore,
                 lane=Lane.NET,
             )
-        if inquiry.order_no:
+        if can_be_looked_up(inquiry.order_no or ""):
             self._kit.jobs.run(
                 partial(context.order, shop.id, inquiry.order_no),
                 owner=self,

@@ -7,6 +7,8 @@ from qpost.models.inbox import Thread
 from qpost.models.inquiry import Author, InquiryId, Message, Presence
 from qpost.services.workspace import Workspace
 
+_LONGEST_NUMBER = 100
+
 
 class Reading(Struct, frozen=True):
     """One inquiry as stored, what the connection can do, and who else is on it."""
@@ -23,6 +25,11 @@ def read_inquiry(workspace: Workspace, inquiry_id: InquiryId) -> Reading:
         capabilities=workspace.capabilities(),
         colleagues=workspace.presence.colleagues(inquiry_id),
     )
+
+
+def can_be_looked_up(number: str) -> bool:
+    """True for an item or order number; false for none, and for a text too long to be asked for."""
+    return 0 < len(number) <= _LONGEST_NUMBER
 
 
 def has_news(before: Thread, after: Thread, *, extension: str) -> bool:
