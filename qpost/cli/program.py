@@ -90,7 +90,7 @@ class NotThere(Refused):
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command and return the exit code."""
-    options = parsed(arguments, description=__doc__ or "")
+    options = parsed(arguments, description=(__doc__ or "").removeprefix("Why: "))
     paths = Paths.under(options.data)
     setup_logging(paths.logs)
     session = SessionService(

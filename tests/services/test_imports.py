@@ -1,0 +1,15 @@
+"""Why: the first painted window must not pay for the network, the keyring or an event loop."""
+
+import subprocess
+import sys
+
+import pytest
+
+LATER = {"httpx", "keyring", "asyncio", "truststore", "platformdirs", "PySide6", "multiprocessing"}
+
+
+@pytest.mark.parametrize("module", ["qpost.store.account_store", "qpost.services.session", "qpost.cli"])
+def test_what_loads_later(module: str) -> None:
+    program = f"import {module}, sys; print(' '.join(sys.modules))"
+    done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)
+    assert LATER.isdisjoint(done.stdout.split())
