@@ -12,6 +12,7 @@ from qpost.models.events import (
     TemplatesChanged,
 )
 from qpost.services.publisher import Publisher
+from qpost.ui.doorway import Doorway
 
 
 class EventBridge(QObject):
@@ -36,11 +37,13 @@ class EventBridge(QObject):
             LinkChanged: self.link_changed,
             SignedOut: self.signed_out,
         }
-        self._unsubscribe = publisher.subscribe(self._arrived.emit)
+        self._doorway = Doorway(self._arrived.emit)
+        self._unsubscribe = publisher.subscribe(self._doorway.send)
 
     def close(self) -> None:
         """Stop listening."""
         self._unsubscribe()
+        self._doorway.close()
 
     @Slot(object)
     def _on_arrived(self, event: Event) -> None:

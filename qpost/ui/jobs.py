@@ -2,7 +2,7 @@
 
 import logging
 from collections.abc import Callable
-from concurrent.futures import ThreadPoolExecutor
+from concurrent.futures import Future, ThreadPoolExecutor
 from enum import StrEnum
 from functools import partial
 from itertools import count
@@ -12,6 +12,7 @@ import shiboken6
 from PySide6.QtCore import QObject, Qt, Signal, Slot
 
 from qpost.models.errors import QpostError
+from qpost.ui.doorway import Doorway
 
 _log = logging.getLogger(__name__)
 Answer = TypeVar("Answer")
@@ -55,6 +56,13 @@ def _nothing() -> None:
     """Mark a place in a lane."""
 
 
+def _report(doorway: Doorway, number: int, ended: "Future[Any]") -> None:
+    if ended.cancelled():
+        return
+    error = ended.exception()
+    doorway.send(number, None if error else ended.result(), error)
+
+
 class Jobs(QObject):
     """Runs plain functions on worker threads; callbacks stay on the interface thread.
 
@@ -78,6 +86,7 @@ class Jobs(QObject):
         self._numbers = count()
         self._claims: dict[int, _Claim] = {}
         self._answered.connect(self._on_answered, Qt.ConnectionType.QueuedConnection)
+        self._doorway = Doorway(self._answered.emit)
 
     def run(
         self,
@@ -94,16 +103,7 @@ class Jobs(QObject):
         number = next(self._numbers)
         self._claims[number] = _Claim(owner, done, failed)
         future = self._lanes[lane].submit(work)
-        answered = self._answered
-
-        def report(ended: Any) -> None:
-            if ended.cancelled():
-                return
-            error = ended.exception()
-            if shiboken6.isValid(self):
-                answered.emit(number, None if error else ended.result(), error)
-
-        future.add_done_callback(report)
+        future.add_done_callback(partial(_report, self._doorway, number))
         return Ticket(partial(self._forget, number))
 
     def after_writes(self, work: Callable[[], Answer]) -> Callable[[], Answer]:
@@ -124,6 +124,7 @@ class Jobs(QObject):
     def close(self) -> None:
         """Drop all answers and stop taking work, without waiting; writes already asked for still happen."""
         self._is_closed = True
+        self._doorway.close()
         self._claims.clear()
         for name, lane in self._lanes.items():
             lane.shutdown(wait=False, cancel_futures=name is not Lane.WRITE)
