@@ -7,6 +7,7 @@ from functools import partial
 from typing import TypeVar
 
 from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QSplitter, QWidget
 
 from qpost.models.account import Capability, Shop
@@ -34,6 +35,7 @@ from qpost.ui.widgets.layouts import column
 from qpost.ui.widgets.toast import Toast
 
 _REPLYING_AFTER_MS = 300
+_SIDE_PX, _SIDE_FROM_PX = 240, 800
 _CONFIRM_S = 4.0
 _log = logging.getLogger(__name__)
 Fact = TypeVar("Fact")
@@ -61,6 +63,7 @@ class Conversation(QWidget):
         self.drafts = DraftKeeper(workspace.replies, kit.jobs, self)
         self.attachments = Attachments(workspace, kit, toast, self.reply)
         self._replying_timer = QTimer(self, singleShot=True, interval=_REPLYING_AFTER_MS)
+        self.side.setMinimumWidth(_SIDE_PX)
         self._build()
         self._connect()
         self._show_parts(False)
@@ -145,7 +148,12 @@ class Conversation(QWidget):
 
     def _show_parts(self, is_open: bool) -> None:
         self.reply.setVisible(is_open)
-        self.side.setVisible(is_open)
+        self.side.setVisible(is_open and self.width() >= _SIDE_FROM_PX)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """In a narrow window the exchange takes the room of the side panel."""
+        super().resizeEvent(event)
+        self._show_parts(self._thread is not None)
 
     def show_templates(self) -> None:
         """Open the template list at its button."""
