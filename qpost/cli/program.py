@@ -148,7 +148,8 @@ def _opened(options: argparse.Namespace, session: SessionService) -> Workspace:
     """Open the saved sign-in, or sign in by the password on standard input when told to."""
     form = form_of(options)
     if options.password_stdin:
-        signed_in = session.sign_in(form, _password())
+        is_saved = session.is_saved(form)  # and stays so
+        signed_in = session.sign_in(structs.replace(form, save_login=is_saved), _password())
         _tell_warnings(signed_in.warnings)
         return signed_in.workspace
     try:

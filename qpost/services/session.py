@@ -68,6 +68,11 @@ class SessionService:
             return None
         return self._credentials.password(form.login, _address(form))
 
+    def is_saved(self, form: SignInForm) -> bool:
+        """True when this login at this address is the one the next start resumes."""
+        last = self._settings.load().sign_in
+        return last.save_login and (form.login, _address(form)) == (last.login, _address(last))
+
     def resume(self, form: SignInForm | None = None) -> Workspace | None:
         """Open the last sign-in's store, without network; None when there is none to resume.
 
@@ -80,7 +85,7 @@ class SessionService:
         if settings.account_id is None or not last.save_login:
             return None
         if form is not None:
-            if (form.login, _address(form)) != (last.login, _address(last)):
+            if not self.is_saved(form):
                 return None
             last = structs.replace(form, save_login=True)
         store = self._opened_store(last, settings.account_id)

@@ -107,6 +107,11 @@ def test_without_a_keyring_everything_stays_in_memory_and_is_said(
     assert terminal.run("list").code == 3
 
 
+def test_a_password_on_standard_input_leaves_the_saved_login_alone(terminal: Terminal) -> None:
+    assert terminal.run("--password-stdin", "list", "--limit", "1", stdin=terminal.password).code == 0
+    assert terminal.run("list", "--limit", "1").code == 0
+
+
 def test_nothing_on_disk_can_be_read_without_the_key(terminal: Terminal) -> None:
     text = terminal.run("list", "--limit", "1").lines[0]["title"].encode()
     for path in (terminal.folder / "data").rglob("*"):

@@ -130,6 +130,8 @@ def test_another_login_is_not_resumed_by_the_saved_one(machine: Machine) -> None
     workspace.close()
     assert machine.resume(SignInForm(login="someone", connection=FORM.connection)) is None
     assert machine.resume(SignInForm(login="akari", connection=FORM.connection)) is not None
+    assert machine.sessions().is_saved(SignInForm(login="akari", connection=FORM.connection))
+    assert not machine.sessions().is_saved(SignInForm(login="akari", connection=Connection(address="x")))
 
 
 def test_a_rejected_password_leaves_nothing_behind(machine: Machine) -> None:
