@@ -219,22 +219,17 @@ class Conversation(QWidget):
             )
         if Capability.ORDERS not in self._capabilities:
             return
-        if inquiry.item is not None and can_be_looked_up(inquiry.item.number):
-            self._kit.jobs.run(
-                partial(context.item, shop.id, inquiry.item.number),
-                owner=self,
-                done=partial(self._if_open, inquiry.id, self.side.show_item),
-                failed=self._ignore,
-                lane=Lane.NET,
-            )
-        if can_be_looked_up(inquiry.order_no or ""):
-            self._kit.jobs.run(
-                partial(context.order, shop.id, inquiry.order_no),
-                owner=self,
-                done=partial(self._if_open, inquiry.id, self.side.show_order),
-                failed=self._ignore,
-                lane=Lane.NET,
-            )
+        item_no, order_no = inquiry.item.number if inquiry.item else "", inquiry.order_no or ""
+        if can_be_looked_up(item_no):
+            self._read_fact(inquiry.id, partial(context.item, shop.id, item_no), self.side.show_item)
+        if can_be_looked_up(order_no):
+            self._read_fact(inquiry.id, partial(context.order, shop.id, order_no), self.side.show_order)
+
+    def _read_fact(
+        self, inquiry_id: InquiryId, work: Callable[[], Fact], show: Callable[[Fact], None]
+    ) -> None:
+        done = partial(self._if_open, inquiry_id, show)
+        self._kit.jobs.run(work, owner=self, done=done, failed=self._ignore, lane=Lane.NET)
 
     def _if_open(self, inquiry_id: InquiryId, show: Callable[[Fact], None], fact: Fact) -> None:
         if inquiry_id == self._inquiry_id:
