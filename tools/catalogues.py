@@ -81,6 +81,20 @@ def faults(catalogue: Path) -> list[str]:
     return found
 
 
+def texts(catalogue: Path) -> list[tuple[str, str, str]]:
+    """Return (context, source, translation) of every text in ``catalogue`` without plural forms."""
+    return [
+        (
+            context.findtext("name") or "",
+            message.findtext("source") or "",
+            message.findtext("translation") or "",
+        )
+        for context in ElementTree.parse(catalogue).getroot().iter("context")
+        for message in context.iter("message")
+        if message.get("numerus") != "yes"
+    ]
+
+
 def loose_calls(sources: Path = SOURCES) -> list[str]:
     """Return the calls of ``tr`` and ``translate`` whose text is computed, so that nothing can extract it."""
     found = []

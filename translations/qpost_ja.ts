@@ -1143,6 +1143,10 @@ Qoo10：未処理 {qoo10_unanswered}件、未確認 {unconfirmed}件</translatio
         <translation>ショップの定型文</translation>
     </message>
     <message>
+        <source>{state}: {reason}</source>
+        <translation>{state}：{reason}</translation>
+    </message>
+    <message>
         <source>Undo</source>
         <translation>取り消す</translation>
     </message>

@@ -1143,6 +1143,10 @@ Qoo10: 미처리 {qoo10_unanswered}건, 미확인 {unconfirmed}건</translation>
         <translation>숍의 안내 문구</translation>
     </message>
     <message>
+        <source>{state}: {reason}</source>
+        <translation>{state}: {reason}</translation>
+    </message>
+    <message>
         <source>Undo</source>
         <translation>취소</translation>
     </message>

@@ -1143,6 +1143,10 @@ Qoo10：未处理 {qoo10_unanswered}，未确认 {unconfirmed}</translation>
         <translation>店铺的固定回复语</translation>
     </message>
     <message>
+        <source>{state}: {reason}</source>
+        <translation>{state}：{reason}</translation>
+    </message>
+    <message>
         <source>Undo</source>
         <translation>撤销</translation>
     </message>

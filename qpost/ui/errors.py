@@ -30,7 +30,7 @@ class Wording(Struct, frozen=True):
     @property
     def whole(self) -> str:
         """Text and advice as one paragraph."""
-        return f"{self.text} {self.advice}".strip()
+        return _paragraph(self.text, self.advice)
 
 
 def describe(error: Exception) -> Wording:
@@ -42,7 +42,7 @@ def describe(error: Exception) -> Wording:
     text = words.text
     if isinstance(error, Unsupported):
         text = local.unsupported(error.detail)
-    advice = " ".join(part for part in (_field_sentences(error), words.advice) if part)
+    advice = _paragraph(*_field_sentences(error), words.advice)
     return Wording(text, advice, _details(error))
 
 
@@ -111,10 +111,15 @@ def _day(value: object) -> str:
     return QLocale().toString(day, QLocale.FormatType.ShortFormat) if day.isValid() else str(value)
 
 
-def _field_sentences(error: QpostError) -> str:
+def _field_sentences(error: QpostError) -> list[str]:
     if not isinstance(error, Refused) or error.code != "validation":
-        return ""
-    return " ".join(refusals.field_sentence(fault) for fault in error.fields)
+        return []
+    return [refusals.field_sentence(fault) for fault in error.fields]
+
+
+def _paragraph(*sentences: str) -> str:
+    """Put sentences one after the other; Japanese and Chinese leave no space between them."""
+    return " ".join(sentence for sentence in sentences if sentence).replace("。 ", "。")
 
 
 def _details(error: QpostError) -> str:

@@ -12,7 +12,10 @@ from qpost.ui.kit import Kit
 from qpost.ui.tokens import SPACE_S, TYPE_TINY
 from qpost.ui.widgets.layouts import column
 
-_WIDTH_PX, _BUTTON_PX, _ICON_PX = 72, 56, 22
+_BUTTON_WIDTH_PX, _BUTTON_PX, _ICON_PX = 60, 56, 22
+_MARGIN_PX = SPACE_S - 2
+_AROUND_WORD_PX = 10
+"""What the border and the style keep free beside the word under an icon."""
 
 
 class Place(StrEnum):
@@ -35,7 +38,6 @@ class _RailButton(QToolButton):
         self.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextUnderIcon)
         self.setIconSize(QSize(_ICON_PX, _ICON_PX))
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-        self.setFixedSize(_WIDTH_PX - 2 * SPACE_S + 4, _BUTTON_PX)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
 
     def set_count(self, count: int) -> None:
@@ -74,9 +76,8 @@ class Rail(Retranslated):
         self._counts: dict[Place, int] = {}
         frame = QFrame()
         frame.setObjectName("rail")
-        frame.setFixedWidth(_WIDTH_PX)
         column(self).addWidget(frame)
-        lines: QVBoxLayout = column(frame, margin=SPACE_S - 2, gap=4)
+        lines: QVBoxLayout = column(frame, margin=_MARGIN_PX, gap=4)
         self._group = QButtonGroup(self)
         self._buttons = {place: _RailButton(kit) for place in Place}
         for number, (place, button) in enumerate(self._buttons.items()):
@@ -121,7 +122,15 @@ class Rail(Retranslated):
             button.setText(text)
             self.set_count(place, self._counts.get(place, 0))
             button.setFont(make_font(self._kit.theme.language, size_px=TYPE_TINY))
+        self._fit_words()
         self._paint_icons()
+
+    def _fit_words(self) -> None:
+        """Make all buttons as wide as the longest word of this language needs."""
+        words = [button.fontMetrics().horizontalAdvance(button.text()) for button in self._buttons.values()]
+        width = max(_BUTTON_WIDTH_PX, max(words) + _AROUND_WORD_PX)
+        for button in self._buttons.values():
+            button.setFixedSize(width, _BUTTON_PX)
 
     def _paint_icons(self) -> None:
         for place, button in self._buttons.items():

@@ -4,7 +4,6 @@ import ast
 import importlib
 import pkgutil
 import re
-import xml.etree.ElementTree as ElementTree
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -14,7 +13,7 @@ from PySide6.QtWidgets import QApplication, QMessageBox
 
 import qpost.ui
 from qpost.ui.kit import Kit
-from tools.catalogues import CATALOGUES, LANGUAGES, PLURALS_ONLY, SOURCES
+from tools.catalogues import CATALOGUES, LANGUAGES, PLURALS_ONLY, SOURCES, texts
 
 INTERFACE = SOURCES / "ui"
 TRANSLATED = tuple(language for language in LANGUAGES if language not in PLURALS_ONLY)
@@ -25,21 +24,6 @@ SHOWS_TEXT = re.compile(
     re.IGNORECASE,
 )
 SAME_EVERYWHERE = {"Qpost", "https://qpost.example.com"}
-
-
-def messages(language: str) -> list[tuple[str, str, str]]:
-    """Return (context, source, translation) of every text without a number in it."""
-    contexts = ElementTree.parse(CATALOGUES / f"qpost_{language}.ts").getroot().iter("context")
-    return [
-        (
-            context.findtext("name") or "",
-            message.findtext("source") or "",
-            message.findtext("translation") or "",
-        )
-        for context in contexts
-        for message in context.iter("message")
-        if message.get("numerus") != "yes"
-    ]
 
 
 def trees() -> Iterator[tuple[Path, ast.Module]]:
@@ -78,7 +62,8 @@ def shown_classes(context: str) -> list[type[QObject]]:
 def bare(kind: type[QObject]) -> QObject:
     """Return an object that looks up words as a ``kind`` does, without building a window."""
     base = next(base for base in kind.__mro__ if base.__module__.startswith("PySide6"))
-    return type(kind.__name__, (kind,), {"__init__": lambda self: base.__init__(self)})()
+    silent: type[QObject] = type(kind.__name__, (kind,), {"__init__": vars(base)["__init__"]})
+    return silent()
 
 
 @pytest.mark.parametrize("language", TRANSLATED)
@@ -90,10 +75,9 @@ def test_every_class_finds_its_words_and_those_it_inherits(kit: Kit, language: s
         for call in calls(tree, "translate")
         if isinstance(call.args[0], ast.Constant)
     }
-    speakers = {
-        context: [bare(kind) for kind in shown_classes(context)] for context, _, _ in messages(language)
-    }
-    for context, source, expected in messages(language):
+    words = texts(CATALOGUES / f"qpost_{language}.ts")
+    speakers = {context: [bare(kind) for kind in shown_classes(context)] for context, _, _ in words}
+    for context, source, expected in words:
         assert speakers[context] or context in named, f"nothing looks up {context}: {source}"
         for speaker in speakers[context]:
             assert speaker.tr(source) == expected, f"{type(speaker).__name__} of {context}"

@@ -160,7 +160,8 @@ class OutboxBubble(_Balloon):
         state = self.write.state
         words = outbox_word(state)
         if self.write.reason and state in (OutboxState.FAILED, OutboxState.UNCONFIRMED, OutboxState.QUEUED):
-            words = f"{words}: {describe_code(self.write.reason).whole}"
+            reason = describe_code(self.write.reason).whole
+            words = self.tr("{state}: {reason}").format(state=words, reason=reason)
         self._state.setText(words)
         self._state.setProperty("ink", "red" if state is OutboxState.FAILED else "2")
         if state in (OutboxState.HELD, OutboxState.QUEUED):

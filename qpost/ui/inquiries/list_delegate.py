@@ -42,10 +42,12 @@ class _Fonts:
         self.name: dict[str, QFont] = {}
         self.title: dict[str, QFont] = {}
         self.body: dict[str, QFont] = {}
+        self.facts: dict[str, QFont] = {}
         for text in ("ja", "ko"):
             self.name[text] = make_font(text, size_px=TYPE_BODY, bold=True)
             self.title[text] = make_font(text, size_px=TYPE_BODY)
             self.body[text] = make_font(text, size_px=TYPE_SMALL)
+            self.facts[text] = tabular(make_font(text, size_px=TYPE_TINY))
         self.line = QFontMetrics(self.title["ja"]).height()
         self.small_line = QFontMetrics(self.body["ja"]).height()
 
@@ -94,6 +96,7 @@ class InquiryDelegate(QStyledItemDelegate):
             self._paint_bars(painter, inner)
         if state & QStyle.StateFlag.State_HasFocus:
             painter.setPen(QPen(QColor(tokens.accent), 1))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawRect(area.adjusted(0, 0, -1, -2))
         painter.restore()
 
@@ -118,7 +121,8 @@ class InquiryDelegate(QStyledItemDelegate):
         right = self._paint_marks(painter, fourth, row, now, presence=model.colleague(inquiry.id))
         facts = [inquiry.item.name if inquiry.item else "", inquiry.order_no or ""]
         about = " · ".join(fact for fact in facts if fact)
-        self._left(painter, fourth.adjusted(0, 0, -right, 0), about, fonts.small, tokens.ink2)
+        about_font = fonts.facts[text_language(about)]
+        self._left(painter, fourth.adjusted(0, 0, -right, 0), about, about_font, tokens.ink2)
 
     def _paint_first_line(self, painter: QPainter, line: QRect, row: InboxRow, now: datetime) -> None:
         fonts, tokens, inquiry = self._fonts, self._theme.tokens, row.inquiry
