@@ -209,6 +209,7 @@ class Application(QObject):
     # -- coming in
 
     def _open_saved(self) -> None:
+        self.kit.jobs.run(_load_pages, owner=self)  # while the keyring and the disk are waited for
         self.kit.jobs.run(
             self._resume, owner=self, done=self._on_resumed, failed=self._on_resume_failed, lane=Lane.NET
         )
@@ -327,6 +328,10 @@ class Application(QObject):
             old.close()
             old.deleteLater()
         self.window_changed.emit(window)
+
+
+def _load_pages() -> None:
+    from qpost.ui import shell  # noqa: F401 - imported for later
 
 
 def _now() -> datetime:
