@@ -1691,8 +1691,8 @@ Qoo10：未処理 {qoo10_unanswered}件、未確認 {unconfirmed}件</translatio
         <translation>本文をコピー</translation>
     </message>
     <message>
-        <source>Ctrl+T in a reply inserts a template; names in {braces} are filled in for you.</source>
-        <translation>回答の入力中にCtrl+Tでテンプレートを挿入できます。{braces} のように波かっこで囲んだ名前は自動的に入力されます。</translation>
+        <source>Ctrl+T in a reply inserts a template; names in braces, such as {customer}, are filled in.</source>
+        <translation>回答の入力中にCtrl+Tでテンプレートを挿入できます。{customer} のように波かっこで囲んだ名前は自動的に入力されます。</translation>
     </message>
 </context>
 <context>

@@ -1691,8 +1691,8 @@ Qoo10: 미처리 {qoo10_unanswered}건, 미확인 {unconfirmed}건</translation>
         <translation>본문 복사</translation>
     </message>
     <message>
-        <source>Ctrl+T in a reply inserts a template; names in {braces} are filled in for you.</source>
-        <translation>답변 작성 중 Ctrl+T로 템플릿을 넣을 수 있습니다. {braces}처럼 중괄호로 묶은 이름은 자동으로 채워집니다.</translation>
+        <source>Ctrl+T in a reply inserts a template; names in braces, such as {customer}, are filled in.</source>
+        <translation>답변 작성 중 Ctrl+T로 템플릿을 넣을 수 있습니다. {customer}처럼 중괄호로 묶은 이름은 자동으로 채워집니다.</translation>
     </message>
 </context>
 <context>

@@ -1691,8 +1691,8 @@ Qoo10：未处理 {qoo10_unanswered}，未确认 {unconfirmed}</translation>
         <translation>复制文字</translation>
     </message>
     <message>
-        <source>Ctrl+T in a reply inserts a template; names in {braces} are filled in for you.</source>
-        <translation>在回复中按Ctrl+T可插入模板；{braces} 这样用大括号括起的名称会自动填写。</translation>
+        <source>Ctrl+T in a reply inserts a template; names in braces, such as {customer}, are filled in.</source>
+        <translation>在回复中按Ctrl+T可插入模板；用大括号括起的名称（如 {customer}）会自动填写。</translation>
     </message>
 </context>
 <context>

@@ -71,7 +71,9 @@ class TemplatesPage(Retranslated):
         self._list.setAccessibleName(self.tr("Templates"))
         self._copy.setText(self.tr("Copy text"))
         self._hint.setText(
-            self.tr("Ctrl+T in a reply inserts a template; names in {braces} are filled in for you.")
+            self.tr(
+                "Ctrl+T in a reply inserts a template; names in braces, such as {customer}, are filled in."
+            )
         )
 
     def _on_listed(self, templates: Sequence[Template]) -> None:
