@@ -164,7 +164,7 @@ class Desk:
                 inquiry_id,
                 ReplyText(title="[Re]", body=body, status=Status.ANSWERING),
                 expected_version=fresh.version,
-                key=str(uuid4()),
+                key=OutboxId(str(uuid4())),
             )
         finally:
             backend.close()

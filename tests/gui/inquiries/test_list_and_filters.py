@@ -20,9 +20,10 @@ from qpost.models.jst import JST
 from qpost.models.search import DateField, InquiryQuery, SortOrder
 from qpost.ui.inquiries.date_popup import DatePopup
 from qpost.ui.inquiries.filter_bar import Detail, FilterBar
+from qpost.ui.inquiries.list_model import InquiryListModel
 from qpost.ui.inquiries.list_pane import ListPane
 from tests.gui.inquiries.conftest import Pick
-from tests.gui.inquiries.desk import Desk, make_inquiry, now
+from tests.gui.inquiries.desk import PATIENCE_MS, Desk, make_inquiry, now
 
 TODAY = datetime.now(JST).date()
 
@@ -48,7 +49,7 @@ def _popup(bar: FilterBar) -> DatePopup:
 
 
 def _choose_status(status: Status | None, bar: FilterBar) -> None:
-    bar._status.button(status).click()
+    bar.status.button(status).click()
 
 
 def _choose_tab(bar: FilterBar) -> None:
@@ -56,14 +57,14 @@ def _choose_tab(bar: FilterBar) -> None:
 
 
 def _choose_days(days: int, bar: FilterBar) -> None:
-    bar._date_button.click()
-    _popup(bar)._presets[days].click()
+    bar.date_button.click()
+    _popup(bar).presets[days].click()
 
 
 def _choose_replied_range(bar: FilterBar) -> None:
-    bar._date_button.click()
+    bar.date_button.click()
     popup = _popup(bar)
-    popup._field.button(DateField.REPLIED).click()
+    popup.field.button(DateField.REPLIED).click()
     first, last = popup.findChildren(QDateEdit)
     start = TODAY - timedelta(days=20)
     first.setDate(QDate(start.year, start.month, start.day))
@@ -72,10 +73,10 @@ def _choose_replied_range(bar: FilterBar) -> None:
 
 
 def _choose_number(detail: Detail, text: str, bar: FilterBar) -> None:
-    bar._detail.setCurrentIndex(bar._detail.findData(detail))
-    bar._detail.activated.emit(bar._detail.currentIndex())
-    bar._number.setText(text)
-    QTest.keyClick(bar._number, Qt.Key.Key_Return)
+    bar.detail.setCurrentIndex(bar.detail.findData(detail))
+    bar.detail.activated.emit(bar.detail.currentIndex())
+    bar.number.setText(text)
+    QTest.keyClick(bar.number, Qt.Key.Key_Return)
 
 
 def _choose_sort(order: SortOrder, bar: FilterBar) -> None:
@@ -116,11 +117,11 @@ def test_a_filter_shows_what_the_store_holds_and_back_restores(quiet_desk: Desk,
     desk.settle()
     assert bar.query == InquiryQuery(**({"source": Source.CUSTOMER} | asked))
     assert _shown(desk) == _expected(desk, **asked)
-    bar._back.click()
+    bar.back_button.click()
     desk.settle()
     assert _shown(desk) == before
     assert bar.query == InquiryQuery(source=Source.CUSTOMER)
-    assert bar._back.isHidden()
+    assert bar.back_button.isHidden()
 
 
 def test_back_walks_through_every_question_with_its_order(quiet_desk: Desk) -> None:
@@ -153,7 +154,7 @@ def test_reset_starts_over_and_empties_the_search_field(quiet_desk: Desk) -> Non
     desk.wait(lambda: _list(desk).stack.currentWidget() is _list(desk).notice)
     assert _list(desk).notice.text == "No inquiry matches"
     _choose_days(7, bar)
-    bar._reset.click()
+    bar.reset_button.click()
     desk.settle()
     assert bar.query == InquiryQuery(source=Source.CUSTOMER)
     assert desk.shell.header.search.text() == ""
@@ -185,15 +186,15 @@ def test_a_wrong_range_is_said_and_not_asked(quiet_desk: Desk) -> None:
     bar = desk.shell.inquiries.filters
     asked: list[object] = []
     bar.asked.connect(asked.append)
-    bar._date_button.click()
+    bar.date_button.click()
     popup = _popup(bar)
     first, last = popup.findChildren(QDateEdit)
     last.setDate(first.date().addDays(-1))
-    popup._apply_button.click()
+    popup.apply_button.click()
     assert asked == []
     assert popup.isVisible()
     assert not popup._fault.isHidden()
-    popup._any_button.click()
+    popup.any_button.click()
     assert not popup.isVisible()
 
 
@@ -224,12 +225,12 @@ def test_counters_follow_the_store(quiet_desk: Desk) -> None:
     counts = desk.workspace.inbox.counts(desk.shop.id, bar.query)
     waiting = counts.matching.get(Status.UNANSWERED, 0)
     assert waiting
-    assert str(waiting) in bar._status.button(Status.UNANSWERED).text()
+    assert str(waiting) in bar.status.button(Status.UNANSWERED).text()
     tab = counts.last_30_days.get((Source.CUSTOMER, Status.UNANSWERED), 0)
     assert f"Customers: {tab} unanswered" in bar.tabs.toolTip()
     inquiry = desk.put(make_inquiry())
     desk.publisher.publish(InquiriesChanged(shop_id=desk.shop.id, ids=frozenset({inquiry.id})))
-    desk.wait(lambda: str(waiting + 1) in bar._status.button(Status.UNANSWERED).text())
+    desk.wait(lambda: str(waiting + 1) in bar.status.button(Status.UNANSWERED).text())
 
 
 def test_news_keeps_selection_and_scroll_position(quiet_desk: Desk) -> None:
@@ -251,7 +252,8 @@ def test_news_keeps_selection_and_scroll_position(quiet_desk: Desk) -> None:
                 shop_id=desk.shop.id, ids=frozenset({inquiry.id}), arrived=frozenset({inquiry.id})
             )
         )
-        desk.wait(lambda wanted=count + number + 1: model.rowCount() == wanted)
+        wanted = count + number + 1
+        desk.qtbot.waitUntil(partial(_has_rows, model, wanted), timeout=PATIENCE_MS)
     assert model.row_id(view.rowAt(0)) == top
     assert view.selected_row_ids() == chosen
     assert resets == []
@@ -270,6 +272,10 @@ def test_a_row_changes_in_place(quiet_desk: Desk) -> None:
         return fresh is not None and fresh.inquiry.title == "新しい件名"
 
     desk.wait(is_new)
+
+
+def _has_rows(model: InquiryListModel, wanted: int) -> bool:
+    return model.rowCount() == wanted
 
 
 def _full(desk: Desk, inquiry_id: InquiryId) -> Any:
@@ -357,8 +363,8 @@ def test_query_wakes_the_sync(quiet_desk: Desk, monkeypatch: pytest.MonkeyPatch)
     desk = quiet_desk
     asked: list[object] = []
     desk.shell.inquiries.filters.refresh_asked.connect(lambda: asked.append(1))
-    desk.shell.inquiries.filters._query.click()
+    desk.shell.inquiries.filters.query_button.click()
     QTest.keyClick(desk.shell.inquiries.list.view, Qt.Key.Key_F5)
     desk.settle()
     assert asked == [1]
-    assert not desk.shell.inquiries.filters._back.isVisible()
+    assert not desk.shell.inquiries.filters.back_button.isVisible()

@@ -5,6 +5,7 @@ from collections.abc import Callable
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, QMimeData, Qt
 from PySide6.QtGui import QKeyEvent
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 
 from qpost.models.inquiry import InquiryId, Status
@@ -129,7 +130,7 @@ def test_clicks_keys_and_repeats_send_once(desk: Desk, pick: Pick) -> None:
         desk.reply.send_button.click()
         _press(desk.reply.title, Qt.Key.Key_Return, CTRL)
         _press(desk.reply.title, Qt.Key.Key_Return, CTRL, repeats=True)
-    desk.qtbot.mouseDClick(desk.reply.send_button, Qt.MouseButton.LeftButton)
+    QTest.mouseDClick(desk.reply.send_button, Qt.MouseButton.LeftButton)
     _wait_delivered(desk, inquiry.id)
     desk.reply.send_button.click()
     _press(desk.reply.editor, Qt.Key.Key_Return, CTRL)
