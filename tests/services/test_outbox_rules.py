@@ -4,7 +4,7 @@ import tempfile
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from msgspec import structs
 
@@ -153,7 +153,7 @@ class Story:
 
 
 @given(deeds=DEEDS)
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 def test_once_or_not_at_all_and_never_lost(deeds: list[str | tuple[str, QpostError, When]]) -> None:
     with tempfile.TemporaryDirectory() as folder:
         desk = Desk(Marketplace(inquiries=1), Path(folder) / "store.db")

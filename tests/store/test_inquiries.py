@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from msgspec import structs
 
@@ -96,7 +96,7 @@ QUERIES = st.builds(
 
 
 @given(query=QUERIES)
-@settings(deadline=None, max_examples=200)
+@settings(deadline=None, max_examples=200, suppress_health_check=[HealthCheck.too_slow])
 def test_every_query_finds_what_the_rule_says(store: AccountStore, query: InquiryQuery) -> None:
     rows = store.inquiries.rows(store.inquiries.ids(SHOP, query))
     assert [row.inquiry.id for row in rows] == _expected(query)
