@@ -1346,8 +1346,8 @@ Qoo10：未処理 {qoo10_unanswered}件、未確認 {unconfirmed}件</translatio
         <translation>送信後に確認画面を表示する</translation>
     </message>
     <message>
-        <source>Otherwise a line at the bottom of the window says that it was sent.</source>
-        <translation>オフの場合は、送信したことを画面下部の1行でお知らせします。</translation>
+        <source>Otherwise a short note in the window says that it was sent.</source>
+        <translation>オフの場合は、送信したことを画面内の短いメッセージでお知らせします。</translation>
     </message>
     <message>
         <source>Start</source>

@@ -99,11 +99,11 @@
     </message>
     <message>
         <source>Undo</source>
-        <translation>취소</translation>
+        <translation>되돌리기</translation>
     </message>
     <message>
         <source>Too late to undo: the reply is on its way.</source>
-        <translation>취소할 수 없습니다. 답변을 이미 보내고 있습니다.</translation>
+        <translation>되돌릴 수 없습니다. 답변을 이미 보내고 있습니다.</translation>
     </message>
 </context>
 <context>
@@ -845,7 +845,7 @@ Qoo10: 미처리 {qoo10_unanswered}건, 미확인 {unconfirmed}건</translation>
     </message>
     <message>
         <source>The question and its answer disappear from the item page, and {customer} gets your reason by mail. A question that vanishes without a reason leads to complaints.</source>
-        <translation>문의와 답변이 상품 페이지에서 사라지고, {customer} 님에게 사유가 메일로 전송됩니다. 이유 없이 문의가 사라지면 불만의 원인이 됩니다.</translation>
+        <translation>문의와 답변이 상품 페이지에서 사라지고, {customer} 님에게 사유가 메일로 전송됩니다. 사유 없이 문의가 사라지면 불만의 원인이 됩니다.</translation>
     </message>
     <message>
         <source>Title of the mail</source>
@@ -915,7 +915,7 @@ Qoo10: 미처리 {qoo10_unanswered}건, 미확인 {unconfirmed}건</translation>
     </message>
     <message>
         <source>Undo</source>
-        <translation>취소</translation>
+        <translation>되돌리기</translation>
     </message>
     <message>
         <source>Not sent to {customer}. Your text is kept.</source>
@@ -1148,7 +1148,7 @@ Qoo10: 미처리 {qoo10_unanswered}건, 미확인 {unconfirmed}건</translation>
     </message>
     <message>
         <source>Undo</source>
-        <translation>취소</translation>
+        <translation>되돌리기</translation>
     </message>
     <message>
         <source>Try again</source>
@@ -1339,15 +1339,15 @@ Qoo10: 미처리 {qoo10_unanswered}건, 미확인 {unconfirmed}건</translation>
     </message>
     <message>
         <source>Time to undo after Send</source>
-        <translation>보낸 후 취소할 수 있는 시간</translation>
+        <translation>보낸 후 되돌릴 수 있는 시간</translation>
     </message>
     <message>
         <source>Confirm in a box after sending</source>
         <translation>보낸 후 확인 창 표시</translation>
     </message>
     <message>
-        <source>Otherwise a line at the bottom of the window says that it was sent.</source>
-        <translation>선택하지 않으면 창 아래쪽에 한 줄로 전송 완료를 알립니다.</translation>
+        <source>Otherwise a short note in the window says that it was sent.</source>
+        <translation>선택하지 않으면 창 안의 짧은 알림으로 전송 완료를 알립니다.</translation>
     </message>
     <message>
         <source>Start</source>

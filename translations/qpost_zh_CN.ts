@@ -1346,8 +1346,8 @@ Qoo10：未处理 {qoo10_unanswered}，未确认 {unconfirmed}</translation>
         <translation>发送后弹出确认框</translation>
     </message>
     <message>
-        <source>Otherwise a line at the bottom of the window says that it was sent.</source>
-        <translation>不勾选时，仅在窗口底部以一行文字提示已发送。</translation>
+        <source>Otherwise a short note in the window says that it was sent.</source>
+        <translation>不勾选时，窗口内会以简短提示告知已发送。</translation>
     </message>
     <message>
         <source>Start</source>

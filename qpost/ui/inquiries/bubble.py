@@ -136,6 +136,13 @@ class OutboxBubble(_Balloon):
         self._lines.addLayout(self._actions)
         self._show_state()
 
+    def fit(self, width: int) -> None:
+        """Lay the texts out, the state in as many lines as it needs."""
+        super().fit(width)
+        needed = self._state.fontMetrics().horizontalAdvance(self._state.text()) + SPACE_S
+        room = min(needed, int(width * _SHARE))
+        self._state.setFixedSize(room, self._state.heightForWidth(room))
+
     def _title(self) -> str:
         return {
             OutboxKind.REPLY: self.tr("Your reply"),

@@ -72,7 +72,7 @@ class SettingsPage(Retranslated):
         self._undo_field.set_label(self.tr("Time to undo after Send"))
         self._word_undo()
         self.confirm_sent.setText(self.tr("Confirm in a box after sending"))
-        self._confirm.explain(self.tr("Otherwise a line at the bottom of the window says that it was sent."))
+        self._confirm.explain(self.tr("Otherwise a short note in the window says that it was sent."))
         self._start.set_heading(self.tr("Start"))
         if sys.platform == "win32":
             self.autostart.setText(self.tr("Start Qpost when Windows starts"))
