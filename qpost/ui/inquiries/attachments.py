@@ -8,8 +8,8 @@ from functools import partial
 from pathlib import Path
 
 from msgspec import structs
-from PySide6.QtCore import QBuffer, QIODevice, QObject, Qt, QUrl
-from PySide6.QtGui import QDesktopServices, QImage
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QObject, Qt, QUrl
+from PySide6.QtGui import QDesktopServices, QImage, QImageWriter
 from PySide6.QtWidgets import QFileDialog
 
 from qpost.models.account import ShopId
@@ -142,7 +142,8 @@ def _read(path: Path) -> bytes:
 def _png(picture: QImage) -> bytes:
     buffer = QBuffer()
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
-    picture.save(buffer, b"PNG")
+    if not QImageWriter(buffer, QByteArray(b"PNG")).write(picture):
+        raise FileFault(FileFault.UNREADABLE, file_name=_PASTED_NAME)
     return bytes(buffer.data().data())
 
 

@@ -117,11 +117,6 @@ class Conversation(QWidget):
         """The shop whose inquiry is open."""
         return self._shop
 
-    @property
-    def capabilities(self) -> frozenset[Capability]:
-        """What the connection can do, as read with the open inquiry."""
-        return self._capabilities
-
     def show_shop(self, shop: Shop) -> None:
         """Close what is open and work for ``shop``."""
         self.close_inquiry()

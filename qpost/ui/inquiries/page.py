@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QMessageBox, QSplitter, QWidget
 
-from qpost.models.account import Capability, Shop
+from qpost.models.account import Capability, Shop, ShopId
 from qpost.models.errors import QpostError
 from qpost.models.events import LinkChanged, LinkState, OutboxChanged, PresenceChanged
 from qpost.models.inquiry import Inquiry, InquiryId
@@ -112,20 +112,23 @@ class InquiryPage(Retranslated):
         chosen = [row.inquiry for row in self.list.selected()]
         if len(chosen) < 2:
             chosen = [self.conversation.inquiry] if self.conversation.inquiry else []
-        if shop is None or not chosen or Capability.AUTO_REPLY not in self.conversation.capabilities:
+        if shop is None or not chosen:
             return
         if self._is_asking:  # a second click must not lead to a second question
             return
         self._is_asking = True
         self._kit.jobs.run(
-            partial(self._workspace.replies.auto_reply_text, shop.id),
+            partial(_courtesy_text, self._workspace, shop.id),
             owner=self,
             done=partial(self._on_auto_reply_text, shop, chosen),
             failed=self._on_no_auto_reply_text,
             lane=Lane.NET,
         )
 
-    def _on_auto_reply_text(self, shop: Shop, chosen: Sequence[Inquiry], text: str) -> None:
+    def _on_auto_reply_text(self, shop: Shop, chosen: Sequence[Inquiry], text: str | None) -> None:
+        if text is None:
+            self._is_asking = False
+            return
         customer = one_line(chosen[0].customer.name)
         dialog = AutoReplyDialog(text, customer=customer, count=len(chosen), parent=self)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
@@ -247,3 +250,10 @@ class InquiryPage(Retranslated):
     def _on_failed(self, error: QpostError) -> None:
         words = describe(error)
         self.conversation.exchange.banner.tell(words.whole, tone="red", details=words.details)
+
+
+def _courtesy_text(workspace: Workspace, shop: ShopId) -> str | None:
+    """Return the text of an auto-reply, None when the connection has no such thing."""
+    if Capability.AUTO_REPLY not in workspace.capabilities():
+        return None
+    return workspace.replies.auto_reply_text(shop)

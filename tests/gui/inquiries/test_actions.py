@@ -8,7 +8,7 @@ from PySide6.QtGui import QColor, QImage
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFileDialog, QPushButton
 
-from qpost.models.inquiry import Inquiry, PresenceState, Status, Visibility
+from qpost.models.inquiry import Inquiry, PresenceState, Source, Status, Visibility
 from qpost.models.reply import ATTACHMENT_LIMIT_BYTES
 from qpost.models.settings import Theme as Choice
 from qpost.models.template_text import unfilled
@@ -65,11 +65,9 @@ def test_auto_reply_that_is_declined_sends_nothing_and_can_be_asked_again(desk: 
 
 
 def test_several_can_be_settled_together(desk: Desk, pick: Pick) -> None:
-    chosen = [pick(desk), pick(desk)]
+    chosen = [pick(desk, source=Source.CUSTOMER), pick(desk, source=Source.CUSTOMER)]
     view, model = desk.shell.inquiries.list.view, desk.shell.inquiries.list.model
     places = desk.workspace.inbox.row_ids([inquiry.id for inquiry in chosen])
-    desk.shell.inquiries.list.model.rows_wanted.emit(list(places.values()))
-    model.forget_rows([])
     for row_id in places.values():
         view.scrollTo(model.index(model.position(row_id), 0))
         desk.shell.grab()
@@ -294,7 +292,7 @@ def test_who_is_there_already_is_seen_on_opening(desk: Desk, pick: Pick) -> None
 
 
 def test_a_colleagues_reply_appears_in_row_and_thread_without_a_reset(desk: Desk, pick: Pick) -> None:
-    inquiry = pick(desk)
+    inquiry = pick(desk, source=Source.CUSTOMER)
     desk.open(inquiry.id)
     resets: list[int] = []
     model = desk.shell.inquiries.list.model

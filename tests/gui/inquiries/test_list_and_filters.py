@@ -134,7 +134,7 @@ def test_back_walks_through_every_question_with_its_order(quiet_desk: Desk) -> N
     shell.header.search.setText("サイズ")
     desk.wait(lambda: bar.query.text == "サイズ")
     desk.settle()
-    QTest.keyClick(shell, Qt.Key.Key_Left, Qt.KeyboardModifier.AltModifier)
+    QTest.keyClick(_list(desk).view, Qt.Key.Key_Left, Qt.KeyboardModifier.AltModifier)
     desk.settle()
     assert (bar.query.text, bar.query.statuses) == ("", frozenset({Status.ANSWERED}))
     assert shell.header.search.text() == ""
