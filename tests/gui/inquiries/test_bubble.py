@@ -6,9 +6,9 @@ import pytest
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
-from qpost.models.ids import InquiryId, OutboxId, ShopId
-from qpost.models.inquiry import Status
-from qpost.models.outbox import OutboxKind, OutboxRow, OutboxState
+from qpost.models.account import ShopId
+from qpost.models.inquiry import InquiryId, Status
+from qpost.models.outbox import OutboxId, OutboxKind, OutboxRow, OutboxState
 from qpost.models.reply import ReplyText
 from qpost.ui.i18n import LANGUAGES
 from qpost.ui.inquiries.bubble import OutboxBubble
