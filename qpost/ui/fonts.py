@@ -13,6 +13,8 @@ _FAMILIES = {
 _FALLBACK_ORDER = ("ja", "zh_CN", "ko")
 _POINTS_PER_PIXEL = 0.75
 _LOOKED_AT = 2_000
+_LOCALIZED_FORMS = QFont.Tag("locl")
+"""The OpenType feature by which a font shows the glyph forms of the default locale instead of its own."""
 
 
 def families(language: str) -> list[str]:
@@ -34,11 +36,15 @@ def text_language(text: str) -> str:
 
 
 def make_font(language: str, *, size_px: int = TYPE_BODY, bold: bool = False) -> QFont:
-    """Return a font of ``size_px`` at 96 dpi; it follows the system's text scaling."""
+    """Return a font of ``size_px`` at 96 dpi; it follows the system's text scaling.
+
+    Its glyph forms are those of ``language`` whatever language the interface speaks.
+    """
     font = QFont()
     font.setFamilies(families(language))
     font.setPointSizeF(size_px * _POINTS_PER_PIXEL)
     font.setWeight(QFont.Weight.DemiBold if bold else QFont.Weight.Normal)
+    font.setFeature(_LOCALIZED_FORMS, 0)
     return font
 
 

@@ -2,10 +2,11 @@
 
 import pytest
 from PySide6.QtCore import QLocale
+from PySide6.QtGui import QTextLayout
 from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
-from qpost.ui.fonts import families, text_language
+from qpost.ui.fonts import families, make_font, text_language
 from qpost.ui.i18n import LANGUAGES, Retranslated, system_language
 from qpost.ui.kit import Kit
 
@@ -54,3 +55,19 @@ def test_every_language_can_show_the_others(language: str) -> None:
     own = families(language)
     assert len(own) == len(set(own))
     assert {"Noto Sans CJK JP", "Noto Sans CJK SC", "Noto Sans CJK KR"} <= set(own)
+
+
+def _glyphs(text: str, language: str) -> list[int]:
+    layout = QTextLayout(text, make_font(language))
+    layout.beginLayout()
+    layout.createLine()
+    layout.endLayout()
+    return [glyph for run in layout.glyphRuns() for glyph in run.glyphIndexes()]
+
+
+@pytest.mark.parametrize("interface", LANGUAGES)
+def test_japanese_text_keeps_japanese_glyph_forms_in_every_interface(kit: Kit, interface: str) -> None:
+    kit.translations.choose("ja")
+    own = _glyphs("直骨角令化画誤・", "ja")
+    kit.translations.choose(interface)
+    assert _glyphs("直骨角令化画誤・", "ja") == own
