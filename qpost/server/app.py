@@ -20,6 +20,7 @@ from qpost.server.rates import Rate, RateLimit
 from qpost.server.routes import attachments, goods, inquiries, replies, sessions, stream, templates
 from qpost.server.routes.document import document_route
 from qpost.server.service import Service
+from qpost.server.strict import StrictRequest
 
 JSON_LIMIT_BYTES = 256 * 1024
 REQUESTS = Rate(per_s=200, burst=1000)
@@ -85,6 +86,7 @@ def build_app(service: Service) -> Litestar:
         dependencies={"service": Provide(lambda: service, sync_to_thread=False)},
         middleware=[DefineMiddleware(Gate, service=service)],
         exception_handlers=HANDLERS,
+        request_class=StrictRequest,
         request_max_body_size=JSON_LIMIT_BYTES,
         compression_config=CompressionConfig(
             backend="gzip",

@@ -6,9 +6,10 @@ from typing import TypeVar
 
 import msgspec
 
-from qpost.server.problems import Problem
+from qpost.server.problems import Problem, invalid
 
 _Shape = TypeVar("_Shape", tuple[int, int], tuple[str, int], tuple[str, int, int])
+_LARGEST = 2**63 - 1
 
 
 def encode_cursor(*parts: int | str) -> str:
@@ -17,26 +18,39 @@ def encode_cursor(*parts: int | str) -> str:
 
 
 def decode_place(cursor: str) -> tuple[int, int]:
-    """Return the sort key and row of a list's cursor; one we never made is ``not-found``."""
-    return _decode(cursor, tuple[int, int])
+    """Return the sort key and row of a list's cursor; one we never made is ``validation``."""
+    return _list_place(cursor, tuple[int, int])
 
 
 def decode_feed_place(cursor: str) -> tuple[str, int]:
-    """Return the feed and the sequence number of a cursor; one we never made is ``not-found``."""
-    return _decode(cursor, tuple[str, int])
+    """Return the feed and the sequence number of a cursor; one we never made is ``cursor-expired``.
+
+    So a client whose cursor was damaged heals itself: it reads from the beginning.
+    """
+    place = _decode(cursor, tuple[str, int])
+    if place is None:
+        raise Problem("cursor-expired")
+    return place
 
 
 def decode_template_place(cursor: str) -> tuple[str, int, int]:
-    """Return folder, position and row of a cursor; one we never made is ``not-found``."""
-    return _decode(cursor, tuple[str, int, int])
+    """Return folder, position and row of a cursor; one we never made is ``validation``."""
+    return _list_place(cursor, tuple[str, int, int])
 
 
-def _decode(cursor: str, shape: type[_Shape]) -> _Shape:
+def _list_place(cursor: str, shape: type[_Shape]) -> _Shape:
+    place = _decode(cursor, shape)
+    if place is None:
+        raise invalid("cursor", "invalid", "This cursor is not one of this list.")
+    return place
+
+
+def _decode(cursor: str, shape: type[_Shape]) -> _Shape | None:
     try:
         raw = base64.b64decode(
             cursor.encode("ascii") + b"=" * (-len(cursor) % 4), altchars=b"-_", validate=True
         )
         place = msgspec.json.decode(raw, type=shape)
     except (UnicodeEncodeError, binascii.Error, msgspec.MsgspecError, UnicodeDecodeError):
-        raise Problem("not-found", "There is no such cursor.") from None
-    return place
+        return None
+    return place if all(isinstance(part, str) or abs(part) <= _LARGEST for part in place) else None

@@ -226,7 +226,7 @@ idempotency = Table(
     Column("status", Integer, nullable=False),
     Column("answer", LargeBinary, nullable=False),
     Column("created_us", BigInteger, nullable=False, index=True),
-    UniqueConstraint("account_id", "route", "key"),
+    UniqueConstraint("account_id", "key"),
 )
 
 events = Table(

@@ -38,15 +38,11 @@ def write_once(
     """Run ``write`` and answer with what it returns, or repeat the first answer given to ``key``.
 
     ``route`` names the kind of write, ``payload`` everything that makes it this one (path ids too).
-    Raises ``idempotency-mismatch`` for another payload, and whatever ``write`` raises.
+    Raises ``idempotency-mismatch`` for another payload or kind, and whatever ``write`` raises.
     """
-    fingerprint = hashlib.sha256(msgspec.json.encode(payload)).digest()
+    fingerprint = hashlib.sha256(msgspec.json.encode((route, *payload))).digest()
     now_us = to_us(service.now())
-    this_key = and_(
-        idempotency.c.account_id == caller.account_id,
-        idempotency.c.route == route,
-        idempotency.c.key == str(key),
-    )
+    this_key = and_(idempotency.c.account_id == caller.account_id, idempotency.c.key == str(key))
     with writing(service.engine) as connection:
         lock_account(connection, caller.account_id)
         stored = connection.execute(select(idempotency).where(this_key)).one_or_none()

@@ -94,6 +94,14 @@ def invalid(field: str, code: str, message: str) -> Problem:
     return Problem("validation", message, errors=[FieldFault(field=field, code=code, message=message)])
 
 
+def field_problem(field: str, message: str, *, code: str | None = None) -> Problem:
+    """Return a 422 about one field, worded from a decoder's ``message``."""
+    fault = _fault(field, message)
+    if code is not None:
+        fault = FieldFault(field=field, code=code, message=message)
+    return Problem("validation", errors=[fault])
+
+
 def encode_problem(problem: Problem) -> tuple[bytes, dict[str, str]]:
     """Return the body and the headers of the answer."""
     request_id = str(uuid.uuid4())
@@ -164,11 +172,14 @@ def _field_faults(error: HTTPException) -> list[FieldFault]:
     faults = []
     for line in extra:
         if isinstance(line, dict):
-            message = str(line.get("message", "")) or "not acceptable"
-            if "matching regex" in message:
-                message = "The length or a character is not allowed."
-            faults.append(FieldFault(field=str(line.get("key", "")), code=_code(message), message=message))
+            faults.append(_fault(str(line.get("key", "")), str(line.get("message", ""))))
     return faults or [FieldFault(field="", code="malformed", message="The request could not be read.")]
+
+
+def _fault(field: str, message: str) -> FieldFault:
+    if "matching regex" in message:
+        message = "The length or a character is not allowed."
+    return FieldFault(field=field, code=_code(message), message=message or "not acceptable")
 
 
 def _code(message: str) -> str:

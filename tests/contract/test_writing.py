@@ -166,6 +166,16 @@ def test_the_same_key_with_another_text_is_a_mismatch(ground: Ground) -> None:
     assert ground.backend.inquiry(shop, row.id) == first
 
 
+def test_the_same_key_for_another_kind_of_write_is_a_mismatch(ground: Ground) -> None:
+    shop, row = ground.take()
+    key = new_key()
+    first = ground.backend.reply(shop, row.id, some_text(), expected_version=row.version, key=key)
+    with pytest.raises(Refused) as caught:
+        ground.backend.auto_reply(shop, row.id, expected_version=first.version, key=key)
+    assert caught.value.code == "idempotency-mismatch"
+    assert ground.backend.inquiry(shop, row.id) == first
+
+
 def test_the_key_is_remembered_over_a_restart(own_ground: Ground) -> None:
     shop, row = own_ground.take()
     text, key = some_text(), new_key()

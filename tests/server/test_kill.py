@@ -5,6 +5,7 @@ import uuid
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
+from typing import Any
 
 import httpx
 import pytest
@@ -33,7 +34,7 @@ def test_replies_survive_a_kill_at_most_once(make_service: MakeService, database
         keys = {inquiry["id"]: str(uuid.uuid4()) for inquiry in inquiries}
         some_done = threading.Semaphore(0)
 
-        def send(inquiry: dict[str, object]) -> int | None:
+        def send(inquiry: dict[str, Any]) -> int | None:
             body = reply_body(inquiry["version"], body=f"返信 {keys[str(inquiry['id'])]}")
             try:
                 answer = client.post(

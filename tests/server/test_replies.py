@@ -4,6 +4,7 @@ import threading
 import uuid
 from concurrent.futures import ThreadPoolExecutor
 from datetime import timedelta
+from typing import Any
 
 import httpx
 import pytest
@@ -43,11 +44,15 @@ def test_reply_is_stored_as_typed(staged: Staged, seller: Seller) -> None:
         ({"title": "題" * 201}, "title"),
         ({"status": "unanswered"}, "status"),
         ({"expected_version": "one"}, "expected_version"),
+        ({"expected_version": "1"}, "expected_version"),
+        ({"attachment_ids": "f1"}, "attachment_ids"),
+        ({"expected_version": True}, "expected_version"),
+        ({"body": 7}, "body"),
         ({"attachment_ids": ["f1"] * 11}, "attachment_ids"),
     ],
 )
 def test_reply_against_the_rules_names_the_field(
-    staged: Staged, seller: Seller, values: dict[str, object], field: str
+    staged: Staged, seller: Seller, values: dict[str, Any], field: str
 ) -> None:
     inquiry = staged.new_inquiry(seller)
     answer = seller.client.post(
@@ -128,6 +133,10 @@ def test_key_belongs_to_its_payload(staged: Staged, seller: Seller) -> None:
     assert first.status_code == 201
     changed = seller.client.post(path, json=reply_body(body="別の本文"), headers=key)
     assert slug(changed) == "idempotency-mismatch"
+    settled = seller.client.post(
+        f"{seller.path}/inquiries/{inquiry}/auto-reply", json={"expected_version": 2}, headers=key
+    )
+    assert slug(settled) == "idempotency-mismatch"
     elsewhere = seller.client.post(f"{seller.path}/inquiries/{other}/replies", json=reply_body(), headers=key)
     assert slug(elsewhere) == "idempotency-mismatch"
     reordered = dict(reversed(reply_body().items()))
@@ -187,7 +196,7 @@ HIDE = {
 
 def test_hiding_mails_the_reason_once(staged: Staged, seller: Seller) -> None:
     staged.new_item(seller, "100")
-    about = {"visibility": "public", "item_no": "100"}
+    about: dict[str, Any] = {"visibility": "public", "item_no": "100"}
     inquiry, sibling = staged.new_inquiry(seller, **about), staged.new_inquiry(seller, **about)
     path = f"{seller.path}/inquiries/{inquiry}"
     early = seller.client.post(f"{path}/hide", json=HIDE | {"expected_version": 1}, headers=keyed())
