@@ -44,6 +44,8 @@ from tests.service_fixtures import RunningService
 
 NOW = datetime.now(UTC)
 PATIENCE_MS = 15_000
+LABEL = "Q9"
+"""Our staff label, which nobody in the simulator has."""
 
 
 def now() -> datetime:
@@ -75,7 +77,7 @@ class Desk:
             connect=self._connect,
             now=now,
         )
-        form = SignInForm(login=service.login, extension="A1", connection=Connection(address=service.url))
+        form = SignInForm(login=service.login, extension=LABEL, connection=Connection(address=service.url))
         self.workspace = self.sessions.sign_in(form, service.password).workspace
         self.workspace.sync.sync_once()
         if starts:
@@ -152,7 +154,7 @@ class Desk:
             messages = backend.inquiry(self.shop.id, inquiry_id).messages or ()
         finally:
             backend.close()
-        return [m.body for m in messages if m.author is Author.SHOP and m.extension == "A1"]
+        return [m.body for m in messages if m.author is Author.SHOP and m.extension == LABEL]
 
     def answer_elsewhere(self, inquiry_id: InquiryId, body: str, *, extension: str = "B7") -> Inquiry:
         """Let a colleague reply through a connection of their own."""
