@@ -68,6 +68,7 @@ QPushButton[segment="true"] {{
     background: transparent; border: 1px solid transparent; border-radius: 5px; color: {ink2};
     padding: 4px 12px; margin: 2px; min-height: 18px;
 }}
+QPushButton[segment="true"][tight="true"] {{ padding: 4px 6px; }}
 QPushButton[segment="true"]:hover {{ color: {ink}; }}
 QPushButton[segment="true"]:checked {{
     background: {segment}; color: {ink}; border: 1px solid {line}; font-weight: 600;

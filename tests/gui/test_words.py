@@ -9,10 +9,15 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QObject
-from PySide6.QtWidgets import QApplication, QMessageBox
+from PySide6.QtWidgets import QApplication, QMessageBox, QPushButton, QVBoxLayout, QWidget
+from pytestqt.qtbot import QtBot
 
 import qpost.ui
+from qpost.models.inbox import InboxCounts
+from qpost.models.inquiry import Source, Status
+from qpost.ui.inquiries.filter_bar import FilterBar
 from qpost.ui.kit import Kit
+from qpost.ui.tokens import SPACE_S
 from tools.catalogues import CATALOGUES, LANGUAGES, PLURALS_ONLY, SOURCES, texts
 
 INTERFACE = SOURCES / "ui"
@@ -23,6 +28,7 @@ SHOWS_TEXT = re.compile(
     r"(QLabel|QPushButton|QCheckBox|QRadioButton|QToolButton|QAction|QGroupBox)$",
     re.IGNORECASE,
 )
+WINDOW_PX, LIST_PX, PADDING_PX = 1360, 400, 12
 SAME_EVERYWHERE = {"Qpost", "https://qpost.example.com"}
 
 
@@ -135,3 +141,33 @@ def test_qts_own_buttons_follow_the_language(qapp: QApplication, kit: Kit, langu
     box = QMessageBox(QMessageBox.Icon.Information, "", "", QMessageBox.StandardButton.Cancel)
     assert word in box.button(QMessageBox.StandardButton.Cancel).text()
     box.deleteLater()
+
+
+def test_words_still_fit_after_a_change_of_language(qtbot: QtBot, kit: Kit) -> None:
+    """The bar is laid out anew for each language, the shortest before the longest."""
+    bar = FilterBar(kit)
+    head = QWidget()
+    qtbot.addWidget(bar)
+    qtbot.addWidget(head)
+    lines = QVBoxLayout(head)
+    lines.setContentsMargins(SPACE_S, SPACE_S, SPACE_S, SPACE_S)
+    lines.addWidget(bar.tabs)
+    numbers = {(Source.CUSTOMER, Status.UNANSWERED): 120, (Source.QOO10, Status.UNANSWERED): 12}
+    bar.show_counts(InboxCounts(last_30_days=numbers, matching=dict.fromkeys(Status, 120)))
+    bar.resize(WINDOW_PX - 96, 52)
+    head.resize(LIST_PX, 52)
+    for window in (bar, head):
+        window.show()
+        qtbot.waitExposed(window)
+    for language in ("ko", "ja", "zh_CN", "en"):
+        kit.translations.choose(language)
+        kit.theme.set_language(language)
+        QCoreApplication.sendPostedEvents()
+        QCoreApplication.processEvents()
+        buttons = [button for window in (bar, head) for button in window.findChildren(QPushButton)]
+        for button in (button for button in buttons if button.isVisible()):
+            room = button.fontMetrics().horizontalAdvance(button.text())
+            assert button.width() >= room + PADDING_PX, f"{language}: {button.text()}"
+        first, second = (bar.tabs.button(source) for source in (Source.CUSTOMER, Source.QOO10))
+        assert not first.geometry().intersects(second.geometry()), language
+        assert bar.detail.width() >= bar.detail.sizeHint().width(), language

@@ -64,6 +64,7 @@ class FilterBar(Retranslated):
         self.date_button.setIconSize(_ICON)
         self.dates = DatePopup(self)
         self.detail = QComboBox()
+        self.detail.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         for detail in Detail:
             self.detail.addItem("", detail)
         self.number = ClearableEdit(kit.assets)

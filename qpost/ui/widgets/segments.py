@@ -3,11 +3,18 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QFont, QFontMetrics
 from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QPushButton, QSizePolicy, QWidget
+
+_BESIDE_PX, _BESIDE_TIGHT_PX = 32, 20
+"""What a button keeps free beside its text: padding, border and margin of the style sheet, both sides."""
 
 
 class Segments(QFrame):
-    """A row of exclusive buttons, each standing for a value; arrows move between them."""
+    """A row of exclusive buttons, each standing for a value; arrows move between them.
+
+    With ``stretch`` they share the width there is, so they need less room of their own.
+    """
 
     chosen = Signal(object)
 
@@ -18,6 +25,7 @@ class Segments(QFrame):
         self.setProperty("segments", True)
         if not stretch:
             self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self._beside_px = _BESIDE_TIGHT_PX if stretch else _BESIDE_PX
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
@@ -28,6 +36,7 @@ class Segments(QFrame):
             button = QPushButton()
             button.setCheckable(True)
             button.setProperty("segment", True)
+            button.setProperty("tight", stretch)
             button.setCursor(Qt.CursorShape.PointingHandCursor)
             self._group.addButton(button, number)
             self._buttons.append(button)
@@ -53,11 +62,10 @@ class Segments(QFrame):
         button = self.button(value)
         button.setText(text)
         button.setAccessibleName(name or text)
-        bold = button.font()
-        bold.setBold(True)
         button.ensurePolished()
-        width = button.fontMetrics().boundingRect(text).width()
-        button.setMinimumWidth(int(width * 1.08) + 32)
+        chosen = QFont(button.font())
+        chosen.setWeight(QFont.Weight.DemiBold)
+        button.setMinimumWidth(QFontMetrics(chosen).horizontalAdvance(text) + self._beside_px)
 
     def _on_clicked(self, number: int) -> None:
         self.chosen.emit(self._values[number])
