@@ -75,13 +75,15 @@ def _by_dates(guide: Guide, shell: Shell) -> None:
 
 def _by_number(guide: Guide, shell: Shell) -> None:
     filters = shell.inquiries.filters
+    numbers: dict[Detail, str] = {}
     with guide.step("reset", lambda: shell):
         guide.click(filters.reset_button)
         guide.settle()
         guide.check("all dates again", filters.query.date_from, None)
+        numbers = {detail: _a_number(shell, detail) for detail in (Detail.ITEM, Detail.ORDER)}
     for name, detail in (("item-number", Detail.ITEM), ("order-number", Detail.ORDER)):
         with guide.step(name, lambda: shell):
-            wanted = _a_number(shell, detail)
+            wanted = numbers[detail]
             filters.detail.setCurrentIndex(filters.detail.findData(detail))
             filters.detail.activated.emit(filters.detail.currentIndex())
             filters.number.clear()
