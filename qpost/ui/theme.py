@@ -77,8 +77,11 @@ class Theme(QObject):
 
     def set_language(self, language: str) -> None:
         """Use the fonts whose glyph forms belong to ``language``."""
+        if language == self._language:
+            return
         self._language = language
         self._app.setFont(make_font(language))
+        self._app.setStyleSheet(self._app.styleSheet())  # styled widgets keep the old font otherwise
         self.changed.emit()
 
     @property

@@ -1,9 +1,9 @@
 """The interface's language, chosen and followed."""
 
 import pytest
-from PySide6.QtCore import QLocale
+from PySide6.QtCore import QCoreApplication, QLocale
 from PySide6.QtGui import QTextLayout
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QComboBox, QLabel, QPushButton, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from qpost.ui.fonts import families, make_font, text_language
@@ -71,3 +71,18 @@ def test_japanese_text_keeps_japanese_glyph_forms_in_every_interface(kit: Kit, i
     own = _glyphs("直骨角令化画誤・", "ja")
     kit.translations.choose(interface)
     assert _glyphs("直骨角令化画誤・", "ja") == own
+
+
+def test_fonts_follow_a_change_of_language_while_running(qtbot: QtBot, kit: Kit) -> None:
+    window = QWidget()
+    qtbot.addWidget(window)
+    lines = QVBoxLayout(window)
+    controls = [QPushButton("検索"), QLabel("検索"), QComboBox()]
+    for control in controls:
+        lines.addWidget(control)
+    window.show()
+    qtbot.waitExposed(window)
+    for language in ("zh_CN", "ja", "ko"):
+        kit.theme.set_language(language)
+        QCoreApplication.processEvents()
+        assert {control.font().families()[0] for control in controls} == {families(language)[0]}
