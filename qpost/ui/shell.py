@@ -64,14 +64,16 @@ class Shell(QMainWindow):
         self.setObjectName("shell")
         self.setWindowTitle("Qpost")
         self.setMinimumSize(*_SMALLEST)
-        body = QWidget()
+        # Whatever is built is built inside its parent: under a style sheet, moving a finished part to
+        # another parent polishes all of it again.
+        body = QWidget(self)
         body.setObjectName("shell")
         self.setCentralWidget(body)
         self.toast = Toast(body)
-        self.rail = Rail(kit)
-        self.header = Header(kit, extension=workspace.extension)
-        self.inquiries = InquiryPage(workspace, kit, self.toast)
-        self._pages = QStackedWidget()
+        self.rail = Rail(kit, body)
+        self.header = Header(kit, extension=workspace.extension, parent=body)
+        self._pages = QStackedWidget(body)
+        self.inquiries = InquiryPage(workspace, kit, self.toast, self._pages)
         self._built: dict[Place, QWidget] = {Place.INQUIRIES: self.inquiries}
         self._pages.addWidget(self.inquiries)
         across = row(body, gap=0)

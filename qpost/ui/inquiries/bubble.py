@@ -27,8 +27,8 @@ class _Balloon(QWidget):
 
     link_asked = Signal(str)
 
-    def __init__(self, kit: Kit, *, kind: str, at_right: bool) -> None:
-        super().__init__()
+    def __init__(self, kit: Kit, parent: QWidget | None, *, kind: str, at_right: bool) -> None:
+        super().__init__(parent)
         self._kit = kit
         self._side = Qt.AlignmentFlag.AlignRight if at_right else Qt.AlignmentFlag.AlignLeft
         self._lines = column(self, gap=SPACE_XS)
@@ -83,11 +83,11 @@ class MessageBubble(_Balloon):
 
     file_asked = Signal(object)
 
-    def __init__(self, message: Message, kit: Kit, *, now: datetime) -> None:
+    def __init__(self, message: Message, kit: Kit, parent: QWidget | None = None, *, now: datetime) -> None:
         is_ours = message.author is Author.SHOP
         is_notice = message.author in (Author.SYSTEM, Author.QOO10)
         super().__init__(
-            kit, kind="ours" if is_ours else "notice" if is_notice else "theirs", at_right=is_ours
+            kit, parent, kind="ours" if is_ours else "notice" if is_notice else "theirs", at_right=is_ours
         )
         self.message = message
         self.head.setText(f"{one_line(author_word(message))} · {message_time(message.at, now=now)}")
@@ -119,8 +119,8 @@ class OutboxBubble(_Balloon):
     retry_asked = Signal(str)
     discard_asked = Signal(str)
 
-    def __init__(self, write: OutboxRow, kit: Kit) -> None:
-        super().__init__(kit, kind="ours", at_right=True)
+    def __init__(self, write: OutboxRow, kit: Kit, parent: QWidget | None = None) -> None:
+        super().__init__(kit, parent, kind="ours", at_right=True)
         self.write = write
         self.head.setText(self._title())
         self._add_text(self._text())

@@ -53,9 +53,9 @@ class ListPane(Retranslated):
         self._is_reading_fresh = False
         self._is_first_sync = False
         self.model = InquiryListModel(self)
-        self.view = InquiryListView(self.model, kit)
-        self.notice = Notice(kit.assets, "inbox-empty")
-        self.stack = QStackedWidget()
+        self.stack = QStackedWidget(self)
+        self.view = InquiryListView(self.model, kit, self.stack)
+        self.notice = Notice(kit.assets, "inbox-empty", self.stack)
         self.stack.addWidget(self.view)
         self.stack.addWidget(self.notice)
         head = surface("panel", edge="bottom")

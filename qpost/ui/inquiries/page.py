@@ -42,13 +42,13 @@ class InquiryPage(Retranslated):
         self._kit = kit
         self._toast = toast
         self._is_asking = False
-        self.filters = FilterBar(kit)
-        self.list = ListPane(workspace.inbox, self.filters, kit)
-        self.conversation = Conversation(workspace, kit, toast)
+        self.filters = FilterBar(kit, self)
+        across = QSplitter(self)
+        self.list = ListPane(workspace.inbox, self.filters, kit, across)
+        self.conversation = Conversation(workspace, kit, toast, across)
         self.list.setMinimumWidth(300)
         lines = column(self, gap=0)
         lines.addWidget(self.filters)
-        across = QSplitter()
         across.setHandleWidth(1)
         across.setChildrenCollapsible(False)
         across.addWidget(self.list)

@@ -65,22 +65,26 @@ class ReplyPane(Retranslated):
         column(self).addWidget(frame)
         lines = column(frame, gap=SPACE_S)
         lines.setContentsMargins(SPACE_L + 4, SPACE_M, SPACE_L + 4, SPACE_M)
-        self.banner = Banner()
-        self._chips = FileChips(kit.assets)
+        self.banner = Banner(frame)
+        self._chips = FileChips(kit.assets, frame)
+        self._box = QFrame(frame)
+        buttons = row(gap=SPACE_S)
         lines.addWidget(self.banner)
-        lines.addWidget(self._make_editor(), 1)
+        lines.addWidget(self._box, 1)
         lines.addWidget(self._chips)
-        lines.addLayout(self._make_buttons())
+        lines.addLayout(buttons)
+        self._fill_editor()
+        self._fill_buttons(buttons)
         self._connect()
         self.retranslate()
         self._paint_icons()
         self.show_inquiry(None, None)
 
-    def _make_editor(self) -> QFrame:
-        self._box = QFrame()
+    def _fill_editor(self) -> None:
         self._box.setProperty("editor", True)
         lines = column(self._box, gap=0)
         top = surface("", edge="bottom")
+        lines.addWidget(top)
         head = row(top, gap=SPACE_S)
         head.setContentsMargins(2, 2, SPACE_M, 2)
         self._title = QLineEdit()
@@ -94,14 +98,11 @@ class ReplyPane(Retranslated):
         head.addWidget(self._seen_by, 0, Qt.AlignmentFlag.AlignVCenter)
         self._body = ReplyEditor()
         self._body.setMinimumHeight(_EDITOR_HEIGHT_PX)
-        lines.addWidget(top)
         lines.addWidget(self._body, 1)
         for field in (self._title, self._body):
             field.installEventFilter(self)
-        return self._box
 
-    def _make_buttons(self) -> QHBoxLayout:
-        line = row(gap=SPACE_S)
+    def _fill_buttons(self, line: QHBoxLayout) -> None:
         self._templates, self._attach, self._send = QPushButton(), QPushButton(), QPushButton()
         self._send.setProperty("role", "primary")
         for button in (self._templates, self._attach):
@@ -117,7 +118,6 @@ class ReplyPane(Retranslated):
         line.addWidget(self._saved, 1)
         line.addWidget(self._status)
         line.addWidget(self._send)
-        return line
 
     def _connect(self) -> None:
         self._kit.theme.changed.connect(self._paint_icons)

@@ -36,14 +36,14 @@ class SidePanel(Retranslated):
         frame = surface("panel")
         column(self).addWidget(frame)
         area = QScrollArea()
+        column(frame).addWidget(area)
         area.setWidgetResizable(True)
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         area.setFrameShape(QFrame.Shape.NoFrame)
-        column(frame).addWidget(area)
         content = QWidget()
+        area.setWidget(content)
         content.setProperty("surface", "panel")
         self._lines = column(content, margin=SPACE_L, gap=SPACE_L)
-        area.setWidget(content)
         self._facts: dict[str, str] = {}
         kit.theme.changed.connect(self._fill)
 

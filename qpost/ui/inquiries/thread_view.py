@@ -39,6 +39,7 @@ class ThreadView(QScrollArea):
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._content = QWidget()
+        self.setWidget(self._content)
         self._content.setProperty("surface", "background")
         self._lines = column(self._content, gap=SPACE_L)
         self._lines.setContentsMargins(SPACE_XL - 4, SPACE_L, SPACE_XL - 4, SPACE_L)
@@ -47,7 +48,6 @@ class ThreadView(QScrollArea):
         self._earlier.clicked.connect(self._on_earlier)
         self._lines.addWidget(self._earlier, 0, Qt.AlignmentFlag.AlignHCenter)
         self._lines.addStretch(1)
-        self.setWidget(self._content)
         self._stays_at_bottom = True
         bar = self.verticalScrollBar()
         bar.rangeChanged.connect(self._on_range_changed)
@@ -114,7 +114,7 @@ class ThreadView(QScrollArea):
         return self.viewport().width() - 2 * (SPACE_XL - 4)
 
     def _add_message(self, message: Message, *, at: int | None = None) -> None:
-        bubble = MessageBubble(message, self._kit, now=self._now)
+        bubble = MessageBubble(message, self._kit, self._content, now=self._now)
         bubble.link_asked.connect(self.link_asked)
         bubble.file_asked.connect(self.file_asked)
         bubble.fit(self._room())
@@ -126,7 +126,7 @@ class ThreadView(QScrollArea):
             self._lines.insertWidget(at + 1, bubble)
 
     def _add_write(self, write: OutboxRow) -> None:
-        bubble = OutboxBubble(write, self._kit)
+        bubble = OutboxBubble(write, self._kit, self._content)
         bubble.undo_asked.connect(self.undo_asked)
         bubble.retry_asked.connect(self.retry_asked)
         bubble.discard_asked.connect(self.discard_asked)
