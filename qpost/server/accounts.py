@@ -7,10 +7,10 @@ import uuid
 from collections.abc import Callable
 from datetime import datetime, timedelta
 
-import msgspec
-from sqlalchemy import Connection, Engine, Row, delete, insert, or_, select, update
+from sqlalchemy import Connection, Engine, Row, bindparam, delete, insert, or_, select, update
 
 from qpost.models.account import Account, AccountId
+from qpost.server.callers import Caller, KnownCallers
 from qpost.server.database import accounts, reading, sessions, writing
 from qpost.server.ids import ACCOUNT, from_us, public_id, to_us
 from qpost.server.passwords import hash_password, is_password
@@ -21,15 +21,6 @@ TRIES = 5
 LOCK = timedelta(minutes=15)
 ACCESS_LIFE = timedelta(minutes=30)
 REFRESH_LIFE = timedelta(days=30)
-
-
-class Caller(msgspec.Struct, frozen=True):
-    """Who sent a request: the account's row, the session's family and the colleague's extension."""
-
-    account_id: int
-    family: str
-    extension: str
-    access_expires_at: datetime
 
 
 def token_hash(token: str) -> bytes:
@@ -50,6 +41,11 @@ def create_account(connection: Connection, *, login: str, email: str, name: str,
     return int(key[0])
 
 
+_SESSION = select(
+    sessions.c.account_id, sessions.c.family, sessions.c.extension, sessions.c.access_expires_us
+).where(sessions.c.access_hash == bindparam("hash"))
+
+
 class Accounts:
     """Signs callers in and out and knows them by their tokens."""
 
@@ -57,6 +53,7 @@ class Accounts:
         self._engine = engine
         self._now = now
         self._one_try_at_a_time = threading.Lock()
+        self._known = KnownCallers()
 
     def sign_in(self, body: SignInBody) -> SessionAnswer:
         """Open a session; raises ``invalid-credentials`` or, after five wrong passwords, ``account-locked``.
@@ -115,35 +112,35 @@ class Accounts:
                     extension=session.extension,
                 )
             connection.execute(delete(sessions).where(sessions.c.family == session.family))
+        self._known.forget()
         raise Problem("token-expired", "This refresh token was used before; the session was ended.")
 
     def sign_out(self, caller: Caller) -> None:
         """End the caller's session and all tokens of its family."""
         with writing(self._engine) as connection:
             connection.execute(delete(sessions).where(sessions.c.family == caller.family))
+        self._known.forget()
+
+    def known_caller(self, authorization: str | None) -> Caller | None:
+        """Return who sent a request, as far as memory tells; raises ``invalid-credentials``."""
+        return self._known.find(_given_hash(authorization), now=self._now())
 
     def caller(self, authorization: str | None) -> Caller:
         """Return who sent a request; raises ``invalid-credentials`` or ``token-expired``."""
-        scheme, _, token = (authorization or "").partition(" ")
-        if scheme.lower() != "bearer" or not token.strip():
-            raise Problem("invalid-credentials", "Send the access token as Authorization: Bearer.")
+        given, read_in = _given_hash(authorization), self._known.round
         with reading(self._engine) as connection:
-            session = connection.execute(
-                select(
-                    sessions.c.account_id,
-                    sessions.c.family,
-                    sessions.c.extension,
-                    sessions.c.access_expires_us,
-                ).where(sessions.c.access_hash == token_hash(token.strip()))
-            ).one_or_none()
-        if session is None or session.access_expires_us <= to_us(self._now()):
+            session = connection.execute(_SESSION, {"hash": given}).one_or_none()
+        now = self._now()
+        if session is None or session.access_expires_us <= to_us(now):
             raise Problem("token-expired")
-        return Caller(
+        caller = Caller(
             account_id=session.account_id,
             family=session.family,
             extension=session.extension,
             access_expires_at=from_us(session.access_expires_us),
         )
+        self._known.remember(given, caller, now=now, read_in=read_in)
+        return caller
 
     def _account(self, login: str) -> Row[tuple[object, ...]] | None:
         if "\x00" in login or not _is_text(login):
@@ -208,6 +205,13 @@ class Accounts:
                 display_name=account.display_name,
             ),
         )
+
+
+def _given_hash(authorization: str | None) -> bytes:
+    scheme, _, token = (authorization or "").partition(" ")
+    if scheme.lower() != "bearer" or not token.strip():
+        raise Problem("invalid-credentials", "Send the access token as Authorization: Bearer.")
+    return token_hash(token.strip())
 
 
 def _is_text(text: str) -> bool:

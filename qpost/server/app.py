@@ -91,7 +91,7 @@ def build_app(service: Service) -> Litestar:
         compression_config=CompressionConfig(
             backend="gzip",
             minimum_size=500,
-            gzip_compress_level=5,
+            gzip_compress_level=1,
             exclude=[f"^{stream.EVENTS_PATH}", "/attachments/"],
         ),
         openapi_config=OpenAPIConfig(

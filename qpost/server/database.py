@@ -146,8 +146,8 @@ inquiries = Table(
     Index("inquiries_by_received", "shop_id", "received_us", "id"),
     Index("inquiries_by_replied", "shop_id", "replied_us", "id"),
     Index("inquiries_by_status", "shop_id", "source", "status", "received_us", "id"),
-    Index("inquiries_by_item", "shop_id", "item_no", "received_us"),
-    Index("inquiries_by_order", "shop_id", "order_no"),
+    Index("inquiries_by_item", "shop_id", "item_no", "received_us", "id"),
+    Index("inquiries_by_order", "shop_id", "order_no", "received_us", "id"),
 )
 
 messages = Table(
@@ -352,4 +352,5 @@ def _set_up_sqlite(dbapi_connection: Any, _record: object) -> None:
 
 def _begin_sqlite(connection: Connection) -> None:
     writes = connection.get_execution_options().get(_WRITES, False)
-    connection.exec_driver_sql("BEGIN IMMEDIATE" if writes else "BEGIN")
+    driver: Any = connection.connection.dbapi_connection
+    driver.execute("BEGIN IMMEDIATE" if writes else "BEGIN")

@@ -15,7 +15,7 @@ from sqlalchemy import Engine, delete, select
 from sqlalchemy.exc import DBAPIError
 from sqlalchemy.exc import TimeoutError as PoolTimeout
 
-from qpost.server.accounts import Caller
+from qpost.server.callers import Caller
 from qpost.server.changes import PRESENCE, announce, lock_account
 from qpost.server.database import (
     accounts,

@@ -1,11 +1,12 @@
 """Why: turns rows into the contract's inquiries, a page at a time and never one query per inquiry."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from datetime import datetime
+from functools import cache
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Row, Select, and_, select
+from sqlalchemy import BindParameter, ColumnElement, Connection, Row, Select, and_, bindparam, select
 
 from qpost.models.inquiry import (
     Attachment,
@@ -21,7 +22,7 @@ from qpost.models.inquiry import (
     Status,
     Visibility,
 )
-from qpost.server.accounts import Caller
+from qpost.server.callers import Caller
 from qpost.server.database import (
     attachments,
     inquiries,
@@ -29,21 +30,48 @@ from qpost.server.database import (
     message_attachments,
     messages,
     presence,
+    shops,
 )
 from qpost.server.ids import ATTACHMENT, INQUIRY, from_us, message_id, public_id, to_us
 from qpost.server.problems import Problem
 from qpost.server.wire import InquiryOut
 
+_COLUMNS = (
+    inquiries.c.id,
+    inquiries.c.number,
+    inquiries.c.source,
+    inquiries.c.visibility,
+    inquiries.c.kind,
+    inquiries.c.category,
+    inquiries.c.status,
+    inquiries.c.hidden,
+    inquiries.c.title,
+    inquiries.c.customer_name,
+    inquiries.c.customer_restricted,
+    inquiries.c.received_us,
+    inquiries.c.updated_us,
+    inquiries.c.version,
+    inquiries.c.message_count,
+    inquiries.c.last_message_preview,
+    inquiries.c.item_no,
+    items.c.name.label("item_name"),
+    items.c.category.label("item_category"),
+    items.c.url.label("item_url"),
+    inquiries.c.order_no,
+    inquiries.c.cart_no,
+    inquiries.c.replied_us,
+    inquiries.c.handled_by,
+    inquiries.c.seq,
+)
+"""In the order in which :func:`_inquiry` takes them apart."""
+
+_source, _visibility, _status, _author = cache(Source), cache(Visibility), cache(Status), cache(Author)
+
 
 def select_inquiries(*where: ColumnElement[bool]) -> Select[Any]:
     """Return the query for inquiries with what their item is called."""
     return (
-        select(
-            inquiries,
-            items.c.name.label("item_name"),
-            items.c.category.label("item_category"),
-            items.c.url.label("item_url"),
-        )
+        select(*_COLUMNS)
         .select_from(
             inquiries.outerjoin(
                 items, and_(items.c.shop_id == inquiries.c.shop_id, items.c.number == inquiries.c.item_no)
@@ -53,13 +81,46 @@ def select_inquiries(*where: ColumnElement[bool]) -> Select[Any]:
     )
 
 
+_ONE = select_inquiries(inquiries.c.id == bindparam("inquiry"), inquiries.c.shop_id == bindparam("shop"))
+_IDS: BindParameter[Any] = bindparam("ids", expanding=True)
+_LIVE_MARKS = (
+    select(presence.c.inquiry_id, presence.c.extension, presence.c.state)
+    .where(presence.c.expires_us > bindparam("now_us"), presence.c.family != bindparam("family"))
+    .order_by(presence.c.extension)
+)
+_MARKS_OF_ONE = _LIVE_MARKS.where(presence.c.inquiry_id == bindparam("inquiry"))
+_MARKS_OF_ALL = _LIVE_MARKS.join(inquiries, inquiries.c.id == presence.c.inquiry_id).where(
+    inquiries.c.shop_id.in_(select(shops.c.id).where(shops.c.account_id == bindparam("account")))
+)
+"""Marks live a minute, so an account has few of them, far fewer than a page has inquiries."""
+_THREADS = (
+    select(
+        messages.c.inquiry_id,
+        messages.c.position,
+        messages.c.author,
+        messages.c.author_name,
+        messages.c.title,
+        messages.c.body,
+        messages.c.at_us,
+        messages.c.auto,
+        messages.c.extension,
+    )
+    .where(messages.c.inquiry_id.in_(_IDS))
+    .order_by(messages.c.inquiry_id, messages.c.position)
+)
+_FILES = (
+    select(attachments, message_attachments.c.inquiry_id, message_attachments.c.position)
+    .join(message_attachments, message_attachments.c.attachment_id == attachments.c.id)
+    .where(message_attachments.c.inquiry_id.in_(_IDS))
+    .order_by(message_attachments.c.inquiry_id, message_attachments.c.position, message_attachments.c.ordinal)
+)
+
+
 def load_inquiry(
     connection: Connection, *, shop_id: int, inquiry_id: int, caller: Caller, now: datetime
 ) -> InquiryOut:
     """Read one inquiry with its messages; raises ``not-found``."""
-    rows = connection.execute(
-        select_inquiries(inquiries.c.id == inquiry_id, inquiries.c.shop_id == shop_id)
-    ).all()
+    rows = connection.execute(_ONE, {"inquiry": inquiry_id, "shop": shop_id}).all()
     if not rows:
         raise Problem("not-found")
     return to_inquiries(connection, rows, caller=caller, now=now, with_messages=True)[0]
@@ -99,90 +160,78 @@ def to_attachment(row: Row[Any]) -> Attachment:
 def _inquiry(
     row: Row[Any], *, presence: tuple[Presence, ...], messages: tuple[Message, ...] | None
 ) -> InquiryOut:
+    (
+        row_id, number, source, visibility, kind, category, status, hidden, title, customer, restricted,
+        received_us, updated_us, version, message_count, last_preview,
+        item_no, item_name, item_category, item_url,
+        order_no, cart_no, replied_us, handled_by, _seq,
+    ) = tuple(row)  # fmt: skip
+    item = None
+    if item_no is not None:
+        item = ItemRef(number=item_no, name=item_name or "", category=item_category or "", url=item_url or "")
     return InquiryOut(
-        id=InquiryId(public_id(INQUIRY, row.id)),
-        number=row.number,
-        source=Source(row.source),
-        visibility=Visibility(row.visibility),
-        kind=row.kind,
-        category=row.category,
-        status=Status(row.status),
-        hidden=row.hidden,
-        title=row.title,
-        customer=Customer(name=row.customer_name, restricted=row.customer_restricted),
-        received_at=from_us(row.received_us),
-        updated_at=from_us(row.updated_us),
-        version=row.version,
-        message_count=row.message_count,
-        last_message_preview=row.last_message_preview,
-        item=_item(row),
-        order_no=row.order_no,
-        cart_no=row.cart_no,
-        replied_at=None if row.replied_us is None else from_us(row.replied_us),
-        handled_by=row.handled_by,
+        id=InquiryId(public_id(INQUIRY, row_id)),
+        number=number,
+        source=_source(source),
+        visibility=_visibility(visibility),
+        kind=kind,
+        category=category,
+        status=_status(status),
+        hidden=hidden,
+        title=title,
+        customer=Customer(name=customer, restricted=restricted),
+        received_at=from_us(received_us),
+        updated_at=from_us(updated_us),
+        version=version,
+        message_count=message_count,
+        last_message_preview=last_preview,
+        item=item,
+        order_no=order_no,
+        cart_no=cart_no,
+        replied_at=None if replied_us is None else from_us(replied_us),
+        handled_by=handled_by,
         presence=presence,
         messages=messages,
-    )
-
-
-def _item(row: Row[Any]) -> ItemRef | None:
-    if row.item_no is None:
-        return None
-    return ItemRef(
-        number=row.item_no,
-        name=row.item_name or "",
-        category=row.item_category or "",
-        url=row.item_url or "",
     )
 
 
 def _presence(
     connection: Connection, ids: Sequence[int], *, caller: Caller, now: datetime
 ) -> dict[int, tuple[Presence, ...]]:
-    live = and_(presence.c.expires_us > to_us(now), presence.c.family != caller.family)
-    marks = connection.execute(
-        select(presence).where(presence.c.inquiry_id.in_(ids), live).order_by(presence.c.extension)
-    )
+    given: dict[str, object] = {"now_us": to_us(now), "family": caller.family}
+    if len(ids) == 1:
+        marks = connection.execute(_MARKS_OF_ONE, given | {"inquiry": ids[0]})
+    else:
+        marks = connection.execute(_MARKS_OF_ALL, given | {"account": caller.account_id})
     found: dict[int, tuple[Presence, ...]] = defaultdict(tuple)
-    for mark in marks:
-        found[mark.inquiry_id] += (Presence(extension=mark.extension, state=mark.state),)
+    for inquiry_id, extension, state in marks:
+        found[inquiry_id] += (Presence(extension=extension, state=state),)
     return found
 
 
 def _threads(connection: Connection, ids: Sequence[int]) -> dict[int, tuple[Message, ...]]:
     files = _files(connection, ids)
     found: dict[int, list[Message]] = defaultdict(list)
-    ordered = (
-        select(messages)
-        .where(messages.c.inquiry_id.in_(ids))
-        .order_by(messages.c.inquiry_id, messages.c.position)
-    )
-    for row in connection.execute(ordered):
-        found[row.inquiry_id].append(
+    rows = connection.execute(_THREADS, {"ids": ids})
+    for inquiry_id, position, author, author_name, title, body, at_us, auto, extension in rows:
+        found[inquiry_id].append(
             Message(
-                id=MessageId(message_id(row.inquiry_id, row.position)),
-                author=Author(row.author),
-                author_name=row.author_name,
-                title=row.title,
-                body=row.body,
-                at=from_us(row.at_us),
-                attachments=files.get((row.inquiry_id, row.position), ()),
-                auto=row.auto,
-                extension=row.extension,
+                id=MessageId(message_id(inquiry_id, position)),
+                author=_author(author),
+                author_name=author_name,
+                title=title,
+                body=body,
+                at=from_us(at_us),
+                attachments=files.get((inquiry_id, position), ()),
+                auto=auto,
+                extension=extension,
             )
         )
     return {inquiry_id: tuple(thread) for inquiry_id, thread in found.items()}
 
 
-def _files(connection: Connection, ids: Iterable[int]) -> dict[tuple[int, int], tuple[Attachment, ...]]:
-    link = message_attachments
-    query = (
-        select(attachments, link.c.inquiry_id, link.c.position)
-        .join(link, link.c.attachment_id == attachments.c.id)
-        .where(link.c.inquiry_id.in_(ids))
-        .order_by(link.c.inquiry_id, link.c.position, link.c.ordinal)
-    )
+def _files(connection: Connection, ids: Sequence[int]) -> dict[tuple[int, int], tuple[Attachment, ...]]:
     found: dict[tuple[int, int], tuple[Attachment, ...]] = defaultdict(tuple)
-    for row in connection.execute(query):
+    for row in connection.execute(_FILES, {"ids": ids}):
         found[row.inquiry_id, row.position] += (to_attachment(row),)
     return found

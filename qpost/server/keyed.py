@@ -15,7 +15,7 @@ import msgspec
 from litestar import Response
 from sqlalchemy import Connection, and_, delete, insert, select
 
-from qpost.server.accounts import Caller
+from qpost.server.callers import Caller
 from qpost.server.changes import lock_account
 from qpost.server.database import idempotency, writing
 from qpost.server.ids import to_us

@@ -11,9 +11,10 @@ from litestar import Request, Response
 from litestar.datastructures import State
 from litestar.di import NamedDependency
 from litestar.params import FromPath
-from sqlalchemy import Connection, Engine, Row, select
+from sqlalchemy import Connection, Engine, Row, bindparam, select
 
-from qpost.server.accounts import Accounts, Caller
+from qpost.server.accounts import Accounts
+from qpost.server.callers import Caller
 from qpost.server.database import shops
 from qpost.server.events import EventHub
 from qpost.server.ids import INQUIRY, SHOP, row_number
@@ -37,6 +38,7 @@ class Service:
 
 InjectedService = NamedDependency[Service]
 PathId = FromPath[str]
+_SHOP = select(shops).where(shops.c.id == bindparam("shop"))
 
 
 def owned_shop(connection: Connection, shop: str, caller: Caller) -> Row[Any]:
@@ -44,7 +46,7 @@ def owned_shop(connection: Connection, shop: str, caller: Caller) -> Row[Any]:
     number = row_number(SHOP, shop)
     row = None
     if number is not None:
-        row = connection.execute(select(shops).where(shops.c.id == number)).one_or_none()
+        row = connection.execute(_SHOP, {"shop": number}).one_or_none()
     if row is None:
         raise Problem("not-found")
     if row.account_id != caller.account_id:
@@ -58,6 +60,11 @@ def inquiry_row_number(inquiry: str) -> int:
     if number is None:
         raise Problem("not-found")
     return number
+
+
+def written(value: object) -> Response[Any]:
+    """Answer with ``value``, encoded here on the worker's thread and not on the one that serves everybody."""
+    return Response(msgspec.json.encode(value), media_type="application/json")
 
 
 def tagged(request: ServiceRequest, value: object, *, tag: str | None = None) -> Response[Any]:

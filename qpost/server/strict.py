@@ -11,7 +11,7 @@ import msgspec
 from litestar import Request
 from litestar.datastructures import State
 
-from qpost.server.accounts import Caller
+from qpost.server.callers import Caller
 from qpost.server.problems import field_problem
 
 _PLACE = re.compile(r" - at `\$\.?(?P<place>[^`]*)`$")

@@ -8,7 +8,7 @@ from qpost.models.jst import business_date
 from tests.server.staging import Seller, Staged, keyed, reply_body, slug
 
 
-def listed(seller: Seller, **query: str | int) -> list[str]:
+def listed(seller: Seller, **query: str | int | list[str]) -> list[str]:
     answer = seller.client.get(f"{seller.path}/inquiries", params=query)
     assert answer.status_code == 200, answer.text
     return [inquiry["id"] for inquiry in answer.json()["items"]]

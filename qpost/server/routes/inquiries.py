@@ -1,18 +1,19 @@
 """Why: everything that reads inquiries: the list, one thread, the counters and the delta feed."""
 
-from datetime import UTC, date, datetime, time, timedelta
-from typing import Annotated, Any, Literal
+from datetime import date, datetime, timedelta
+from typing import Annotated, Literal
 
 from litestar import Response, get
 from litestar.params import FromQuery, QueryParameter
-from sqlalchemy import ColumnElement, Connection, and_, exists, func, literal_column, or_, select
+from sqlalchemy import Connection, and_, bindparam, func, select
 
 from qpost.models.account import Shop, ShopId
 from qpost.models.inquiry import CustomerCounts, HotItem, Qoo10Counts, Summary
 from qpost.server.cursors import decode_feed_place, decode_place, encode_cursor
-from qpost.server.database import deleted_inquiries, inquiries, items, messages, reading, shops
+from qpost.server.database import deleted_inquiries, inquiries, items, reading, shops
 from qpost.server.ids import INQUIRY, SHOP, public_id, to_us
 from qpost.server.inquiry_rows import load_inquiry, select_inquiries, to_inquiries
+from qpost.server.list_query import ListFilter, list_query
 from qpost.server.problems import Problem
 from qpost.server.service import (
     InjectedService,
@@ -21,6 +22,7 @@ from qpost.server.service import (
     inquiry_row_number,
     owned_shop,
     tagged,
+    written,
 )
 from qpost.server.wire import ChangesAnswer, InquiryOut, InquiryPage, ShopList
 
@@ -32,6 +34,11 @@ _HOT_FROM = 2
 Limit = Annotated[int, QueryParameter(name="limit", ge=1, le=500)]
 Cursor = Annotated[str, QueryParameter(name="cursor", max_length=200)]
 Text = Annotated[str, QueryParameter(max_length=200)]
+_CHANGED = (
+    select_inquiries(inquiries.c.shop_id == bindparam("shop"), inquiries.c.seq > bindparam("after"))
+    .order_by(inquiries.c.seq)
+    .limit(bindparam("rows"))
+)
 
 
 @get("/v1/shops", sync_to_thread=True)
@@ -83,43 +90,29 @@ def list_inquiries(
     q: Text = "",
     limit: Limit = 100,
     cursor: Cursor = "",
-) -> InquiryPage:
+) -> Response[InquiryPage]:
     """List inquiries, newest first. Dates are days in Japan, both ends included."""
-    place = None if not cursor else decode_place(cursor)
-    moment = inquiries.c.received_us if date_field == "received" else inquiries.c.replied_us
-    where = _in_days(moment, date_from, date_to)
-    if source:
-        where.append(inquiries.c.source == source)
-    if status:
-        where.append(inquiries.c.status.in_(status))
-    if item_no:
-        where.append(inquiries.c.item_no == item_no.replace("\x00", ""))
-    if order_no:
-        where.append(inquiries.c.order_no == order_no.replace("\x00", ""))
-    if q:
-        where.append(_contains(q.replace("\x00", "")))
-    if place is not None:
-        received_us, number = place
-        where.append(
-            or_(
-                inquiries.c.received_us < received_us,
-                and_(inquiries.c.received_us == received_us, inquiries.c.id < number),
-            )
+    query, values = list_query(
+        ListFilter(
+            date_field=date_field,
+            date_from=date_from,
+            date_to=date_to,
+            source=source,
+            status=tuple(status or ()),
+            item_no=item_no,
+            order_no=order_no,
+            text=q,
+            place=None if not cursor else decode_place(cursor),
         )
-        where.append(inquiries.c.received_us <= received_us)
+    )
     with reading(service.engine) as connection:
         owner = owned_shop(connection, shop, request.user)
-        rows = connection.execute(
-            select_inquiries(inquiries.c.shop_id == owner.id, *where)
-            .order_by(inquiries.c.received_us.desc(), inquiries.c.id.desc())
-            .limit(limit + 1)
-        ).all()
+        rows = connection.execute(query, values | {"shop": owner.id, "rows": limit + 1}).all()
         page = rows[:limit]
         found = to_inquiries(connection, page, caller=request.user, now=service.now(), with_messages=False)
-    more = len(rows) > limit
-    return InquiryPage(
-        items=found, next_cursor=encode_cursor(page[-1].received_us, page[-1].id) if more else None
-    )
+    last = page[-1] if len(rows) > limit else None
+    next_cursor = None if last is None else encode_cursor(last.received_us, last.id)
+    return written(InquiryPage(items=found, next_cursor=next_cursor))
 
 
 @get("/v1/shops/{shop:str}/inquiries/summary", sync_to_thread=True)
@@ -161,7 +154,7 @@ def list_changes(
     request: ServiceRequest,
     limit: Limit = 100,
     cursor: Cursor = "",
-) -> ChangesAnswer:
+) -> Response[ChangesAnswer]:
     """Read what changed since ``cursor``, oldest change first; without a cursor from the beginning."""
     place = None if not cursor else decode_feed_place(cursor)
     with reading(service.engine) as connection:
@@ -169,11 +162,7 @@ def list_changes(
         feed, after = place or (owner.feed, 0)
         if feed != owner.feed or after > owner.last_seq or (place and after < owner.oldest_seq):
             raise Problem("cursor-expired")
-        rows = connection.execute(
-            select_inquiries(inquiries.c.shop_id == owner.id, inquiries.c.seq > after)
-            .order_by(inquiries.c.seq)
-            .limit(limit + 1)
-        ).all()
+        rows = connection.execute(_CHANGED, {"shop": owner.id, "after": after, "rows": limit + 1}).all()
         page = rows[:limit]
         has_more = len(rows) > limit
         last = page[-1].seq if has_more else owner.last_seq
@@ -188,8 +177,8 @@ def list_changes(
         ).scalars()
         deleted = tuple(public_id(INQUIRY, number) for number in gone)
         found = to_inquiries(connection, page, caller=request.user, now=service.now(), with_messages=True)
-    return ChangesAnswer(
-        items=found, deleted=deleted, next_cursor=encode_cursor(feed, last), has_more=has_more
+    return written(
+        ChangesAnswer(items=found, deleted=deleted, next_cursor=encode_cursor(feed, last), has_more=has_more)
     )
 
 
@@ -243,35 +232,3 @@ def _hot_items(connection: Connection, shop_id: int, *, since: datetime) -> tupl
         HotItem(item_no=row.item_no, item_name=row.name, inquiries_7d=row.number)
         for row in connection.execute(query)
     )
-
-
-def _in_days(moment: Any, first: date, last: date) -> list[ColumnElement[bool]]:
-    """Return the condition for days in Japan; a day at the end of the calendar is no error."""
-    where: list[ColumnElement[bool]] = []
-    if first > date.min:
-        where.append(moment >= _start_us(first))
-    if last < date.max:
-        where.append(moment < _start_us(last + timedelta(days=1)))
-    return where
-
-
-def _start_us(day: date) -> int:
-    offset = timedelta(hours=9)
-    return to_us(datetime.combine(day, time.min, UTC)) - offset // timedelta(microseconds=1)
-
-
-def _contains(text: str) -> ColumnElement[bool]:
-    columns = (
-        inquiries.c.title,
-        inquiries.c.customer_name,
-        inquiries.c.number,
-        inquiries.c.item_no,
-        inquiries.c.order_no,
-        items.c.name,
-    )
-    in_thread = exists(
-        select(literal_column("1")).where(
-            messages.c.inquiry_id == inquiries.c.id, messages.c.body.icontains(text, autoescape=True)
-        )
-    )
-    return or_(*(column.icontains(text, autoescape=True) for column in columns), in_thread)
