@@ -5,6 +5,8 @@ import shutil
 import subprocess
 import sys
 import tempfile
+import threading
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -31,6 +33,22 @@ class Postgres:
             connection.execute(f"CREATE DATABASE {name} TEMPLATE template0 ENCODING 'UTF8'")
         return self._url(name)
 
+    def wait(self) -> None:
+        """Return when the server accepts connections; raises ``RuntimeError`` with its log otherwise."""
+        import psycopg
+
+        deadline = time.monotonic() + _STARTUP_LIMIT_S
+        while time.monotonic() < deadline:
+            try:
+                psycopg.connect(self._url("postgres"), connect_timeout=5).close()
+            except psycopg.OperationalError:
+                threading.Event().wait(0.1)
+            else:
+                return
+        log = self._folder / "log"
+        said = log.read_text(errors="replace") if log.exists() else ""
+        raise RuntimeError(f"PostgreSQL did not start: {said[-2000:]}")
+
     def _url(self, name: str) -> str:
         return f"postgresql://postgres@/{name}?host={self._folder}"
 
@@ -52,20 +70,50 @@ def running_postgres() -> Iterator[Postgres]:
     if os.geteuid() == 0:
         shutil.chown(folder, "postgres", "postgres")
         as_owner = ["setpriv", "--reuid=postgres", "--regid=postgres", "--clear-groups"]
-    settings = (
-        f"-c listen_addresses='' -c unix_socket_directories={folder} -c fsync=off -c max_connections=200"
-    )
-    control = [*as_owner, str(programs / "pg_ctl"), "-D", str(data), "-w", "-t", str(_STARTUP_LIMIT_S)]
+    settings = ["listen_addresses=", f"unix_socket_directories={folder}", "fsync=off", "max_connections=200"]
+    server = [
+        str(programs / "postgres"),
+        "-D",
+        str(data),
+        *(word for each in settings for word in ("-c", each)),
+    ]
     init = [*as_owner, str(programs / "initdb"), "-D", str(data), "-U", "postgres", "-A", "trust", "-N"]
     try:
         _run([*init, "-E", "UTF8", "--locale=C.UTF-8"], folder)
-        _run([*control, "-l", str(folder / "log"), "-o", settings, "start"], folder)
-        try:
-            yield Postgres(folder)
-        finally:
-            _run([*control, "-m", "immediate", "stop"], folder)
+        with _server(as_owner, server, folder) as ready:
+            yield ready
     finally:
         shutil.rmtree(folder, ignore_errors=True)
+
+
+@contextmanager
+def _server(as_owner: list[str], command: list[str], folder: Path) -> Iterator[Postgres]:
+    """Run the server below a shell that stops it when this process ends, however that happens.
+
+    The shell reads a pipe whose other end only this process holds: the kernel closes it in every case.
+    Then the shell also removes ``folder``, for a killed process cannot.
+    """
+    guard = (
+        '"$@" </dev/null >/dev/null 2>"$FOLDER/log" & '
+        'while read -r _; do :; done; kill -QUIT $!; wait $!; rm -rf "$FOLDER"'
+    )
+    process = subprocess.Popen(
+        [*as_owner, "sh", "-c", guard, "sh", *command],
+        cwd=folder,
+        env={**os.environ, "FOLDER": str(folder)},
+        stdin=subprocess.PIPE,
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.DEVNULL,
+        start_new_session=True,  # an interrupt from the keyboard is for the tests, which then end it
+    )
+    try:
+        server = Postgres(folder)
+        server.wait()
+        yield server
+    finally:
+        if process.stdin is not None:
+            process.stdin.close()
+        process.wait(60)
 
 
 @pytest.fixture(scope="session")
@@ -93,13 +141,11 @@ def _run(command: list[str], folder: Path) -> None:
         command,
         cwd=folder,
         stdin=subprocess.DEVNULL,
-        stdout=subprocess.DEVNULL,  # the server inherits it: a pipe would never end
-        stderr=subprocess.PIPE if "start" not in command else subprocess.DEVNULL,
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.PIPE,
         text=True,
         timeout=_STARTUP_LIMIT_S + 30,
         check=False,
     )
     if done.returncode != 0:
-        log = folder / "log"
-        said = log.read_text(errors="replace") if log.exists() else (done.stderr or "")
-        raise RuntimeError(f"{command[-1]} failed: {said[-2000:]}")
+        raise RuntimeError(f"{command[-1]} failed: {done.stderr[-2000:]}")
