@@ -123,7 +123,7 @@ def attach(guide: Guide, shell: Shell, colleague: Colleague, place: Path) -> Non
     with guide.step("file-saved", lambda: shell):
         inquiry = conversation.inquiry
         messages = inquiry.messages if inquiry and inquiry.messages else ()
-        attachment = next(file for message in messages for file in message.attachments)
+        attachment = next(file for message in reversed(messages) for file in message.attachments)
         target = place / "saved.txt"
         conversation.attachments.save_to(attachment, target)
         guide.wait(target.exists, "the saved file")
