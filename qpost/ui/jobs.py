@@ -44,10 +44,12 @@ class _Claim:
     def __init__(
         self,
         owner: QObject,
+        ended: Callable[[], object] | None,
         done: Callable[[Any], object] | None,
         failed: Callable[[QpostError], None] | None,
     ) -> None:
         self.owner = owner
+        self.ended = ended
         self.done = done
         self.failed = failed
 
@@ -68,7 +70,8 @@ class Jobs(QObject):
 
     Workers never hold a Qt object: callbacks are kept here, by number, so that no widget can be
     destroyed on the wrong thread. An answer whose owner is gone is dropped. A ``QpostError`` goes to
-    ``failed`` (or to ``unhandled``), anything else is a bug and goes to ``bug_found``.
+    ``failed`` (or to ``unhandled``); anything else is a bug and goes to ``bug_found``, and ``failed``
+    hears of it as a bare ``QpostError``, so that nothing stays locked.
     """
 
     unhandled = Signal(object)
@@ -93,15 +96,19 @@ class Jobs(QObject):
         work: Callable[[], Answer],
         *,
         owner: QObject,
+        ended: Callable[[], object] | None = None,
         done: Callable[[Answer], object] | None = None,
         failed: Callable[[QpostError], None] | None = None,
         lane: Lane = Lane.DISK,
     ) -> Ticket:
-        """Run ``work`` off-thread, then ``done(answer)`` or ``failed(error)`` here; nothing once closed."""
+        """Run ``work`` off-thread, then ``done(answer)`` or ``failed(error)`` here; nothing once closed.
+
+        ``ended`` comes before either, and after a bug too: what was locked for the work is freed there.
+        """
         if self._is_closed:
             return Ticket(lambda: None)
         number = next(self._numbers)
-        self._claims[number] = _Claim(owner, done, failed)
+        self._claims[number] = _Claim(owner, ended, done, failed)
         future = self._lanes[lane].submit(work)
         future.add_done_callback(partial(_report, self._doorway, number))
         return Ticket(partial(self._forget, number))
@@ -141,6 +148,8 @@ class Jobs(QObject):
         claim = self._claims.pop(number, None)
         if claim is None or not shiboken6.isValid(claim.owner):
             return
+        if claim.ended:
+            claim.ended()
         if error is None:
             if claim.done:
                 claim.done(answer)
@@ -152,3 +161,5 @@ class Jobs(QObject):
         else:
             _log.error("a job failed unexpectedly", exc_info=error)
             self.bug_found.emit(error)
+            if claim.failed:
+                claim.failed(QpostError(type(error).__name__))

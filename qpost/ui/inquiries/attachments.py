@@ -1,7 +1,7 @@
 """Why: files go both ways: read in off-thread before they are sent, saved under a name the seller chose."""
 
 import stat
-from collections import Counter
+from collections import Counter, deque
 from collections.abc import Callable, Sequence
 from datetime import datetime
 from functools import partial
@@ -39,6 +39,8 @@ class Attachments(QObject):
         self._toast = toast
         self._pane = pane
         self._adding: Counter[InquiryId] = Counter()
+        self._unread: deque[tuple[Inquiry, Callable[[], bytes], str]] = deque()
+        self._is_reading = False
 
     def add_files(self, paths: Sequence[Path]) -> None:
         """Let the files at ``paths`` go with the reply that is being written."""
@@ -77,15 +79,31 @@ class Attachments(QObject):
             return
         self._adding[inquiry.id] += 1
         self._pane.set_adding(self._adding)
+        self._unread.append((inquiry, read, name))
+        self._read_next()
+
+    def _read_next(self) -> None:
+        """Read one file at a time, so that they go in the order they were given."""
+        if self._is_reading or not self._unread:
+            return
+        self._is_reading = True
+        inquiry, read, name = self._unread.popleft()
         self._kit.jobs.run(
             read,
             owner=self,
             done=partial(self._on_content, inquiry, name),
-            failed=partial(self._on_not_added, inquiry.id),
+            failed=partial(self._on_unreadable, inquiry.id),
             lane=Lane.NET,
         )
 
+    def _on_unreadable(self, inquiry_id: InquiryId, error: QpostError) -> None:
+        self._is_reading = False
+        self._on_not_added(inquiry_id, error)
+        self._read_next()
+
     def _on_content(self, inquiry: Inquiry, name: str, content: bytes) -> None:
+        self._is_reading = False
+        self._read_next()
         self._kit.jobs.run(
             partial(self._workspace.replies.attach, content, name),
             owner=self,
@@ -95,6 +113,10 @@ class Attachments(QObject):
         )
 
     def _on_added(self, inquiry: Inquiry, file: OutboxFile) -> None:
+        if self._pane.is_locked:  # by a job in the write lane: after it the pane takes changes again
+            done = partial(self._on_added, inquiry)
+            self._kit.jobs.run(lambda: file, owner=self, done=done, lane=Lane.WRITE)
+            return
         self._one_less(inquiry.id)
         if self._pane.inquiry is not None and self._pane.inquiry.id == inquiry.id:
             self._pane.add_file(file)
@@ -149,8 +171,8 @@ def _png(picture: QImage) -> bytes:
 
 def _add_to_draft(workspace: Workspace, inquiry: Inquiry, file: OutboxFile) -> None:
     """Keep a file that was read after another inquiry was opened with the reply it was meant for."""
-    thread = workspace.inbox.thread(inquiry.id)
-    draft = thread.draft if thread is not None else None
+    kept = (draft for draft in workspace.replies.drafts() if draft.inquiry_id == inquiry.id)
+    draft = next(kept, None)
     if draft is None:
         draft = Draft(
             inquiry_id=inquiry.id,

@@ -43,7 +43,9 @@ class ReplyEditor(QPlainTextEdit):
         return bool(self.textCursor().block().layout().preeditAreaText())
 
     def insert(self, text: str) -> None:
-        """Put ``text`` at the cursor, as one step to undo."""
+        """Put ``text`` at the cursor, as one step to undo; nothing while the box is locked."""
+        if self.isReadOnly():
+            return
         cursor = self.textCursor()
         cursor.beginEditBlock()
         cursor.insertText(text)

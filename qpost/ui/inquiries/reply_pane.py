@@ -245,11 +245,18 @@ class ReplyPane(Retranslated):
         """Say that the draft is on disk."""
         self._saved.setText(self.tr("Saved") if is_saved else "")
 
+    @property
+    def is_locked(self) -> bool:
+        """True while the text is on its way to or from the outbox."""
+        return self._is_locked
+
     def set_locked(self, is_locked: bool) -> None:
-        """Let nothing be typed or sent while the text goes to the outbox or comes back from it."""
+        """Let nothing be changed or sent while the text goes to the outbox or comes back from it."""
         self._is_locked = is_locked
         self._title.setReadOnly(is_locked)
         self._body.setReadOnly(is_locked)
+        for part in (self._chips, self._status, self._templates, self._attach):
+            part.setEnabled(not is_locked)
         self._offer_send()
 
     def set_adding(self, inquiry_ids: Collection[InquiryId]) -> None:
