@@ -44,12 +44,10 @@ class _Claim:
     def __init__(
         self,
         owner: QObject,
-        ended: Callable[[], object] | None,
         done: Callable[[Any], object] | None,
         failed: Callable[[QpostError], None] | None,
     ) -> None:
         self.owner = owner
-        self.ended = ended
         self.done = done
         self.failed = failed
 
@@ -96,19 +94,15 @@ class Jobs(QObject):
         work: Callable[[], Answer],
         *,
         owner: QObject,
-        ended: Callable[[], object] | None = None,
         done: Callable[[Answer], object] | None = None,
         failed: Callable[[QpostError], None] | None = None,
         lane: Lane = Lane.DISK,
     ) -> Ticket:
-        """Run ``work`` off-thread, then ``done(answer)`` or ``failed(error)`` here; nothing once closed.
-
-        ``ended`` comes before either, and after a bug too: what was locked for the work is freed there.
-        """
+        """Run ``work`` off-thread, then ``done(answer)`` or ``failed(error)`` here; nothing once closed."""
         if self._is_closed:
             return Ticket(lambda: None)
         number = next(self._numbers)
-        self._claims[number] = _Claim(owner, ended, done, failed)
+        self._claims[number] = _Claim(owner, done, failed)
         future = self._lanes[lane].submit(work)
         future.add_done_callback(partial(_report, self._doorway, number))
         return Ticket(partial(self._forget, number))
@@ -148,8 +142,6 @@ class Jobs(QObject):
         claim = self._claims.pop(number, None)
         if claim is None or not shiboken6.isValid(claim.owner):
             return
-        if claim.ended:
-            claim.ended()
         if error is None:
             if claim.done:
                 claim.done(answer)
