@@ -56,6 +56,7 @@ class Conversation(QWidget):
         self._thread: Thread | None = None
         self._reading: Ticket | None = None
         self._capabilities: frozenset[Capability] = frozenset()
+        self._locks = 0
         across = QSplitter(self)
         upright = QSplitter(Qt.Orientation.Vertical, across)
         self.exchange = ThreadPane(kit, upright)
@@ -262,8 +263,12 @@ class Conversation(QWidget):
             self._workspace.presence.replying(self._shop.id, self.inquiry.id)
 
     def _on_saved(self, inquiry_id: str) -> None:
+        shown = self.reply.inquiry
         if inquiry_id == self._inquiry_id:
-            self.reply.set_saved(self.reply.draft() is not None)
+            if shown is not None and shown.id == inquiry_id:
+                self.reply.set_saved(self.reply.draft() is not None)
+            else:  # a reading under way may have begun before this was on disk
+                self._read()
         self.row_changed.emit(inquiry_id)
 
     def _on_send(self, composition: Composition) -> None:
@@ -271,7 +276,7 @@ class Conversation(QWidget):
         if shop is None:
             return
         hold_s = self._kit.settings.load().undo_s
-        self.reply.set_locked(True)
+        self._lock()
         self.drafts.save()  # on disk before anything else, so that no failure can take it away
         self.drafts.forget(composition.inquiry.id)
         self._kit.jobs.run(
@@ -294,7 +299,7 @@ class Conversation(QWidget):
         )
 
     def _on_queued(self, composition: Composition, hold_s: float, write: OutboxRow) -> None:
-        self.reply.set_locked(False)
+        self._unlock()
         answered = self.reply.inquiry
         if answered is not None and answered.id == composition.inquiry.id:
             self.reply.show_inquiry(answered, None)
@@ -311,9 +316,8 @@ class Conversation(QWidget):
             )
 
     def _on_not_queued(self, composition: Composition, error: QpostError) -> None:
-        self.reply.set_locked(False)
-        if self.reply.inquiry is not None and self.reply.inquiry.id == composition.inquiry.id:
-            self._on_changed()
+        self._unlock()
+        self.drafts.put(composition.inquiry.id, composition.draft())
         self._on_failed(error)
 
     def _on_retry(self, outbox_id: str) -> None:
@@ -333,15 +337,15 @@ class Conversation(QWidget):
         self._take_back(partial(self._workspace.replies.discard, OutboxId(outbox_id)))
 
     def _take_back(self, work: Callable[[], Draft | None]) -> None:
+        self._lock()  # first: it ends a composition, whose text belongs to what is saved
         self.drafts.save()  # what was written since is kept: the text returns below it
-        self.reply.set_locked(True)
         self._kit.jobs.run(
             work, owner=self, done=self._on_returned, failed=self._on_not_returned, lane=Lane.WRITE
         )
 
     def _on_returned(self, draft: Draft | None) -> None:
         """Show the text that came back from the outbox."""
-        self.reply.set_locked(False)
+        self._unlock()
         shown = self.reply.inquiry
         if draft is not None and shown is not None and draft.inquiry_id == shown.id:
             self.drafts.forget(shown.id)
@@ -352,11 +356,19 @@ class Conversation(QWidget):
             self.row_changed.emit(str(draft.inquiry_id))
 
     def _on_not_returned(self, error: QpostError) -> None:
-        self.reply.set_locked(False)
+        self._unlock()
         if isinstance(error, Refused) and error.code == "too-late":
             self._toast.tell(self.tr("Too late to undo: the reply is on its way."), duration_s=_CONFIRM_S)
         else:
             self._on_failed(error)
+
+    def _lock(self) -> None:
+        self._locks += 1
+        self.reply.set_locked(True)
+
+    def _unlock(self) -> None:
+        self._locks -= 1
+        self.reply.set_locked(self._locks > 0)
 
     # -- the rest
 

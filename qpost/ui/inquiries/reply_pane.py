@@ -40,6 +40,17 @@ class Composition(Struct, frozen=True):
     status: Status
     files: tuple[OutboxFile, ...]
 
+    def draft(self) -> Draft:
+        """Return the same as a draft, for when it could not be queued."""
+        return Draft(
+            inquiry_id=self.inquiry.id,
+            title=self.title,
+            body=self.body,
+            status=str(self.status),
+            files=self.files,
+            updated_at=self.inquiry.updated_at,
+        )
+
 
 class ReplyPane(Retranslated):
     """Title, body with counter, files, status and Send for one inquiry at a time."""

@@ -9,6 +9,7 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from qpost.models.errors import QpostError, StoreFault
+from qpost.models.inbox import Thread
 from qpost.models.inquiry import Inquiry, InquiryId, Status
 from qpost.models.outbox import Draft, OutboxRow
 from qpost.services.replies import Replies
@@ -154,11 +155,47 @@ def test_nothing_typed_during_a_send_is_mixed_into_it(make_desk: MakeDesk) -> No
     desk.reply.send_button.click()
     assert desk.reply.editor.isReadOnly()
     _type(desk, "zzz")
+    desk.reply.editor.insert("a template")
+    desk.reply.status.button(Status.ANSWERING).click()
+    desk.conversation.drafts.save()
     gate.set()
     desk.wait(lambda: bool(desk.outbox_of(inquiry.id)) and desk.kit.jobs.is_idle)
     assert not desk.reply.editor.isReadOnly()
     assert desk.reply.editor.body == ""
     assert desk.draft_body(inquiry.id) is None
+
+
+def test_a_reading_from_before_a_save_does_not_cover_what_was_saved(
+    quiet_desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    desk = quiet_desk
+    first, second = _two(desk)
+    desk.open(first.id)
+    may_save, has_read, may_answer = threading.Event(), threading.Event(), threading.Event()
+    desk.kit.jobs.run(lambda: may_save.wait(30), owner=desk.shell, lane=Lane.WRITE)
+    _type(desk, "kept")
+    desk.conversation.open(second.id)
+    desk.wait(lambda: desk.reply.inquiry is not None and desk.reply.inquiry.id == second.id)
+    saved: list[str] = []
+    desk.conversation.drafts.saved.connect(saved.append)
+    real = desk.workspace.inbox.thread
+
+    def slow(inquiry_id: InquiryId) -> Thread | None:
+        thread = real(inquiry_id)
+        has_read.set()
+        may_answer.wait(30)
+        return thread
+
+    monkeypatch.setattr(desk.workspace.inbox, "thread", slow)
+    desk.conversation.open(first.id)
+    desk.wait(has_read.is_set)
+    may_save.set()
+    desk.wait(lambda: saved == [first.id])
+    may_answer.set()
+    desk.settle()
+    assert desk.reply.inquiry is not None
+    assert desk.reply.inquiry.id == first.id
+    assert desk.reply.editor.body == "kept"
 
 
 def _full(*_: object, **__: object) -> OutboxRow:
@@ -197,6 +234,24 @@ def test_a_send_that_fails_behind_the_sellers_back_keeps_the_text(
     desk.wait(lambda: desk.draft_body(first.id) == "kept")
     desk.open(first.id)
     assert desk.reply.editor.body == "kept"
+
+
+def test_a_full_disk_and_a_hasty_switch_together_lose_nothing(
+    quiet_desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    desk = quiet_desk
+    first, second = _two(desk)
+    desk.open(first.id)
+    _type(desk, "kept")
+    with monkeypatch.context() as patch:
+        patch.setattr(desk.workspace.replies, "send", _full)
+        patch.setattr(desk.workspace.replies, "save_draft", _full)
+        desk.reply.send_button.click()
+        desk.conversation.open(second.id)
+        desk.settle()
+    desk.open(first.id)
+    assert desk.reply.editor.body == "kept"
+    desk.wait(lambda: desk.draft_body(first.id) == "kept")
 
 
 def test_a_draft_that_cannot_be_saved_is_told_and_tried_again(
