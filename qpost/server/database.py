@@ -352,5 +352,8 @@ def _set_up_sqlite(dbapi_connection: Any, _record: object) -> None:
 
 def _begin_sqlite(connection: Connection) -> None:
     writes = connection.get_execution_options().get(_WRITES, False)
+    if writes:
+        connection.exec_driver_sql("BEGIN IMMEDIATE")
+        return
     driver: Any = connection.connection.dbapi_connection
-    driver.execute("BEGIN IMMEDIATE" if writes else "BEGIN")
+    driver.execute("BEGIN")  # cannot fail, so nothing has to be translated

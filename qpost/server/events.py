@@ -64,6 +64,11 @@ class EventHub:
             self._watch.cancel()
             await asyncio.gather(self._watch, return_exceptions=True)
 
+    @property
+    def is_closing(self) -> bool:
+        """Whether the service was asked to end."""
+        return self._closing
+
     def close(self) -> None:
         """End every stream; thread-safe and quick."""
         self._closing = True

@@ -16,6 +16,7 @@ OPEN = "open_to_all"
 """The route option of what needs no token: sign-in, health and the document."""
 
 MULTIPART = "takes_multipart"
+_RESTART_S = 5
 _WITH_BODY = frozenset({"POST", "PUT", "PATCH"})
 
 
@@ -29,6 +30,8 @@ class Gate:
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Let the request through or raise the problem that answers it."""
         request: Request[Any, Any, Any] = Request(scope)
+        if self._service.hub.is_closing:  # what began now would be cut off
+            raise Problem("unavailable", "The service is ending.", retry_after_s=_RESTART_S)
         if request.method == "OPTIONS":
             await _allowed(request)(scope, receive, send)
             return

@@ -1,6 +1,7 @@
 """Why: every error the service answers is one RFC 9457 problem of contract.md, whoever raised it."""
 
 import logging
+import sqlite3
 import uuid
 from collections.abc import Sequence
 from typing import Any
@@ -150,7 +151,8 @@ def on_http_exception(_request: Request[Any, Any, Any], error: HTTPException) ->
 
 def on_database_error(_request: Request[Any, Any, Any], error: DBAPIError) -> Response[bytes]:
     """Say "later" while the database is busy or away, and "failed" for what is our own mistake."""
-    if isinstance(error, OperationalError) or error.connection_invalidated:
+    passing = isinstance(error, OperationalError) and not _is_our_mistake(error.orig)
+    if passing or error.connection_invalidated:
         _log.warning("the database did not answer: %s", type(error.orig).__name__)
         return _answer(Problem("unavailable", retry_after_s=2))
     return on_bug(_request, error)
@@ -163,8 +165,14 @@ def on_pool_timeout(_request: Request[Any, Any, Any], _error: PoolTimeout) -> Re
 
 def on_bug(_request: Request[Any, Any, Any], error: Exception) -> Response[bytes]:
     """Log a fault of ours and tell the client nothing about its inside."""
-    _log.error("a request failed", exc_info=error)
-    return _answer(Problem("internal"))
+    answer = _answer(Problem("internal"))
+    _log.error("request %s failed", answer.headers["X-Request-Id"], exc_info=error)
+    return answer
+
+
+def _is_our_mistake(error: BaseException | None) -> bool:
+    """Tell a wrong statement or a missing table from what passes; SQLite calls both "operational"."""
+    return getattr(error, "sqlite_errorcode", None) == sqlite3.SQLITE_ERROR
 
 
 def _field_faults(error: HTTPException) -> list[FieldFault]:
