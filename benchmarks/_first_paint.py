@@ -53,38 +53,31 @@ def _qpost(folder: Path) -> dict[str, float]:
     from qpost import app
 
     clock = _Clock()
-    start = app.Application.start
-    keep: list[QTimer] = []
 
-    def timed_start(application: app.Application) -> None:
-        def look() -> None:
-            model = getattr(
-                getattr(getattr(application.window, "inquiries", None), "list", None), "model", None
-            )
-            if (
-                model is not None
-                and model.rowCount()
-                and model.row_at(0) is not None
-                and "painted" in clock.times
-            ):
+    class Timed(app.Application):
+        """The application, watched from before its first window."""
+
+        def __init__(self, qt: QApplication, options: app.Options) -> None:
+            qt.installEventFilter(clock)
+            super().__init__(qt, options)
+            self._look = QTimer(interval=_LOOK_EVERY_MS)
+            self._look.timeout.connect(self._on_look)
+
+        def start(self) -> None:
+            self._look.start()
+            QTimer.singleShot(_GIVE_UP_MS, QApplication.quit)
+            super().start()
+
+        def _on_look(self) -> None:
+            from qpost.ui.shell import Shell
+
+            if "painted" not in clock.times or not isinstance(self.window, Shell):
+                return
+            if self.window.inquiries.list.model.row_at(0) is not None:
                 clock.times.setdefault("filled", time.time())
                 QApplication.exit()
 
-        timer = QTimer(interval=_LOOK_EVERY_MS)
-        timer.timeout.connect(look)
-        timer.start()
-        keep.append(timer)
-        QTimer.singleShot(_GIVE_UP_MS, QApplication.quit)
-        start(application)
-
-    app.Application.start = timed_start  # type: ignore[method-assign]
-    make = app.Application.__init__
-
-    def watched_make(application: app.Application, qt: QApplication, *rest: object, **named: object) -> None:
-        qt.installEventFilter(clock)
-        make(application, qt, *rest, **named)  # type: ignore[arg-type]
-
-    app.Application.__init__ = watched_make  # type: ignore[method-assign]
+    vars(app)["Application"] = Timed
     program.run(["--data", str(folder)])
     return clock.times
 

@@ -45,6 +45,12 @@ application.close()
 """
 
 
+def shell_of(application: Application) -> Shell:
+    """Return the main window, which must be there."""
+    assert isinstance(application.window, Shell)
+    return application.window
+
+
 def sign_in(qtbot: QtBot, application: Application, service: RunningService) -> Shell:
     """Sign in and choose the first shop."""
     window = application.window
@@ -58,10 +64,10 @@ def sign_in(qtbot: QtBot, application: Application, service: RunningService) -> 
         QTest.keyClicks(edit, text)
     window.submit.click()
     qtbot.waitUntil(lambda: isinstance(application.window, ShopsWindow), timeout=LIMIT_MS)
-    assert isinstance(application.window, ShopsWindow)
-    application.window.confirm.click()
-    assert isinstance(application.window, Shell)
-    return application.window
+    shops = application.window
+    assert isinstance(shops, ShopsWindow)
+    shops.confirm.click()
+    return shell_of(application)
 
 
 @pytest.fixture

@@ -4,6 +4,7 @@ import subprocess
 import sys
 import threading
 from collections.abc import Iterator
+from functools import partial
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, QObject
@@ -93,7 +94,7 @@ def test_writes_keep_their_order_and_survive_the_end(qtbot: QtBot) -> None:
     jobs, gate, written = Jobs(), threading.Event(), list[int]()
     jobs.run(lambda: gate.wait(10), owner=jobs, lane=Lane.WRITE)
     for number in range(20):
-        jobs.run(lambda number=number: written.append(number), owner=jobs, lane=Lane.WRITE)
+        jobs.run(partial(written.append, number), owner=jobs, lane=Lane.WRITE)
     jobs.close()
     gate.set()
     jobs.finish_writes()

@@ -17,6 +17,7 @@ from qpost.app import Application
 from qpost.models.account import LoginLocation
 from qpost.models.errors import KeyringFault, OfflineCause
 from qpost.models.settings import Connection, ConnectionKind, Settings, SignInForm
+from qpost.services.workspace import Workspace
 from qpost.ui.errors import describe_code
 from qpost.ui.login.shops_window import ShopsWindow
 from qpost.ui.login.window import SignInWindow
@@ -230,9 +231,12 @@ def test_cancel_gives_the_form_back_and_the_late_answer_is_signed_out(
     fill(window, login=gui_service.login, password=gui_service.password, address=gui_service.url)
     left: list[object] = []
     sign_out = application.sessions.sign_out
-    monkeypatch.setattr(
-        application.sessions, "sign_out", lambda workspace: (sign_out(workspace), left.append(workspace))
-    )
+
+    def leave(workspace: Workspace) -> None:
+        sign_out(workspace)
+        left.append(workspace)
+
+    monkeypatch.setattr(application.sessions, "sign_out", leave)
     press_enter(window)
     QTest.keyClick(window, Qt.Key.Key_Escape)
     assert not window.is_busy
@@ -305,11 +309,11 @@ def test_caps_lock_is_told_while_the_password_is_typed(make_application: MakeApp
     password, field = window.fields.password, window.fields.password_field
     QTest.keyClick(password, Qt.Key.Key_A)
     assert field.hint == ""
-    QTest.keyClick(password, "B")
+    QTest.keyClicks(password, "B")
     assert field.hint == "Caps Lock is on."
     QTest.keyClick(password, Qt.Key.Key_CapsLock)
     assert field.hint == ""
-    QTest.keyClick(password, "c", Qt.KeyboardModifier.ShiftModifier)
+    QTest.keyClicks(password, "c", Qt.KeyboardModifier.ShiftModifier)
     assert field.hint == "Caps Lock is on."
     password.focusOutEvent(QFocusEvent(QEvent.Type.FocusOut))
     assert field.hint == ""
@@ -357,8 +361,9 @@ def test_tab_walks_down_the_column(make_application: MakeApplication) -> None:
         fields.connection.demo_link,
     ]
     walked: list[QWidget] = []
-    step: QWidget = fields.login
+    step: QWidget | None = fields.login
     for _ in range(60):
+        assert step is not None
         if step in wanted and step.isEnabled():
             walked.append(step)
         step = step.nextInFocusChain()

@@ -12,9 +12,15 @@ from qpost.services.autostart import AUTOSTART_FAILED, Autostart, program_comman
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="XDG autostart is not Windows' way")
 
 
+class _Exact(ConfigParser):
+    """Keeps the case of keys, as desktop entries do."""
+
+    def optionxform(self, optionstr: str) -> str:
+        return optionstr
+
+
 def _entry(folder: Path) -> ConfigParser:
-    parser = ConfigParser(interpolation=None)
-    parser.optionxform = str
+    parser = _Exact(interpolation=None)
     parser.read(folder / "autostart" / "qpost.desktop", encoding="utf-8")
     return parser
 

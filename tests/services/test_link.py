@@ -51,6 +51,21 @@ def test_a_closed_link_calls_nobody(desk: Desk, market: Marketplace) -> None:
     assert len(market.calls) == calls
 
 
+def test_a_call_during_signing_out_does_not_sign_in_again(
+    desk: Desk, market: Marketplace, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    desk.link.call(lambda backend: backend.shops())
+
+    def late_call() -> None:
+        market.session_ends_at_call = 0
+        with pytest.raises(Offline):
+            desk.link.call(lambda backend: backend.shops())
+
+    monkeypatch.setattr(market, "sign_out", late_call)
+    desk.link.sign_out()
+    assert market.sign_ins == 1
+
+
 def test_signed_out_is_final_and_told_once(desk: Desk, market: Marketplace) -> None:
     market.session_ends_at_call = 0
     desk.saved_password = None

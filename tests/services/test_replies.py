@@ -34,6 +34,23 @@ def test_a_draft_survives_a_crash_and_sending_clears_it(desk: Desk) -> None:
     assert desk.workspace.inbox.rows([1])[0].pending is OutboxState.QUEUED
 
 
+def test_a_reply_from_elsewhere_leaves_the_draft_alone(desk: Desk, market: Marketplace) -> None:
+    desk.replies.save_draft(_draft("書きかけ"))
+    desk.replies.send(
+        key=new_key(),
+        shop=SHOP,
+        inquiry_id=I1,
+        expected_version=1,
+        title="件名",
+        body="別の返信",
+        status=Status.ANSWERED,
+        keeps_draft=True,
+    )
+    desk.delivery.deliver_due()
+    assert market.shop_messages(I1) == ["別の返信"]
+    assert desk.store.drafts.get(I1) == _draft("書きかけ")
+
+
 def test_undo_brings_the_text_back_and_sends_nothing(desk: Desk, market: Marketplace) -> None:
     row = desk.send(body="取り消す", hold_s=5)
     desk.events.clear()

@@ -246,8 +246,12 @@ def test_a_full_disk_and_a_hasty_switch_together_lose_nothing(
     with monkeypatch.context() as patch:
         patch.setattr(desk.workspace.replies, "send", _full)
         patch.setattr(desk.workspace.replies, "save_draft", _full)
+        gate = threading.Event()
+        desk.kit.jobs.run(lambda: gate.wait(30), owner=desk.shell, lane=Lane.WRITE)
         desk.reply.send_button.click()
         desk.conversation.open(second.id)
+        desk.wait(lambda: desk.reply.inquiry is not None and desk.reply.inquiry.id == second.id)
+        gate.set()
         desk.settle()
     desk.open(first.id)
     assert desk.reply.editor.body == "kept"
