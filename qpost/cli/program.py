@@ -235,6 +235,7 @@ def _reply(workspace: Workspace, options: argparse.Namespace) -> int:
         title=reply_title(inquiry.title) if options.title is None else options.title,
         body=body,
         status=Status(options.status),
+        keeps_draft=True,  # somebody may be writing at the desktop
     )
     return _delivered(workspace, row)
 

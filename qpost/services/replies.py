@@ -76,8 +76,11 @@ class Replies:
         status: Status,
         files: tuple[OutboxFile, ...] = (),
         hold_s: float = 0.0,
+        keeps_draft: bool = False,
     ) -> OutboxRow:
         """Queue a reply and clear its draft, in one step; the same key again returns the same row.
+
+        ``keeps_draft`` is for a text that was never the draft: what is written elsewhere stays.
 
         Raises ``Refused("validation")`` for ``reply_faults`` and ``Refused("not-found")`` for an
         inquiry that is not stored.
@@ -93,7 +96,8 @@ class Replies:
         def fill(row: OutboxRow, _: Stored) -> OutboxRow:
             return structs.replace(row, reply=text, files=files)
 
-        return self._add(key, OutboxKind.REPLY, (shop, inquiry_id, expected_version), hold_s, fill)
+        target = (shop, inquiry_id, expected_version)
+        return self._add(key, OutboxKind.REPLY, target, hold_s, fill, clears_draft=not keeps_draft)
 
     def auto_reply(
         self,
@@ -199,6 +203,8 @@ class Replies:
         target: tuple[ShopId, InquiryId, int],
         hold_s: float,
         fill: Callable[[OutboxRow, Stored], OutboxRow],
+        *,
+        clears_draft: bool = False,
     ) -> OutboxRow:
         shop, inquiry_id, expected_version = target
 
@@ -229,7 +235,7 @@ class Replies:
                 extension=self._extension,
             )
             placed = self._store.outbox.add(entry)  # before the draft goes: the files never lack an owner
-            if kind is OutboxKind.REPLY:
+            if clears_draft:
                 self._store.drafts.discard(inquiry_id)
             return placed, True
 
