@@ -102,8 +102,9 @@ class Link:
             backend.close()
 
     def sign_out(self) -> None:
-        """Tell the service that the session is over, as far as it can be reached."""
+        """Tell the service that the session is over, as far as it can be reached; no call starts any more."""
         with self._lock:
+            self._closed.set()  # first: a call that finds the session ended must not sign in again
             backend = self._backend
         if backend is None:
             return
