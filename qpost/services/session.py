@@ -124,10 +124,11 @@ class SessionService:
         workspace.sign_out()
         workspace.files.clear()
         workspace.close()
-        settings = self._settings.load()
-        last = settings.sign_in
-        self._settings.save(
-            structs.replace(settings, account_id=None, sign_in=structs.replace(last, save_login=False))
+        last = self._settings.load().sign_in
+        self._settings.update(
+            lambda settings: structs.replace(
+                settings, account_id=None, sign_in=structs.replace(settings.sign_in, save_login=False)
+            )
         )
         if last.save_login and last.connection.kind is not ConnectionKind.DEMO:
             self._credentials.forget_password(last.login, _address(last))
@@ -214,16 +215,14 @@ class SessionService:
     def _remember(
         self, form: SignInForm, account_id: AccountId, *, is_saved: bool, warnings: list[QpostError]
     ) -> None:
-        settings = self._settings.load()
-        addresses = settings.addresses
-        if form.connection.kind is ConnectionKind.REST:
-            addresses = {**addresses, form.location.value: form.connection.address}
+        is_rest = form.connection.kind is ConnectionKind.REST
+        used = {form.location.value: form.connection.address} if is_rest else {}
         try:
-            self._settings.save(
-                structs.replace(
+            self._settings.update(
+                lambda settings: structs.replace(
                     settings,
                     sign_in=structs.replace(form, save_login=is_saved),
-                    addresses=addresses,
+                    addresses={**settings.addresses, **used},
                     account_id=account_id,
                 )
             )

@@ -57,6 +57,8 @@ class SettingsFile:
             except FileNotFoundError:
                 settings = Settings()
             except (OSError, msgspec.DecodeError, UnicodeDecodeError) as error:
+                if isinstance(error, OSError) and self._kept is not None:
+                    return self._kept  # locked by another program for a moment: nothing is wrong with it
                 _log.warning("settings are unreadable and start anew: %s", type(error).__name__)
                 self._move_aside()
                 settings = Settings()

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 from keyring import errors
+from msgspec import structs
 
 from qpost.models.account import AccountId
 from qpost.models.errors import KeyringFault, StoreFault
@@ -32,6 +33,22 @@ def test_a_broken_file_is_moved_aside(tmp_path: Path, content: bytes) -> None:
     assert (tmp_path / "settings.json.bad").read_bytes() == content
     file.save(SETTINGS)
     assert file.load() == SETTINGS
+
+
+def test_a_file_that_cannot_be_read_for_a_moment_is_not_given_up(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    file = SettingsFile(tmp_path / "settings.json")
+    file.save(SETTINGS)
+
+    def locked(_: Path) -> bytes:
+        raise PermissionError
+
+    with monkeypatch.context() as patch:
+        patch.setattr(Path, "read_bytes", locked)
+        file.update(lambda settings: structs.replace(settings, language="ko"))
+    assert SettingsFile(tmp_path / "settings.json").load() == structs.replace(SETTINGS, language="ko")
+    assert [path.name for path in tmp_path.iterdir()] == ["settings.json"]
 
 
 def test_a_file_of_a_newer_version_loads(tmp_path: Path) -> None:
