@@ -148,7 +148,7 @@ class Application(QObject):
         self.kit.jobs.run(
             self.kit.jobs.after_writes(partial(self.sessions.sign_out, workspace)),
             owner=self,
-            done=lambda _: self._ask_again(None),
+            done=partial(self._on_left, workspace.account.id, None),
             failed=self._ask_again,
             lane=Lane.NET,
         )
@@ -233,10 +233,11 @@ class Application(QObject):
 
     def _on_signed_in(self, answer: SignIn) -> None:
         self._enter(_Opened(answer.workspace, answer.shops, self._saved_at_start.shop_id))
-        carried, self._carried = self._carried, None
+        carried = self._carried
         if carried is not None and carried[0] == answer.workspace.account.id:
             from qpost.services.carry_over import put_texts
 
+            self._carried = None
             self.kit.jobs.run(partial(put_texts, answer.workspace, carried[1]), owner=self, lane=Lane.WRITE)
         for warning in answer.warnings:
             self.tell(warning)
@@ -342,7 +343,8 @@ def _leave(workspace: Workspace) -> tuple[Draft, ...]:
     """Close a workspace; return the texts that only its memory holds."""
     from qpost.services.carry_over import take_texts
 
-    drafts = () if workspace.is_kept else take_texts(workspace)
+    workspace.stop()  # what is being sent is settled by then
+    drafts = take_texts(workspace)
     workspace.close()
     return drafts
 

@@ -13,8 +13,10 @@ from msgspec import Struct, structs
 from qpost.api.backend import Backend
 from qpost.models.account import Account, AccountId, Shop
 from qpost.models.errors import KeyringFault, QpostError, SignInRejected, StoreFault
+from qpost.models.outbox import Draft
 from qpost.models.settings import Connection, ConnectionKind, SignInForm
 from qpost.paths import Paths
+from qpost.services.carry_over import take_texts
 from qpost.services.demo import DemoService, demo_command
 from qpost.services.link import Link
 from qpost.services.offer import Offer
@@ -116,12 +118,14 @@ class SessionService:
         workspace = self._workspace(form, account, store, backend=backend)
         return SignIn(workspace=workspace, shops=shops, warnings=tuple(warnings))
 
-    def sign_out(self, workspace: Workspace) -> None:
+    def sign_out(self, workspace: Workspace) -> tuple[Draft, ...]:
         """End the session and forget the saved password; drafts and outbox stay for the next time.
 
-        Raises ``KeyringFault`` when the password could not be removed; all else is done by then.
+        Returns the texts that lived in memory only. Raises ``KeyringFault`` when the password could not
+        be removed; all else is done by then.
         """
         workspace.sign_out()
+        texts = take_texts(workspace)
         workspace.files.clear()
         workspace.close()
         last = self._settings.load().sign_in
@@ -132,6 +136,7 @@ class SessionService:
         )
         if last.save_login and last.connection.kind is not ConnectionKind.DEMO:
             self._credentials.forget_password(last.login, _address(last))
+        return texts
 
     def close(self) -> None:
         """Stop what was started for the demo connection."""

@@ -8,6 +8,7 @@ import threading
 from collections.abc import Callable, Iterator
 from datetime import UTC, datetime
 from pathlib import Path
+from uuid import uuid4
 
 import pytest
 from PySide6.QtCore import QtMsgType, qWarning
@@ -17,8 +18,9 @@ from pytestqt.qtbot import QtBot
 from qpost.app import Application
 from qpost.models.errors import SignInRejected
 from qpost.models.events import SignedOut
-from qpost.models.inquiry import InquiryId
-from qpost.models.outbox import Draft
+from qpost.models.inquiry import InquiryId, Status
+from qpost.models.outbox import Draft, OutboxId
+from qpost.models.search import InquiryQuery
 from qpost.ui.faults import FaultCatcher
 from qpost.ui.login.shops_window import ShopsWindow
 from qpost.ui.login.window import SignInWindow
@@ -212,3 +214,47 @@ def test_ended_session_asks_again_with_the_reason_and_keeps_drafts_without_a_key
     kept = workspace.store.drafts.get(draft.inquiry_id)
     assert kept is not None
     assert kept.body == draft.body
+
+
+def test_signing_out_without_a_keyring_keeps_drafts_and_what_was_not_sent(
+    qtbot: QtBot, make_application: MakeApplication, gui_service: RunningService, ring: MemoryRing
+) -> None:
+    ring.fault = "missing"
+    application = make_application()
+    shell = sign_in(qtbot, application, gui_service)
+    workspace = application.workspace
+    assert workspace is not None
+    assert not workspace.is_kept
+    workspace.sync.sync_once()
+    shop = workspace.shops()[0]
+    first, second = (
+        row.inquiry for row in workspace.inbox.rows(workspace.inbox.ids(shop.id, InquiryQuery())[:2])
+    )
+    workspace.replies.save_draft(
+        Draft(
+            inquiry_id=first.id,
+            title="[Re]",
+            body="書きかけ",
+            status="answered",
+            files=(),
+            updated_at=datetime.now(UTC),
+        )
+    )
+    workspace.replies.send(
+        key=OutboxId(str(uuid4())),
+        shop=shop.id,
+        inquiry_id=second.id,
+        expected_version=second.version,
+        title="[Re]",
+        body="取り消しを待つ返信",
+        status=Status.ANSWERED,
+        hold_s=60.0,
+    )
+    shell.sign_out_requested.emit()
+    qtbot.waitUntil(lambda: isinstance(application.window, SignInWindow), timeout=LIMIT_MS)
+    sign_in(qtbot, application, gui_service)
+    again = application.workspace
+    assert again is not None
+    assert again is not workspace
+    qtbot.waitUntil(lambda: len(again.store.drafts.all()) == 2, timeout=LIMIT_MS)
+    assert {draft.body for draft in again.store.drafts.all()} == {"書きかけ", "取り消しを待つ返信"}
