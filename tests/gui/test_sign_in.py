@@ -1,6 +1,7 @@
 """Signing in, in every way it can go."""
 
 import socket
+import threading
 from collections.abc import Callable
 from pathlib import Path
 from typing import TypeVar
@@ -17,8 +18,10 @@ from qpost.app import Application
 from qpost.models.account import LoginLocation
 from qpost.models.errors import KeyringFault, OfflineCause
 from qpost.models.settings import Connection, ConnectionKind, Settings, SignInForm
+from qpost.services.session import SignIn
 from qpost.services.workspace import Workspace
 from qpost.ui.errors import describe_code
+from qpost.ui.login.attempt import Attempt
 from qpost.ui.login.shops_window import ShopsWindow
 from qpost.ui.login.window import SignInWindow
 from qpost.ui.opening import OpeningWindow
@@ -245,6 +248,32 @@ def test_cancel_gives_the_form_back_and_the_late_answer_is_signed_out(
     qtbot.waitUntil(lambda: len(left) == 1, timeout=NETWORK_LIMIT_MS)
     assert application.window is window
     assert application.settings.load().account_id is None
+
+
+def test_an_answer_that_comes_together_with_cancel_is_signed_out_too(
+    qtbot: QtBot,
+    make_application: MakeApplication,
+    gui_service: RunningService,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    application = make_application()
+    window = sign_in_window(application)
+    fill(window, login=gui_service.login, password=gui_service.password, address=gui_service.url)
+    answered = threading.Event()
+    run = Attempt.run
+
+    def told(attempt: Attempt) -> SignIn | None:
+        answer = run(attempt)
+        answered.set()
+        return answer
+
+    monkeypatch.setattr(Attempt, "run", told)
+    press_enter(window)
+    assert answered.wait(NETWORK_LIMIT_MS / 1000)  # no event is handled meanwhile
+    assert application.settings.load().account_id is not None
+    QTest.keyClick(window, Qt.Key.Key_Escape)
+    qtbot.waitUntil(lambda: application.settings.load().account_id is None, timeout=NETWORK_LIMIT_MS)
+    assert application.window is window
 
 
 @pytest.mark.parametrize(

@@ -184,6 +184,7 @@ class SignInWindow(Retranslated):
             return
         self._attempt.cancel()
         self._ticket.drop()
+        self._kit.jobs.run(self._attempt.undo, owner=self._kit.jobs, lane=Lane.NET)
         self._end_attempt()
         self.focus_first()
 
