@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QSignalBlocker, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QLabel, QLineEdit, QMenu, QPushButton, QWidget
 
@@ -83,8 +83,7 @@ class Header(Retranslated):
     def show_search(self, text: str) -> None:
         """Put ``text`` in the search field without searching for it; what is being typed there stays."""
         if self.search.text().strip() != text:
-            with QSignalBlocker(self.search):
-                self.search.setText(text)
+            self.search.setText(text)
             self._timer.stop()
 
     def show_link(self, link: LinkChanged) -> None:

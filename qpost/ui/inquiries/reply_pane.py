@@ -72,6 +72,7 @@ class ReplyPane(Retranslated):
         self._can_send = True
         self._adding: frozenset[InquiryId] = frozenset()
         self._is_title_composing = False
+        self._is_fault_told = False
         frame = surface("panel")
         column(self).addWidget(frame)
         lines = column(frame, gap=SPACE_S)
@@ -288,6 +289,7 @@ class ReplyPane(Retranslated):
         title, body, status = self._title.text(), self._body.body, Status(str(self._status.value))
         faults = reply_faults(title, body, status)
         holes = unfilled(body) + unfilled(title)
+        self._is_fault_told = bool(faults or holes)
         if faults:
             self.banner.tell(" ".join(fault_word(fault) for fault in faults), tone="red")
             return
@@ -364,6 +366,9 @@ class ReplyPane(Retranslated):
     def _on_edited(self) -> None:
         if self._is_loading:
             return
+        if self._is_fault_told:  # it was about the text as it stood
+            self._is_fault_told = False
+            self.banner.hide()
         self._count()
         self.set_saved(False)
         self.changed.emit()

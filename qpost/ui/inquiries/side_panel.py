@@ -41,8 +41,8 @@ class SidePanel(Retranslated):
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         area.setFrameShape(QFrame.Shape.NoFrame)
         content = QWidget()
-        area.setWidget(content)
         content.setProperty("surface", "panel")
+        area.setWidget(content)
         self._lines = column(content, margin=SPACE_L, gap=SPACE_L)
         self._facts: dict[str, str] = {}
         kit.theme.changed.connect(self._fill)

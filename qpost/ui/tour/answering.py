@@ -62,6 +62,7 @@ def answer(guide: Guide, shell: Shell, colleague: Colleague) -> None:
         reply.editor.setPlainText("")
         reply.editor.insert(_REPLY)
         guide.wait(lambda: reply.is_saved, "the draft on disk")
+        guide.check("nothing to object to any more", reply.banner.text, "")
         guide.check("counted in code points", reply.counter_text, f"{len(_REPLY)}/1000")
     with guide.step("reply-held", lambda: shell):
         guide.key(reply.editor, Qt.Key.Key_Return, _CTRL)
