@@ -4,7 +4,6 @@ import logging
 from collections.abc import Callable, Sequence
 from datetime import datetime
 from functools import partial
-from typing import TypeVar
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
@@ -15,7 +14,6 @@ from qpost.models.errors import QpostError, Refused
 from qpost.models.events import InquiriesChanged, OutboxChanged, PresenceChanged
 from qpost.models.inbox import Thread
 from qpost.models.inquiry import Inquiry, InquiryId
-from qpost.models.jst import business_date
 from qpost.models.outbox import Draft, OutboxId, OutboxRow
 from qpost.models.template import Template
 from qpost.services.workspace import Workspace
@@ -23,10 +21,11 @@ from qpost.ui.errors import describe
 from qpost.ui.inquiries.attachments import Attachments
 from qpost.ui.inquiries.draft_keeper import DraftKeeper
 from qpost.ui.inquiries.link_dialog import LinkDialog
-from qpost.ui.inquiries.reading import Reading, can_be_looked_up, has_news, read_inquiry
+from qpost.ui.inquiries.reading import Reading, TakenBack, has_news, read_inquiry, take_back
 from qpost.ui.inquiries.reply_pane import Composition, ReplyPane
 from qpost.ui.inquiries.side_panel import SidePanel
-from qpost.ui.inquiries.template_popup import TemplatePopup
+from qpost.ui.inquiries.side_reader import SideReader
+from qpost.ui.inquiries.template_popup import TemplatePopup, template_values
 from qpost.ui.inquiries.thread_pane import ThreadPane
 from qpost.ui.inquiries.words import one_line
 from qpost.ui.jobs import Lane, Ticket
@@ -38,13 +37,13 @@ _REPLYING_AFTER_MS = 300
 _SIDE_PX, _SIDE_FROM_PX = 240, 800
 _CONFIRM_S = 4.0
 _log = logging.getLogger(__name__)
-Fact = TypeVar("Fact")
 
 
 class Conversation(QWidget):
     """Thread, reply pane and side panel; ``row_changed`` names inquiries whose row looks different."""
 
     row_changed = Signal(str)
+    hide_returned = Signal(object)
 
     def __init__(self, workspace: Workspace, kit: Kit, toast: Toast, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -62,6 +61,7 @@ class Conversation(QWidget):
         self.exchange = ThreadPane(kit, upright)
         self.reply = ReplyPane(kit, upright)
         self.side = SidePanel(kit, across)
+        self._side_reader = SideReader(workspace.context, kit.jobs, self.side)
         self.templates = TemplatePopup(self)
         self.drafts = DraftKeeper(workspace.replies, kit.jobs, self)
         self.attachments = Attachments(workspace, kit, toast, self.reply)
@@ -161,7 +161,7 @@ class Conversation(QWidget):
 
     def undo(self, outbox_id: str) -> None:
         """Take a write back; its text returns to the reply pane."""
-        self._take_back(partial(self._workspace.replies.undo, OutboxId(outbox_id)))
+        self._take_back(outbox_id, self._workspace.replies.undo)
 
     # -- reading
 
@@ -205,7 +205,7 @@ class Conversation(QWidget):
                 )
 
     def _on_opened(self, inquiry: Inquiry) -> None:
-        shop, context = self._shop, self._workspace.context
+        shop = self._shop
         if shop is None:
             return
         self._workspace.presence.viewing(shop.id, inquiry.id)
@@ -213,27 +213,8 @@ class Conversation(QWidget):
             self._kit.jobs.run(
                 partial(self._workspace.presence.refresh, shop.id, inquiry.id), owner=self, lane=Lane.NET
             )
-        if Capability.ORDERS not in self._capabilities:
-            return
-        item_no, order_no = inquiry.item.number if inquiry.item else "", inquiry.order_no or ""
-        if can_be_looked_up(item_no):
-            self._read_fact(inquiry.id, partial(context.item, shop.id, item_no), self.side.show_item)
-        if can_be_looked_up(order_no):
-            self._read_fact(inquiry.id, partial(context.order, shop.id, order_no), self.side.show_order)
-
-    def _read_fact(
-        self, inquiry_id: InquiryId, work: Callable[[], Fact], show: Callable[[Fact], None]
-    ) -> None:
-        done = partial(self._if_open, inquiry_id, show)
-        self._kit.jobs.run(work, owner=self, done=done, failed=self._ignore, lane=Lane.NET)
-
-    def _if_open(self, inquiry_id: InquiryId, show: Callable[[Fact], None], fact: Fact) -> None:
-        if inquiry_id == self._inquiry_id:
-            show(fact)
-
-    def _ignore(self, error: QpostError) -> None:
-        """Item and order are extras: without them the panel shows what the inquiry itself tells."""
-        _log.info("no context: %s", error.code)
+        if Capability.ORDERS in self._capabilities:
+            self._side_reader.read(shop.id, inquiry)
 
     # -- events
 
@@ -334,19 +315,23 @@ class Conversation(QWidget):
         self._read()
 
     def _on_discard(self, outbox_id: str) -> None:
-        self._take_back(partial(self._workspace.replies.discard, OutboxId(outbox_id)))
+        self._take_back(outbox_id, self._workspace.replies.discard)
 
-    def _take_back(self, work: Callable[[], Draft | None]) -> None:
+    def _take_back(self, outbox_id: str, take: Callable[[OutboxId], Draft | None]) -> None:
         self._lock()  # first: it ends a composition, whose text belongs to what is saved
         self.drafts.save()  # what was written since is kept: the text returns below it
         self._kit.jobs.run(
-            work, owner=self, done=self._on_returned, failed=self._on_not_returned, lane=Lane.WRITE
+            partial(take_back, self._workspace, OutboxId(outbox_id), take),
+            owner=self,
+            done=self._on_returned,
+            failed=self._on_not_returned,
+            lane=Lane.WRITE,
         )
 
-    def _on_returned(self, draft: Draft | None) -> None:
+    def _on_returned(self, returned: TakenBack) -> None:
         """Show the text that came back from the outbox."""
         self._unlock()
-        shown = self.reply.inquiry
+        draft, shown = returned.draft, self.reply.inquiry
         if draft is not None and shown is not None and draft.inquiry_id == shown.id:
             self.drafts.forget(shown.id)
             self.reply.show_inquiry(shown, draft)
@@ -354,6 +339,8 @@ class Conversation(QWidget):
         self._read()
         if draft is not None:
             self.row_changed.emit(str(draft.inquiry_id))
+        if returned.write is not None and returned.write.hide is not None:
+            self.hide_returned.emit(returned.write)
 
     def _on_not_returned(self, error: QpostError) -> None:
         self._unlock()
@@ -376,15 +363,9 @@ class Conversation(QWidget):
         inquiry, shop = self.inquiry, self._shop
         if inquiry is None or shop is None:
             return
-        values = {
-            "customer": inquiry.customer.name,
-            "item": inquiry.item.name if inquiry.item else "",
-            "item_no": inquiry.item.number if inquiry.item else "",
-            "order": inquiry.order_no or "",
-            "shop": shop.name,
-            "staff": self._workspace.extension,
-            "date": f"{business_date(datetime.now().astimezone()):%Y/%m/%d}",
-        }
+        values = template_values(
+            inquiry, shop=shop, staff=self._workspace.extension, now=datetime.now().astimezone()
+        )
         self.templates.open_above(self.reply.templates_button, templates, values)
 
     def _on_link(self, address: str) -> None:

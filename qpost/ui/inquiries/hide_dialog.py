@@ -21,11 +21,16 @@ _WIDTH_PX = 480
 
 
 class HideDialog(QDialog):
-    """Title, reason, sender and "restrict"; stays open until title and reason are there."""
+    """Title, reason, sender and "restrict"; stays open until title and reason are there.
+
+    ``written`` is a request that came back: it was undone, or could not be kept.
+    """
 
     hide_asked = Signal(object)
 
-    def __init__(self, *, customer: str, sender_email: str, parent: QWidget) -> None:
+    def __init__(
+        self, *, customer: str, sender_email: str, parent: QWidget, written: HideRequest | None = None
+    ) -> None:
         super().__init__(parent)
         self.setWindowTitle(self.tr("Hide from the item page"))
         self.setMinimumWidth(_WIDTH_PX)
@@ -59,6 +64,14 @@ class HideDialog(QDialog):
         buttons.rejected.connect(self.reject)
         lines.addWidget(buttons)
         self.title.setFocus()
+        if written is not None:
+            self._fill(written)
+
+    def _fill(self, written: HideRequest) -> None:
+        self.title.setText(written.title)
+        self.reason.setPlainText(written.reason)
+        self.sender_field.setText(written.sender_email)
+        self.restrict.setChecked(written.restrict_customer)
 
     def _add_field(self, lines: QVBoxLayout, text: str, field: QWidget) -> QLabel:
         group = column(gap=SPACE_XS)

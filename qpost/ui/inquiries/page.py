@@ -1,6 +1,6 @@
 """Why: the inquiry page puts list and conversation together and carries out what concerns both."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import partial
 from uuid import uuid4
 
@@ -68,6 +68,7 @@ class InquiryPage(Retranslated):
         )
         self.conversation.exchange.auto_reply_asked.connect(self.auto_reply)
         self.conversation.exchange.hide_asked.connect(self.hide_inquiry)
+        self.conversation.hide_returned.connect(self._on_hide_returned)
         self._kit.bridge.outbox_changed.connect(self._on_outbox_changed)
         self._kit.bridge.link_changed.connect(self._on_link_changed)
         self._kit.bridge.presence_changed.connect(self._on_presence_changed)
@@ -162,9 +163,15 @@ class InquiryPage(Retranslated):
         inquiry, shop = self.conversation.inquiry, self.conversation.shop
         if inquiry is None or shop is None or self._is_asking:
             return
+        self._ask_hide(inquiry, shop)
+
+    def _ask_hide(self, inquiry: Inquiry, shop: Shop, written: HideRequest | None = None) -> None:
         self._is_asking = True
         dialog = HideDialog(
-            customer=one_line(inquiry.customer.name), sender_email=shop.inquiry_email, parent=self
+            customer=one_line(inquiry.customer.name),
+            sender_email=shop.inquiry_email,
+            written=written,
+            parent=self,
         )
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.hide_asked.connect(partial(self._send_hide, inquiry, shop))
@@ -172,20 +179,37 @@ class InquiryPage(Retranslated):
         dialog.open()
 
     def _send_hide(self, inquiry: Inquiry, shop: Shop, request: HideRequest) -> None:
-        self._queue(
-            partial(
-                self._workspace.replies.hide,
-                key=OutboxId(str(uuid4())),
-                shop=shop.id,
-                inquiry_id=inquiry.id,
-                request=request,
-                expected_version=inquiry.version,
-                hold_s=self._kit.settings.load().undo_s,
-            )
+        work = partial(
+            self._workspace.replies.hide,
+            key=OutboxId(str(uuid4())),
+            shop=shop.id,
+            inquiry_id=inquiry.id,
+            request=request,
+            expected_version=inquiry.version,
+            hold_s=self._kit.settings.load().undo_s,
         )
+        self._queue(work, failed=partial(self._on_hide_not_kept, inquiry, shop, request))
 
-    def _queue(self, work: "partial[OutboxRow]") -> None:
-        self._kit.jobs.run(work, owner=self, done=self._on_queued, failed=self._on_failed, lane=Lane.WRITE)
+    def _on_hide_not_kept(
+        self, inquiry: Inquiry, shop: Shop, request: HideRequest, error: QpostError
+    ) -> None:
+        self._on_failed(error)
+        if not self._is_asking:
+            self._ask_hide(inquiry, shop, request)
+
+    def _on_hide_returned(self, write: OutboxRow) -> None:
+        """Show what was written for a hide that will not happen, where it can still be shown."""
+        inquiry, shop = self.conversation.inquiry, self.conversation.shop
+        if inquiry is None or shop is None or inquiry.id != write.inquiry_id or self._is_asking:
+            return
+        self._ask_hide(inquiry, shop, write.hide)
+
+    def _queue(
+        self, work: "partial[OutboxRow]", *, failed: Callable[[QpostError], None] | None = None
+    ) -> None:
+        self._kit.jobs.run(
+            work, owner=self, done=self._on_queued, failed=failed or self._on_failed, lane=Lane.WRITE
+        )
 
     def _on_queued(self, write: OutboxRow) -> None:
         self._workspace.delivery.wake()

@@ -1,10 +1,13 @@
 """Why: what the open inquiry needs from the store is read in one go, off the interface thread."""
 
+from collections.abc import Callable
+
 from msgspec import Struct
 
 from qpost.models.account import Capability
 from qpost.models.inbox import Thread
 from qpost.models.inquiry import Author, InquiryId, Message, Presence
+from qpost.models.outbox import Draft, OutboxId, OutboxRow
 from qpost.services.workspace import Workspace
 
 _LONGEST_NUMBER = 100
@@ -25,6 +28,21 @@ def read_inquiry(workspace: Workspace, inquiry_id: InquiryId) -> Reading:
         capabilities=workspace.capabilities(),
         colleagues=workspace.presence.colleagues(inquiry_id),
     )
+
+
+class TakenBack(Struct, frozen=True):
+    """A write that will not happen, and the draft that holds the text of a reply again."""
+
+    write: OutboxRow | None
+    draft: Draft | None
+
+
+def take_back(
+    workspace: Workspace, outbox_id: OutboxId, take: Callable[[OutboxId], Draft | None]
+) -> TakenBack:
+    """Take a write out of the outbox by ``take``; what it said is returned with it."""
+    write = workspace.replies.row(outbox_id)
+    return TakenBack(write=write, draft=take(outbox_id))
 
 
 def can_be_looked_up(number: str) -> bool:

@@ -1,11 +1,15 @@
 """Why: a frequently used reply is found by a few letters and lands at the cursor, filled in."""
 
 from collections.abc import Mapping, Sequence
+from datetime import datetime
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QLabel, QLineEdit, QListWidget, QListWidgetItem, QWidget
 
+from qpost.models.account import Shop
+from qpost.models.inquiry import Inquiry
+from qpost.models.jst import business_date
 from qpost.models.template import Template
 from qpost.models.template_text import fill
 from qpost.ui.fonts import make_font
@@ -14,6 +18,19 @@ from qpost.ui.tokens import SPACE_M, SPACE_S
 from qpost.ui.widgets.layouts import column, wrapped
 
 _WIDTH_PX, _HEIGHT_PX = 420, 380
+
+
+def template_values(inquiry: Inquiry, *, shop: Shop, staff: str, now: datetime) -> dict[str, str]:
+    """Return what the variables of a template stand for in a reply to ``inquiry``."""
+    return {
+        "customer": inquiry.customer.name,
+        "item": inquiry.item.name if inquiry.item else "",
+        "item_no": inquiry.item.number if inquiry.item else "",
+        "order": inquiry.order_no or "",
+        "shop": shop.name,
+        "staff": staff,
+        "date": f"{business_date(now):%Y/%m/%d}",
+    }
 
 
 class TemplatePopup(Retranslated):
