@@ -25,12 +25,29 @@ class StrictRequest(Request[Caller, None, State]):
         """Decode the body; raises ``validation`` naming the field."""
         taken = self.route_handler.parsed_data_field
         kind = Any if taken is None else taken.annotation
+        body = await self.body()
         try:
-            return msgspec.json.decode(await self.body(), type=kind)
+            return _decoded(body, kind)
         except msgspec.ValidationError as error:
             raise _refusal(str(error)) from error
-        except (msgspec.DecodeError, UnicodeDecodeError):
+        except (msgspec.DecodeError, UnicodeDecodeError, RecursionError):
             raise field_problem("", "This is not JSON.", code="malformed") from None
+
+
+def _decoded(body: bytes, kind: Any) -> Any:
+    try:
+        return msgspec.json.decode(body, type=kind)
+    except msgspec.ValidationError:
+        # JSON does not tell 1.0 from 1; the second reading does not either
+        return msgspec.convert(_with_whole_numbers(msgspec.json.decode(body)), kind)
+
+
+def _with_whole_numbers(value: Any) -> Any:
+    if isinstance(value, float) and value.is_integer():
+        return int(value)
+    if isinstance(value, dict):
+        return {name: _with_whole_numbers(part) for name, part in value.items()}
+    return [_with_whole_numbers(part) for part in value] if isinstance(value, list) else value
 
 
 def _refusal(text: str) -> Exception:

@@ -11,6 +11,7 @@ from qpost.server.database import create_schema, open_engine, sqlite_url
 from tests.server.staging import Staged, running
 
 SIGN_IN, SIGN_OUT = "/v1/sessions", "/v1/sessions/current"
+CONFIGURATION = Path(__file__).parents[2] / "schemathesis.toml"
 MISSING_HERE = ("/points", "/service-points", "/qcash", "/grade", "/categories")
 
 
@@ -35,7 +36,7 @@ def test_every_operation_keeps_the_document(fuzzed: Staged, tmp_path: Path, scop
     fuzzed.new_inquiry(seller, visibility="public")
     options = [
         "--phases",
-        "examples,coverage,fuzzing",
+        "examples,coverage,fuzzing,stateful",
         "-n",
         "3",
         "--seed",
@@ -43,8 +44,9 @@ def test_every_operation_keeps_the_document(fuzzed: Staged, tmp_path: Path, scop
         "--generation-deterministic",
     ]
     options += ["--header", f"Authorization: {seller.client.headers['Authorization']}", "--no-color"]
+    program = [sys.executable, "-m", "schemathesis.cli", "--config-file", str(CONFIGURATION)]
     done = subprocess.run(
-        [sys.executable, "-m", "schemathesis.cli", "run", f"{fuzzed.url}/v1/openapi.json", *options, *scope],
+        [*program, "run", f"{fuzzed.url}/v1/openapi.json", *options, *scope],
         cwd=tmp_path,
         capture_output=True,
         text=True,

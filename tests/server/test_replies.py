@@ -143,6 +143,13 @@ def test_key_belongs_to_its_payload(staged: Staged, seller: Seller) -> None:
     assert seller.client.post(path, json=reordered, headers=key).content == first.content
 
 
+def test_whole_number_may_be_written_with_a_point(staged: Staged, seller: Seller) -> None:
+    inquiry = staged.new_inquiry(seller)
+    body = reply_body() | {"expected_version": 1.0}
+    answer = seller.client.post(f"{seller.path}/inquiries/{inquiry}/replies", json=body, headers=keyed())
+    assert answer.status_code == 201
+
+
 def test_key_of_another_account_is_another_key(staged: Staged, seller: Seller, stranger: Seller) -> None:
     key = keyed()
     for who in (seller, stranger):

@@ -32,7 +32,7 @@ _HOT_ITEMS = 5
 _HOT_FROM = 2
 
 Limit = Annotated[int, QueryParameter(name="limit", ge=1, le=500)]
-Cursor = Annotated[str, QueryParameter(name="cursor", max_length=200)]
+Cursor = Annotated[str, QueryParameter(name="cursor", max_length=1000)]
 Text = Annotated[str, QueryParameter(max_length=200)]
 _CHANGED = (
     select_inquiries(inquiries.c.shop_id == bindparam("shop"), inquiries.c.seq > bindparam("after"))
