@@ -65,6 +65,11 @@ class SidePanel(Retranslated):
         self._fill()
 
     @property
+    def inquiry(self) -> Inquiry | None:
+        """The inquiry the panel is about."""
+        return self._inquiry
+
+    @property
     def facts(self) -> dict[str, str]:
         """What is on screen, label by label."""
         return dict(self._facts)
