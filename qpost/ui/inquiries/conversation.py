@@ -1,12 +1,11 @@
 """Why: reading and answering one inquiry: what is shown, written, sent and taken back stays in step."""
 
-import logging
 from collections.abc import Callable, Sequence
 from datetime import datetime
 from functools import partial
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QGuiApplication, QResizeEvent
 from PySide6.QtWidgets import QSplitter, QWidget
 
 from qpost.models.account import Capability, Shop
@@ -36,7 +35,6 @@ from qpost.ui.widgets.toast import Toast
 _REPLYING_AFTER_MS = 300
 _SIDE_PX, _SIDE_FROM_PX = 240, 800
 _CONFIRM_S = 4.0
-_log = logging.getLogger(__name__)
 
 
 class Conversation(QWidget):
@@ -128,13 +126,18 @@ class Conversation(QWidget):
         """Read ``inquiry_id`` and show it; what was being written elsewhere is saved first."""
         if inquiry_id == self._inquiry_id:
             return
-        self.drafts.save()
+        self.put_aside()
         self._inquiry_id = inquiry_id
         self._read()
 
+    def put_aside(self) -> None:
+        """Have what is being written put on disk, a composition included."""
+        QGuiApplication.inputMethod().commit()
+        self.drafts.save()
+
     def close_inquiry(self) -> None:
         """Show no inquiry; what was being written is saved."""
-        self.drafts.save()
+        self.put_aside()
         self._inquiry_id, self._thread = None, None
         self._workspace.presence.left()
         self.exchange.show_nothing()
@@ -183,7 +186,7 @@ class Conversation(QWidget):
         if inquiry_id != self._inquiry_id:
             return
         if thread is None:
-            self.close_inquiry()
+            self._on_gone(inquiry_id)
             return
         before, self._thread, self._capabilities = self._thread, thread, reading.capabilities
         now = datetime.now().astimezone()
@@ -203,6 +206,14 @@ class Conversation(QWidget):
                     self.tr("A new message arrived while you were here. Read it before you send."),
                     tone="accent",
                 )
+
+    def _on_gone(self, inquiry_id: InquiryId) -> None:
+        """Leave what is being written on screen, where it can be copied; else show nothing."""
+        shown = self.reply.inquiry
+        if shown is not None and shown.id == inquiry_id and self.reply.draft() is not None:
+            self._on_failed(Refused("not-found"))
+        else:
+            self.close_inquiry()
 
     def _on_opened(self, inquiry: Inquiry) -> None:
         shop = self._shop

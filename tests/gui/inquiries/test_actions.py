@@ -123,8 +123,7 @@ def test_hide_asks_for_title_and_reason_and_hides(desk: Desk, pick: Pick) -> Non
     dialog.hide_button.click()
     desk.wait(lambda: _current(desk, inquiry).hidden)
     desk.wait(lambda: not desk.outbox_of(inquiry.id))
-    desk.settle()
-    assert not desk.conversation.exchange.hide_button.isEnabled()
+    desk.wait(lambda: not desk.conversation.exchange.hide_button.isEnabled())
 
 
 def test_a_template_is_found_filled_in_and_inserted_once(desk: Desk, pick: Pick) -> None:
