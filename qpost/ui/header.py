@@ -16,6 +16,7 @@ from qpost.ui.kit import Kit
 from qpost.ui.tokens import SPACE_L, SPACE_M, SPACE_S, SPACE_XS, TYPE_LARGE
 from qpost.ui.widgets.clearable import ClearableEdit
 from qpost.ui.widgets.layouts import column, row, set_role, surface
+from qpost.ui.widgets.plain_tip import plain_tip
 
 _SEARCH_DELAY_MS = 250
 _SEARCH_PX = 300
@@ -41,7 +42,9 @@ class Header(Retranslated):
         self._shop.setProperty("role", "quiet")
         self._shop.setIconSize(QSize(14, 14))
         self._shop.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+        self._shop.setEnabled(False)
         self._menu = QMenu(self)
+        self._shop.setMenu(self._menu)
         self._state = QPushButton()
         self._state.setProperty("role", "quiet")
         self._state.setIconSize(QSize(14, 14))
@@ -76,7 +79,6 @@ class Header(Retranslated):
             action.setCheckable(True)
             action.setChecked(shop.id == current.id)
             action.triggered.connect(lambda _=False, shop=shop: self.shop_chosen.emit(str(shop.id)))
-        self._shop.setMenu(self._menu if len(shops) > 1 else None)  # type: ignore[arg-type]
         self._shop.setEnabled(len(shops) > 1)
         self._reword()
 
@@ -113,8 +115,8 @@ class Header(Retranslated):
         assets = self._kit.assets
         self.search.repaint_icon()
         self._search_icon.setIcon(assets.icon("search", size_px=16))
-        if self._shop.menu() is not None:
-            self._shop.setIcon(assets.icon("chevron-down", size_px=14))
+        has_choice = self._shop.isEnabled()
+        self._shop.setIcon(assets.icon("chevron-down", size_px=14) if has_choice else QIcon())
         link = self._link
         if link is None:
             self._state.hide()
@@ -130,6 +132,6 @@ class Header(Retranslated):
             text, icon, ink = self.tr("Offline since {time} JST"), "offline", "amber"
             tip = describe(link.error).whole if link.error else self.tr("Click to try again now.")
         self._state.setText(text.format(time=time))
-        self._state.setToolTip(tip.format(time=time) if link.state is LinkState.ONLINE else tip)
+        self._state.setToolTip(plain_tip(tip.format(time=time) if link.state is LinkState.ONLINE else tip))
         self._state.setIcon(assets.icon(icon, ink=ink, size_px=14))
         set_role(self._state, "link", link.state.value)

@@ -100,7 +100,9 @@ class MessageBubble(_Balloon):
         self.customContextMenuRequested.connect(self._on_menu)
 
     def _add_attachment(self, attachment: Attachment) -> None:
-        button = self._link_button(f"{attachment.file_name} ({size_text(attachment.size)})", icon="attach")
+        button = self._link_button(
+            f"{one_line(attachment.file_name)} ({size_text(attachment.size)})", icon="attach"
+        )
         button.setToolTip(self.tr("Save this file…"))
         button.clicked.connect(lambda: self.file_asked.emit(attachment))
 

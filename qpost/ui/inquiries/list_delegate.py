@@ -15,6 +15,7 @@ from qpost.ui.inquiries.list_model import ROW_ROLE, InquiryListModel
 from qpost.ui.inquiries.words import (
     duration_text,
     is_waiting,
+    one_line,
     outbox_word,
     short_time,
     status_ink,
@@ -169,7 +170,7 @@ class InquiryDelegate(QStyledItemDelegate):
         colleague = presence or inquiry.handled_by
         if colleague:
             ink = tokens.accent if presence else tokens.ink2
-            taken = self._right(painter, rest, colleague[:12], fonts.small, ink)
+            taken = self._right(painter, rest, one_line(colleague[:12]), fonts.small, ink)
             used, rest = used + taken, rest.adjusted(0, 0, -taken, 0)
         marks = [("draft", "amber")] if row.has_draft else []
         marks += [("attach", "ink2")] if row.has_attachments else []

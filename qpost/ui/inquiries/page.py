@@ -102,7 +102,7 @@ class InquiryPage(Retranslated):
 
     def prepare_to_close(self) -> None:
         """Have what is being written put on disk before the window goes."""
-        self.conversation.drafts.save()
+        self.conversation.put_aside()
         self._workspace.presence.left()
 
     # -- auto-reply and hide

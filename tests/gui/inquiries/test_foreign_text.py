@@ -260,6 +260,7 @@ def test_a_file_name_with_path_characters_is_only_a_name(quiet_desk: Desk) -> No
     message = structs.replace(make_message("添付します。"), attachments=(make_attachment(name),))
     desk.open(desk.put(make_inquiry(message)).id)
     (button,) = _buttons(desk.conversation.exchange.view, "pass")
+    assert "\u202e" not in button.text()
     button.click()
     dialog = desk.conversation.findChild(QFileDialog)
     assert dialog is not None
@@ -269,14 +270,28 @@ def test_a_file_name_with_path_characters_is_only_a_name(quiet_desk: Desk) -> No
     dialog.reject()
 
 
-def test_an_inquiry_that_was_removed_closes_and_keeps_the_draft(quiet_desk: Desk) -> None:
+def _remove(desk: Desk, inquiry_id: InquiryId) -> None:
+    desk.workspace.store.inquiry_writes.delete([inquiry_id])
+    desk.publisher.publish(InquiriesChanged(shop_id=desk.shop.id, ids=frozenset({inquiry_id})))
+
+
+def test_an_inquiry_that_was_removed_closes(quiet_desk: Desk) -> None:
+    desk = quiet_desk
+    inquiry = desk.put(make_inquiry())
+    desk.open(inquiry.id)
+    _remove(desk, inquiry.id)
+    desk.wait(lambda: desk.conversation.inquiry is None and desk.reply.inquiry is None)
+
+
+def test_what_is_being_written_to_a_removed_inquiry_stays_in_sight_and_is_kept(quiet_desk: Desk) -> None:
     desk = quiet_desk
     inquiry = desk.put(make_inquiry())
     desk.open(inquiry.id)
     desk.reply.editor.insert("書きかけ")
-    desk.workspace.store.inquiry_writes.delete([inquiry.id])
-    desk.publisher.publish(InquiriesChanged(shop_id=desk.shop.id, ids=frozenset({inquiry.id})))
-    desk.wait(lambda: desk.conversation.inquiry is None and desk.reply.inquiry is None)
+    _remove(desk, inquiry.id)
+    desk.wait(lambda: "no longer exists" in desk.reply.banner.text)
+    assert desk.reply.editor.body == "書きかけ"
+    desk.conversation.put_aside()
     desk.settle()
     kept = {draft.inquiry_id: draft.body for draft in desk.workspace.replies.drafts()}
     assert kept[InquiryId(inquiry.id)] == "書きかけ"
