@@ -11,6 +11,12 @@ from qpost.server.problems import PROBLEM_JSON, TITLES
 
 _PROBLEM = {"$ref": "#/components/schemas/Problem"}
 _OPEN = frozenset({"/v1/health", "/v1/sessions", "/v1/sessions/refresh"})
+_EVENT = {
+    "type": "object",
+    "description": "One event of the stream, by the names of its fields",
+    "required": ["event", "data"],
+    "properties": {name: {"type": "string"} for name in ("id", "event", "data")},
+}
 _FILE_TYPES = (
     "application/pdf",
     "application/zip",
@@ -54,7 +60,7 @@ def _complete(operation: dict[str, Any], *, path: str, method: str) -> None:
     if path.endswith("/attachments/{attachment}") and method == "get":
         answers["200"]["content"] = {kind: {"schema": {}} for kind in _FILE_TYPES}
     if path == "/v1/events":
-        answers["200"]["content"] = {"text/event-stream": {"schema": {"type": "string"}}}
+        answers["200"]["content"] = {"text/event-stream": {"schema": _EVENT}}
     if _has_etag(path, method):
         answers["304"] = {"description": "The client has this very answer already"}
         answers["200"]["headers"] = {"ETag": {"schema": {"type": "string"}}}
