@@ -38,6 +38,11 @@ class FileChips(QWidget):
             self._line.insertWidget(place, chip)
         self.setVisible(bool(files))
 
+    @property
+    def buttons(self) -> tuple[QPushButton, ...]:
+        """The buttons on screen, in order."""
+        return tuple(self._chips)
+
     def _chip(self, file: OutboxFile) -> QPushButton:
         name = file.file_name if len(file.file_name) <= 28 else file.file_name[:27] + "…"
         chip = QPushButton(f"{name}  {size_text(file.size)}".replace("&", "&&"))

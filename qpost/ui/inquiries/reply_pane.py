@@ -351,6 +351,10 @@ class ReplyPane(Retranslated):
     def _set_files(self, files: tuple[OutboxFile, ...]) -> None:
         self._files = files
         self._chips.show_files(files)
+        before: QWidget = self._body
+        for chip in self._chips.buttons:  # new widgets come last in the whole window otherwise
+            QWidget.setTabOrder(before, chip)
+            before = chip
 
     def _count(self) -> None:
         length = body_length(self._body.body)

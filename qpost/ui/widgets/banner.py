@@ -7,6 +7,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QWidget
 
 from qpost.ui.tokens import SPACE_M, SPACE_S
+from qpost.ui.widgets.announce import announce
 from qpost.ui.widgets.layouts import column, row, set_role, wrapped
 
 
@@ -76,6 +77,7 @@ class Banner(QFrame):
         self._details_button.setChecked(False)
         self._on_details(False)
         self.show()
+        announce(self, text)
 
     @property
     def text(self) -> str:

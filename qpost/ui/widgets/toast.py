@@ -6,6 +6,7 @@ from PySide6.QtCore import QEvent, QObject, Qt, QTimer
 from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QWidget
 
 from qpost.ui.tokens import SPACE_L, SPACE_M, SPACE_XL
+from qpost.ui.widgets.announce import announce
 from qpost.ui.widgets.layouts import row
 
 
@@ -49,6 +50,7 @@ class Toast(QFrame):
         self._place()
         self.raise_()
         self._timer.start(int(duration_s * 1000))
+        announce(self, text)
 
     def stand_on(self, anchor: QWidget) -> None:
         """Appear at the top of ``anchor``, a part of the host, whenever that is on screen.
