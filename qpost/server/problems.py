@@ -1,7 +1,6 @@
 """Why: every error the service answers is one RFC 9457 problem of contract.md, whoever raised it."""
 
 import logging
-import sqlite3
 import uuid
 from collections.abc import Sequence
 from typing import Any
@@ -16,6 +15,9 @@ from sqlalchemy.exc import TimeoutError as PoolTimeout
 from qpost.models.errors import FieldFault
 
 PROBLEM_JSON = "application/problem+json"
+_SQLITE_ERROR = 1
+"""SQLite's result code for a mistake in the statement or the schema, unlike a busy or full database."""
+
 _log = logging.getLogger(__name__)
 
 TITLES = {
@@ -172,7 +174,7 @@ def on_bug(_request: Request[Any, Any, Any], error: Exception) -> Response[bytes
 
 def _is_our_mistake(error: BaseException | None) -> bool:
     """Tell a wrong statement or a missing table from what passes; SQLite calls both "operational"."""
-    return getattr(error, "sqlite_errorcode", None) == sqlite3.SQLITE_ERROR
+    return getattr(error, "sqlite_errorcode", None) == _SQLITE_ERROR
 
 
 def _field_faults(error: HTTPException) -> list[FieldFault]:
