@@ -9,7 +9,7 @@ from qpost.models.account import ShopId
 from qpost.models.errors import FieldFault, FileFault, Refused
 from qpost.models.events import InquiriesChanged, OutboxChanged
 from qpost.models.inquiry import InquiryId, Status, Visibility
-from qpost.models.outbox import Draft, OutboxFile, OutboxId, OutboxKind, OutboxRow, OutboxState
+from qpost.models.outbox import OPEN_STATES, Draft, OutboxFile, OutboxId, OutboxKind, OutboxRow, OutboxState
 from qpost.models.outbox_rules import DISCARDABLE, RECALLABLE, Entry, returned_draft
 from qpost.models.reply import ATTACHMENT_LIMIT_BYTES, HideRequest, ReplyText, reply_faults
 from qpost.models.text import whole
@@ -108,7 +108,7 @@ class Replies:
         expected_version: int,
         hold_s: float = 0.0,
     ) -> OutboxRow:
-        """Queue the courtesy reply; the draft, if any, is kept."""
+        """Queue the courtesy reply, or return the one still on its way; the draft, if any, is kept."""
 
         def fill(row: OutboxRow, _: Stored) -> OutboxRow:
             return row
@@ -209,7 +209,7 @@ class Replies:
         shop, inquiry_id, expected_version = target
 
         def work(_: object) -> tuple[Entry, bool]:
-            known = self._store.outbox.get(key)
+            known = self._store.outbox.get(key) or self._already_asked(kind, inquiry_id)
             if known is not None:
                 return known, False
             stored = self._store.inquiries.get(inquiry_id)
@@ -244,6 +244,13 @@ class Replies:
             self._tell(entry.row)
             self._queued()
         return entry.row
+
+    def _already_asked(self, kind: OutboxKind, inquiry_id: InquiryId) -> Entry | None:
+        """Return an auto-reply or a hiding still on its way: asking once more means the same one."""
+        if kind is OutboxKind.REPLY:
+            return None
+        waiting = self._store.outbox.unfinished_of(inquiry_id)
+        return next((e for e in waiting if e.row.kind is kind and e.row.state in OPEN_STATES), None)
 
     def _take_out(self, outbox_id: OutboxId, states: frozenset[OutboxState]) -> Draft | None:
         def work(_: object) -> tuple[Entry, Draft | None]:

@@ -150,3 +150,14 @@ def test_a_file_whose_bytes_are_gone_stops_before_anything_is_queued(desk: Desk)
     with pytest.raises(FileFault):
         desk.send(files=(file,))
     assert desk.replies.waiting() == ()
+
+
+def test_an_auto_reply_on_its_way_is_not_asked_for_twice(desk: Desk, market: Marketplace) -> None:
+    first = desk.replies.auto_reply(key=new_key(), shop=SHOP, inquiry_id=I1, expected_version=1, hold_s=5)
+    again = desk.replies.auto_reply(key=new_key(), shop=SHOP, inquiry_id=I1, expected_version=1)
+    assert again == first
+    desk.clock.forward(10)
+    desk.delivery.deliver_due()
+    assert len(market.shop_messages(I1)) == 1
+    later = desk.replies.auto_reply(key=new_key(), shop=SHOP, inquiry_id=I1, expected_version=2)
+    assert later.id != first.id
