@@ -116,6 +116,17 @@ PLANS = (
     ),
 )
 
+FIRST_INQUIRY_NO = 88_000_000
+"""Inquiries are numbered from here on, whatever their shop."""
+_FIRST_SHARE, _FIRST_TWO_SHARES = PLANS[0].share, PLANS[0].share + PLANS[1].share
+
+
+def some_shop(draw: Draw) -> int:
+    """Return the index in ``PLANS`` of the shop an inquiry goes to, by the shops' shares."""
+    luck = draw()
+    return 0 if luck < _FIRST_SHARE else 1 if luck < _FIRST_TWO_SHARES else 2
+
+
 _PREFIXES = (
     "",
     "",

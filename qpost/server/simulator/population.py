@@ -31,7 +31,7 @@ from qpost.server.database import (
 from qpost.server.ids import SHOP, public_id, to_us
 from qpost.server.passwords import hash_password
 from qpost.server.simulator.bulk import Loader, Rows, loading
-from qpost.server.simulator.catalogue import PLANS, Draw, SoldItem, stock_items
+from qpost.server.simulator.catalogue import FIRST_INQUIRY_NO, PLANS, Draw, SoldItem, some_shop, stock_items
 from qpost.server.simulator.files import DemoFile, demo_files
 from qpost.server.simulator.order_book import PlacedOrder
 from qpost.server.simulator.people import Buyer, buyers
@@ -46,7 +46,6 @@ EMAIL = "owner@akari.example.jp"
 PASSWORD = "akari-demo-2019"  # noqa: S105 - the demo's password is printed at start
 _UNFINISHED = "unfinished"
 ITEMS_PER_SHOP = 300
-FIRST_INQUIRY_NO = 88_000_000
 _BATCH = 5_000
 QOO10_SHARE = 0.09
 _COMPOSED_ONE_BY_ONE = 20_000
@@ -206,7 +205,7 @@ class _Filling:
         shares = [plan.share for plan in PLANS]
         backlogs = [share / shares[0] * min(1.0, count * share / _LIVELY_SHOP) for share in shares]
         for number, received_us in enumerate(times, done + 1):
-            index = _some_shop(draw)
+            index = some_shop(draw)
             progress = pace.progress(
                 received_us=received_us, newer=(count - number) * shares[index], backlog=backlogs[index]
             )
@@ -241,26 +240,12 @@ class _Filling:
         return library
 
     def _replay(self, library: Library, people: list[Buyer], times: Iterator[int]) -> None:
-        draw = self._draw
-        for number, received_us in enumerate(times, 1):
-            index = _some_shop(draw)
-            self._seq[index] += 1
-            luck = draw()
-            library.cast(
-                row_id=number,
-                number=str(FIRST_INQUIRY_NO + number),
-                shop_index=index,
-                received_us=received_us,
-                seq=self._seq[index],
-                buyer=people[int(luck * luck * len(people))],
-            )
-            if library.waiting >= _BATCH:
-                library.flush()
-                self._loader.commit()
-                self._loader.begin()
-        library.flush()
-        self._loader.commit()
-        self._loader.begin()
+        done = 0
+        while batch := list(islice(times, _BATCH)):
+            library.replay(batch, first_id=done + 1, last_seqs=self._seq, people=people)
+            done += len(batch)
+            self._loader.commit()
+            self._loader.begin()
 
     def _take(self, number: int, shop_index: int, talk: Conversation) -> None:
         shop_row = self._shop_rows[shop_index]
@@ -294,11 +279,6 @@ class _Filling:
         self._loader.commit()
         for rows in (self._orders, self._inquiries, self._messages, self._attachments, self._links):
             rows.clear()
-
-
-def _some_shop(draw: Draw) -> int:
-    luck = draw()
-    return 0 if luck < PLANS[0].share else 1 if luck < PLANS[0].share + PLANS[1].share else 2
 
 
 def _item_row(shop_row: int, item: SoldItem) -> tuple[object, ...]:

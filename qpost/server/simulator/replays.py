@@ -6,16 +6,18 @@ orders and days.
 """
 
 from bisect import bisect_right
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from sqlalchemy import BigInteger, Boolean, Column, Integer, MetaData, Table, Text
 
+from qpost.server.changes import PREVIEW_LENGTH
 from qpost.server.simulator.bulk import Loader, Rows
-from qpost.server.simulator.catalogue import Draw
+from qpost.server.simulator.catalogue import FIRST_INQUIRY_NO, PLANS, Draw, some_shop
 from qpost.server.simulator.people import JAPANESE, Buyer
 from qpost.server.simulator.phrases.manners import PLACES
 from qpost.server.simulator.threads import Conversation
-from qpost.server.simulator.timeline import DAY_US
+from qpost.server.simulator.timeline import DAY_US, HOUR_US
 from qpost.server.simulator.wording import short_date
 
 MARKS = {"order": "{order}", "tracking": "{tracking}", "date": "{date}"}
@@ -25,7 +27,8 @@ MARKED_BUYERS = tuple(
 )
 """Stand-ins for the buyers of the library."""
 
-_NO_MARK, _NAME_ONLY, _SEVERAL = 0, 1, 2
+_FIRST_ORDER_NO = 250_000_000
+_JST_OFFSET_US = 9 * HOUR_US
 _metadata = MetaData()
 
 _scripts = Table(
@@ -41,6 +44,7 @@ _scripts = Table(
     Column("hidden", Boolean),
     Column("restricted", Boolean),
     Column("title", Text),
+    Column("title_marks", Integer),
     Column("item_no", Text),
     Column("order_lines", Text),  # NULL: not about an order
     Column("carrier", Text),
@@ -65,8 +69,9 @@ _notes = Table(
     Column("author", Text),
     Column("author_name", Text),
     Column("title", Text),
+    Column("title_marks", Integer),
     Column("body", Text),
-    Column("marks", Integer),
+    Column("body_marks", Integer),
     Column("at_us", BigInteger),  # from the arrival
     Column("auto", Boolean),
     Column("extension", Text),
@@ -87,55 +92,64 @@ _arrivals = Table(
     _metadata,
     Column("id", Integer, primary_key=True),
     Column("script", Integer),
-    Column("number", Text),
     Column("received_us", BigInteger),
     Column("seq", BigInteger),
     Column("customer", Text),
     Column("mail", Text),
-    Column("order_no", Text),
-    Column("cart_no", Text),
-    Column("tracking_no", Text),
+    Column("order_no", Text),  # nine digits, from which cart and tracking number are made
     Column("paid_on", Text),
     prefixes=["TEMPORARY"],
 )
 TABLES = (_scripts, _notes, _files, _arrivals)
 
 
-def _filled(column: str, marks: str) -> str:
-    """Return SQL that fills in ``column``; ``marks`` is the column that tells how much there is to do."""
-    name = f"replace({column}, '{{name}}', a.customer)"
-    whole = name
-    for mark, value in (
-        ("order", "a.order_no"),
-        ("tracking", "a.tracking_no"),
-        ("date", "a.paid_on"),
-        ("mail", "a.mail"),
-    ):
-        whole = f"replace({whole}, '{{{mark}}}', {value})"
-    return f"CASE {marks} WHEN {_NO_MARK} THEN {column} WHEN {_NAME_ONLY} THEN {name} ELSE {whole} END"
+_TRACKING_NO = (
+    "CAST(1000 + a.received_us % 9000 AS TEXT) || '-' || substr(a.order_no, 2, 4)"
+    " || '-' || substr(a.order_no, 6, 4)"
+)
+_CART_NO = "CAST(CAST(a.order_no AS BIGINT) / 3 AS TEXT)"
+_VALUES = (
+    ("{name}", "a.customer"),
+    ("{order}", "a.order_no"),
+    ("{date}", "a.paid_on"),
+    ("{tracking}", _TRACKING_NO),
+    ("{mail}", "a.mail"),
+)
+"""Each mark and the SQL of what takes its place; a text's marks are bits in this order."""
 
 
 def _marks_in(text: str) -> int:
-    rest = text.replace("{name}", "")
-    return _SEVERAL if "{" in rest else _NO_MARK if rest == text else _NAME_ONLY
+    return sum(1 << bit for bit, (mark, _) in enumerate(_VALUES) if mark in text)
+
+
+def _filled(column: str) -> str:
+    """Return SQL that fills in ``column``, looking only for the marks that ``<column>_marks`` tells."""
+    cases = [f"CASE {column}_marks WHEN 0 THEN {column}"]
+    for marks in sorted(range(1, 1 << len(_VALUES)), key=int.bit_count):
+        text = column
+        for bit, (mark, value) in enumerate(_VALUES):
+            if marks & 1 << bit:
+                text = f"replace({text}, '{mark}', {value})"
+        cases.append(f"WHEN {marks} THEN {text}")
+    return " ".join([*cases, "END"])
 
 
 _JOIN = "FROM demo_arrivals a JOIN demo_scripts s ON s.script = a.script"
-_TITLE = "replace({}, '{{order}}', a.order_no)"
 _FOR_CUSTOMERS = "CASE s.source WHEN 'customer' THEN {} ELSE {} END"
 _CENTRE = "'Qoo10カスタマーセンター'"
 _INQUIRY = ", ".join(
     (
-        "a.id, s.shop_id, a.number, s.source, s.visibility, s.kind, s.category, s.status, s.hidden",
-        _TITLE.format("s.title"),
+        f"a.id, s.shop_id, CAST({FIRST_INQUIRY_NO} + a.id AS TEXT), s.source, s.visibility, s.kind",
+        "s.category, s.status, s.hidden",
+        _filled("s.title"),
         _FOR_CUSTOMERS.format("a.customer", _CENTRE),
         _FOR_CUSTOMERS.format("a.mail", "''"),
         "s.restricted, s.item_no",
         "CASE WHEN s.order_lines IS NOT NULL THEN a.order_no END",
-        "CASE WHEN s.order_lines IS NOT NULL THEN a.cart_no END",
+        f"CASE WHEN s.order_lines IS NOT NULL THEN {_CART_NO} END",
         "a.received_us, a.received_us + s.replied_us, a.received_us + s.updated_us",
         "s.version, s.handled_by, s.message_count",
-        f"substr({_filled('s.preview', 's.preview_marks')}, 1, 100)",
+        f"substr({_filled('s.preview')}, 1, {PREVIEW_LENGTH})",
         "a.seq",
     )
 )
@@ -143,15 +157,15 @@ _MESSAGE = ", ".join(
     (
         "a.id, n.position, n.author",
         "CASE n.author_name WHEN '{name}' THEN a.customer ELSE n.author_name END",
-        _TITLE.format("n.title"),
-        _filled("n.body", "n.marks"),
+        _filled("n.title"),
+        _filled("n.body"),
         "a.received_us + n.at_us, n.auto, n.extension",
     )
 )
 _NOTES_JOIN = "FROM demo_arrivals a JOIN demo_notes n ON n.script = a.script"
 _STATEMENTS = (
     f"""INSERT INTO orders SELECT s.shop_id, a.order_no, s.order_lines, a.received_us + s.paid_us,
-    a.received_us + s.shipped_us, a.received_us + s.delivered_us, s.carrier, a.tracking_no, s.on_time
+    a.received_us + s.shipped_us, a.received_us + s.delivered_us, s.carrier, {_TRACKING_NO}, s.on_time
     {_JOIN} WHERE s.order_lines IS NOT NULL ORDER BY a.id""",
     f"INSERT INTO inquiries SELECT {_INQUIRY} {_JOIN} ORDER BY a.id",
     f"INSERT INTO messages SELECT {_MESSAGE} {_NOTES_JOIN} ORDER BY a.id, n.position",
@@ -163,9 +177,8 @@ _STATEMENTS = (
 
 class _Script(NamedTuple):
     number: int
-    shop_index: int
     lasts_us: int
-    paid_us: int
+    paid_us: int  # from the arrival
 
 
 class Library:
@@ -175,10 +188,11 @@ class Library:
         self._loader = loader
         self._draw = draw
         self._now_us = now_us
-        self._scripts: dict[int, list[_Script]] = {}
-        self._durations: dict[int, list[int]] = {}
+        self._scripts: list[list[_Script]] = [[] for _ in PLANS]
+        self._durations: list[list[int]] = []
         self._rows: dict[Table, Rows] = {table: [] for table in TABLES}
-        self._next_order = 250_000_000
+        self._order_no = _FIRST_ORDER_NO
+        self._dates: dict[int, str] = {}
         for table in TABLES:
             loader.create(table)
 
@@ -198,8 +212,8 @@ class Library:
         self._rows[_scripts].append(
             (
                 number, row[1], talk.source, row[4], talk.kind, talk.category, talk.status, talk.hidden,
-                talk.restricted, talk.title, row[13], order.lines_json if order else None,
-                order.carrier if order else None, *offsets,
+                talk.restricted, talk.title, _marks_in(talk.title), row[13],
+                order.lines_json if order else None, order.carrier if order else None, *offsets,
                 replied - start if isinstance(replied, int) else None, updated,
                 order.on_time if order else None, row[19], row[20], len(talk.notes),
                 last_line,
@@ -208,44 +222,46 @@ class Library:
         )  # fmt: skip
         for position, note in enumerate(talk.notes, 1):
             self._rows[_notes].append(
-                (number, position, *note[:4], _marks_in(note.body), note.at_us - start, *note[5:7])
-            )
+                (number, position, *note[:3], _marks_in(note.title), note.body, _marks_in(note.body),
+                 note.at_us - start, *note[5:7])
+            )  # fmt: skip
         self._rows[_files] += [(number, *place) for place in attached]
         lasts_us = max(updated, *(offset for offset in offsets if offset is not None), 0)
-        script = _Script(number, shop_index, lasts_us, offsets[0] or -2 * DAY_US)
-        self._scripts.setdefault(shop_index, []).append(script)
+        self._scripts[shop_index].append(_Script(number, lasts_us, offsets[0] or -2 * DAY_US))
 
     def open(self) -> None:
         """Store the library; shorter conversations come first."""
         for table in (_scripts, _notes, _files):
             self._loader.write(table, self._rows[table])
-        for shop_index, scripts in self._scripts.items():
+        for scripts in self._scripts:
             scripts.sort(key=lambda script: script.lasts_us)
-            self._durations[shop_index] = [script.lasts_us for script in scripts]
+        self._durations = [[script.lasts_us for script in scripts] for scripts in self._scripts]
 
-    def cast(
-        self, *, number: str, row_id: int, shop_index: int, received_us: int, seq: int, buyer: Buyer
+    def replay(
+        self, times: Sequence[int], *, first_id: int, last_seqs: list[int], people: Sequence[Buyer]
     ) -> None:
-        """Replay a conversation that was over by now as one received at ``received_us``."""
-        draw = self._draw
-        ended = bisect_right(self._durations[shop_index], self._now_us - received_us)
-        script = self._scripts[shop_index][int(draw() * ended)]
-        self._next_order += 1 + int(draw() * 9)
-        order = self._next_order
-        tracking = f"{int(1000 + 9000 * draw())}-{order // 10_000 % 10_000:04d}-{order % 10_000:04d}"
-        self._rows[_arrivals].append(
-            (row_id, script.number, number, received_us, seq, buyer.name, buyer.mail, str(order),
-             str(order // 3), tracking, short_date(received_us + script.paid_us))
-        )  # fmt: skip
+        """Store an inquiry for each of ``times``: a conversation that was over by now, for other people.
 
-    def flush(self) -> None:
-        """Turn the arrivals into inquiries, orders and messages."""
-        self._loader.write(_arrivals, self._rows[_arrivals])
-        self._rows[_arrivals].clear()
+        ``last_seqs`` holds each shop's last ``seq`` and is moved on.
+        """
+        arrivals: Rows = []
+        draw, dates, order_no = self._draw, self._dates, self._order_no
+        for row_id, received_us in enumerate(times, first_id):
+            shop_index = some_shop(draw)
+            last_seqs[shop_index] += 1
+            ended = bisect_right(self._durations[shop_index], self._now_us - received_us)
+            script, _, paid_us = self._scripts[shop_index][int(draw() * ended)]
+            luck = draw()
+            buyer = people[int(luck * luck * len(people))]
+            order_no += 1 + int(draw() * 9)
+            paid_us += received_us
+            day = (paid_us + _JST_OFFSET_US) // DAY_US
+            paid_on = dates.get(day) or dates.setdefault(day, short_date(paid_us))
+            seq = last_seqs[shop_index]
+            arrivals.append(
+                (row_id, script, received_us, seq, buyer.name, buyer.mail, str(order_no), paid_on)
+            )
+        self._order_no = order_no
+        self._loader.write(_arrivals, arrivals)
         for statement in _STATEMENTS:
             self._loader.run(statement)
-
-    @property
-    def waiting(self) -> int:
-        """How many arrivals were cast since the last flush."""
-        return len(self._rows[_arrivals])

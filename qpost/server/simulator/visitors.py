@@ -23,13 +23,13 @@ from qpost.server.database import (
     writing,
 )
 from qpost.server.ids import to_us
-from qpost.server.simulator.catalogue import PLANS, Draw, SoldItem, pick
+from qpost.server.simulator.catalogue import FIRST_INQUIRY_NO, PLANS, Draw, SoldItem, pick
 from qpost.server.simulator.files import DemoFile, demo_files
 from qpost.server.simulator.people import JAPANESE, Buyer, buyers
 from qpost.server.simulator.phrases import SUBJECTS
 from qpost.server.simulator.phrases.foreign import FOREIGN_NAMES, FOREIGN_THANKS
 from qpost.server.simulator.phrases.manners import PLACES
-from qpost.server.simulator.population import FIRST_INQUIRY_NO, LOGIN, QOO10_SHARE, order_row
+from qpost.server.simulator.population import LOGIN, QOO10_SHARE, order_row
 from qpost.server.simulator.progress import LONGEST_THREAD, UNANSWERED, Progress
 from qpost.server.simulator.threads import Conversation, Conversations, Stage
 from qpost.server.simulator.wording import follow_up, thanks, words_for
