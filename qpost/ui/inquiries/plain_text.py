@@ -56,6 +56,7 @@ class PlainText(QTextEdit):
 
     def fit(self, limit_px: int) -> None:
         """Take the width the text needs, at most ``limit_px``, and the height that follows."""
+        self.ensurePolished()  # before the style sheet reached the text, its height comes out too small
         document = self.document()
         document.setTextWidth(-1)
         width = min(int(document.idealWidth()) + 2, limit_px)

@@ -12,7 +12,9 @@ from qpost.models.outbox import OutboxId, OutboxKind, OutboxRow, OutboxState
 from qpost.models.reply import ReplyText
 from qpost.ui.i18n import LANGUAGES
 from qpost.ui.inquiries.bubble import OutboxBubble
+from qpost.ui.inquiries.plain_text import PlainText
 from qpost.ui.kit import Kit
+from tests.gui.inquiries.desk import Desk, make_inquiry, make_message
 
 NOW = datetime(2026, 3, 2, 10, 0, tzinfo=UTC)
 THREAD_PX = 580
@@ -50,3 +52,18 @@ def test_the_whole_state_is_shown(qtbot: QtBot, kit: Kit, language: str, reason:
     for label in wrapped:
         assert label.height() >= label.heightForWidth(label.width()), label.text()
         assert label.width() <= THREAD_PX
+
+
+def test_a_long_message_is_whole_when_it_is_opened(quiet_desk: Desk) -> None:
+    lines = [
+        "付属品の充電ケーブルが入っていないようです。",
+        "",
+        *["・希望：できれば交換、難しければ返金"] * 12,
+    ]
+    quiet_desk.open(quiet_desk.put(make_inquiry()).id)  # the thread has its width from now on
+    inquiry = quiet_desk.put(make_inquiry(make_message("\n".join(lines))))
+    quiet_desk.open(inquiry.id)
+    text = quiet_desk.conversation.findChildren(PlainText)[-1]
+    assert text.toPlainText().startswith(lines[0])
+    quiet_desk.wait(lambda: not text.visibleRegion().isEmpty())
+    assert text.height() >= text.document().size().height()
