@@ -145,6 +145,14 @@ QFrame#toast QPushButton {{
 }}
 QFrame#toast QPushButton:hover {{ text-decoration: underline; }}
 QFrame#toast QPushButton:focus {{ border-color: {toast_action}; }}
+QScrollBar:vertical {{ background: transparent; border: none; width: 12px; margin: 0; }}
+QScrollBar:horizontal {{ background: transparent; border: none; height: 12px; margin: 0; }}
+QScrollBar::handle {{ background: {line_strong}; border: none; border-radius: 3px; margin: 3px; }}
+QScrollBar::handle:vertical {{ min-height: 32px; }}
+QScrollBar::handle:horizontal {{ min-width: 32px; }}
+QScrollBar::handle:hover, QScrollBar::handle:pressed {{ background: {ink3}; }}
+QScrollBar::add-line, QScrollBar::sub-line {{ width: 0; height: 0; border: none; background: none; }}
+QScrollBar::add-page, QScrollBar::sub-page {{ background: none; }}
 QProgressBar {{ background: {sunken}; border: none; border-radius: 2px; max-height: 4px; }}
 QProgressBar::chunk {{ background: {accent}; border-radius: 2px; }}
 """

@@ -96,6 +96,7 @@ class InquiryDelegate(QStyledItemDelegate):
         else:
             self._paint_bars(painter, inner)
         if state & QStyle.StateFlag.State_HasFocus:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)  # else it blurs into the next row
             painter.setPen(QPen(QColor(tokens.accent), 1))
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawRect(area.adjusted(0, 0, -1, -2))
