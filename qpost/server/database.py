@@ -326,18 +326,6 @@ def settle_numbers(engine: Engine) -> None:
                 connection.execute(select(func.setval(sequence, highest or 1, highest is not None)))
 
 
-@contextmanager
-def bulk_loading(engine: Engine) -> Iterator[None]:
-    """Drop the secondary indexes of ``inquiries`` and build them again in the end."""
-    for index in inquiries.indexes:
-        index.drop(engine, checkfirst=True)
-    try:
-        yield
-    finally:
-        for index in inquiries.indexes:
-            index.create(engine, checkfirst=True)
-
-
 def _set_up_sqlite(dbapi_connection: Any, _record: object) -> None:
     dbapi_connection.isolation_level = None  # the driver must not begin by itself
     for pragma in (

@@ -5,7 +5,7 @@ from contextlib import contextmanager
 from typing import Any
 
 from sqlalchemy import Dialect, Engine, Table
-from sqlalchemy.schema import CreateTable
+from sqlalchemy.schema import CreateIndex, CreateTable, DropIndex, ExecutableDDLElement
 
 Rows = list[tuple[Any, ...]]
 
@@ -30,7 +30,20 @@ class Loader:
 
     def create(self, table: Table) -> None:
         """Create a (temporary) table."""
-        self._cursor.execute(str(CreateTable(table).compile(dialect=self._dialect)))
+        self._define(CreateTable(table))
+
+    def drop_indexes(self, table: Table) -> None:
+        """Drop the secondary indexes: building them from all the rows is cheaper than keeping them up."""
+        for index in table.indexes:
+            self._define(DropIndex(index, if_exists=True))
+
+    def create_indexes(self, table: Table) -> None:
+        """Build the secondary indexes that are missing."""
+        for index in sorted(table.indexes, key=lambda index: str(index.name)):
+            self._define(CreateIndex(index, if_not_exists=True))
+
+    def _define(self, definition: ExecutableDDLElement) -> None:
+        self._cursor.execute(str(definition.compile(dialect=self._dialect)))
 
     def run(self, statement: str) -> None:
         """Run a statement without parameters."""

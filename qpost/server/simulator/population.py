@@ -2,7 +2,6 @@
 
 import random
 from collections.abc import Iterator
-from contextlib import nullcontext
 from datetime import datetime
 from itertools import islice
 from math import inf
@@ -15,7 +14,6 @@ from qpost.server.database import (
     accounts,
     attachment_contents,
     attachments,
-    bulk_loading,
     inquiries,
     items,
     message_attachments,
@@ -50,8 +48,8 @@ _BATCH = 5_000
 QOO10_SHARE = 0.09
 _COMPOSED_ONE_BY_ONE = 20_000
 """Up to so many inquiries every text is composed for itself; beyond, only the newest are."""
-_NEWEST = 10_000
-_SCRIPTS_PER_SHOP = 1_500
+_NEWEST = 4_000
+_SCRIPTS_PER_SHOP = 800
 _LIVELY_SHOP = 300
 """From so many inquiries on a shop has the backlog of a real working day."""
 
@@ -85,7 +83,7 @@ def populate(engine: Engine, *, seed: int, inquiries: int, now: datetime) -> Dem
     if not _is_ready(engine):
         draw = random.Random(seed).random  # noqa: S311 - a demo, not a secret
         shop_rows = _open_shops(engine, now_us=to_us(now))
-        with bulk_loading(engine) if inquiries > _BATCH else nullcontext(), loading(engine) as loader:
+        with loading(engine) as loader:
             _Filling(loader, draw, shop_rows, now_us=to_us(now)).run(inquiries)
         with writing(engine) as connection:
             _finish(connection)
@@ -178,8 +176,10 @@ class _Filling:
         """Store ``count`` conversations and what they refer to."""
         draw = self._draw
         photos, paper, memo = demo_files(draw)
-        people = buyers(draw, min(50_000, max(30, count // 4)))
+        people = buyers(draw, min(20_000, max(30, count // 4)))
         self._loader.begin()
+        if count > _BATCH:
+            self._loader.drop_indexes(inquiries)
         contents = (*photos, paper, memo)
         self._loader.write(attachment_contents, [(file.sha256, file.content) for file in contents])
         stages = []
@@ -196,6 +196,9 @@ class _Filling:
         else:
             done = 0
         self._compose(stages, pace, times, done=done, count=count)
+        self._loader.begin()
+        self._loader.create_indexes(inquiries)
+        self._loader.commit()
 
     def _compose(
         self, stages: list[Stage], pace: Pace, times: Iterator[int], *, done: int, count: int
