@@ -12,9 +12,13 @@ _OPEN_AFTER_MS = 40
 
 
 class InquiryListView(QTableView):
-    """A one-column table painted by ``InquiryDelegate``; ``opened`` carries the row id looked at."""
+    """A one-column table painted by ``InquiryDelegate``; ``opened`` carries the row id looked at.
+
+    ``entered_reply`` follows Enter on the current row: the seller goes on in the reply.
+    """
 
     opened = Signal(int)
+    entered_reply = Signal()
 
     def __init__(self, model: InquiryListModel, kit: Kit, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -83,12 +87,15 @@ class InquiryListView(QTableView):
             self.scrollTo(self._model.index(place, 0))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """J and K walk like the arrows."""
+        """J and K walk like the arrows; Enter leads on to the reply."""
         if event.modifiers() == Qt.KeyboardModifier.NoModifier and event.key() in (
             Qt.Key.Key_J,
             Qt.Key.Key_K,
         ):
             self.step(1 if event.key() == Qt.Key.Key_J else -1)
+            return
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.currentIndex().isValid():
+            self.entered_reply.emit()
             return
         super().keyPressEvent(event)
 

@@ -61,6 +61,7 @@ class InquiryPage(Retranslated):
 
     def _connect(self) -> None:
         self.list.opened.connect(lambda inquiry_id: self.conversation.open(InquiryId(inquiry_id)))
+        self.list.view.entered_reply.connect(self._on_entered_reply)
         self.list.counted.connect(self.counted)
         self.filters.refresh_asked.connect(self._workspace.sync.wake)
         self.conversation.row_changed.connect(
@@ -104,6 +105,12 @@ class InquiryPage(Retranslated):
         """Have what is being written put on disk before the window goes."""
         self.conversation.put_aside()
         self._workspace.presence.left()
+
+    def _on_entered_reply(self) -> None:
+        """Lead on to the reply, once it is the reply to the row that was entered and to no other."""
+        shown = self.conversation.reply.inquiry
+        if shown is not None and [row.inquiry.id for row in self.list.selected()] == [shown.id]:
+            self.conversation.reply.editor.setFocus()
 
     # -- auto-reply and hide
 

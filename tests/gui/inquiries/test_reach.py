@@ -38,6 +38,19 @@ def test_tab_walks_the_reply_as_it_is_seen(quiet_desk: Desk, tmp_path: Path) -> 
     assert seen[5:] == [reply.status.button(Status.ANSWERING), reply.send_button], named  # one stop for both
 
 
+def test_enter_in_the_list_leads_to_the_reply_of_that_row_only(quiet_desk: Desk) -> None:
+    view, reply = quiet_desk.shell.inquiries.list.view, quiet_desk.reply
+    quiet_desk.shell.activateWindow()
+    view.setFocus()
+    quiet_desk.wait(view.hasFocus)
+    QTest.keyClick(view, Qt.Key.Key_J)
+    QTest.keyClick(view, Qt.Key.Key_Return)
+    assert view.hasFocus()  # the row is not open yet: what is typed must not reach another reply
+    quiet_desk.wait(lambda: reply.inquiry is not None)
+    QTest.keyClick(view, Qt.Key.Key_Return)
+    assert reply.editor.hasFocus()
+
+
 def test_what_appears_by_itself_is_announced(quiet_desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
     heard: list[tuple[QAccessible.Event, object]] = []
     monkeypatch.setattr(QAccessible, "isActive", lambda: True)
