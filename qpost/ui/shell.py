@@ -69,9 +69,9 @@ class Shell(QMainWindow):
         body = QWidget(self)
         body.setObjectName("shell")
         self.setCentralWidget(body)
-        self.toast = Toast(body)
         self.rail = Rail(kit, body)
         self.header = Header(kit, extension=workspace.extension, parent=body)
+        self.toast = Toast(body, ground=self.header)
         self._pages = QStackedWidget(body)
         self.inquiries = InquiryPage(workspace, kit, self.toast, self._pages)
         self._built: dict[Place, QWidget] = {Place.INQUIRIES: self.inquiries}

@@ -56,7 +56,6 @@ class InquiryPage(Retranslated):
         across.setStretchFactor(1, 1)
         across.setSizes([_LIST_PX, _CONVERSATION_PX])
         lines.addWidget(across, 1)
-        toast.stand_on(self.conversation.exchange.view)
         self._connect()
 
     def _connect(self) -> None:

@@ -16,7 +16,9 @@ from qpost.ui.tour.finding import open_row
 from qpost.ui.tour.ground import Colleague
 from qpost.ui.tour.guide import Guide, NotReachedError
 
-_REPLY = "ありがとうございます😊\nご注文の商品は本日発送いたしました。\nお届けまでお待ちください。"
+_REPLY = (
+    "お問い合わせありがとうございます😊\nただいま確認しております。\n本日中にあらためてご連絡いたします。"
+)
 Box = TypeVar("Box", bound=QWidget)
 _CTRL = Qt.KeyboardModifier.ControlModifier
 

@@ -5,20 +5,24 @@ from collections.abc import Callable
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer
 from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QWidget
 
-from qpost.ui.tokens import SPACE_L, SPACE_M, SPACE_XL
+from qpost.ui.tokens import SPACE_L, SPACE_M, SPACE_XL, SPACE_XS
 from qpost.ui.widgets.announce import announce
 from qpost.ui.widgets.layouts import row
 
 
 class Toast(QFrame):
-    """A line over ``host`` that leaves by itself after ``duration_s``."""
+    """A line in the middle of ``ground``, a part of ``host``, that leaves by itself after a while.
 
-    def __init__(self, host: QWidget) -> None:
+    The header's middle is empty on every page, so no message and no button is ever covered.
+    """
+
+    def __init__(self, host: QWidget, *, ground: QWidget) -> None:
         super().__init__(host)
         self.setObjectName("toast")
         self._host = host
-        self._anchor: QWidget = host
-        line = row(self, margin=SPACE_M, gap=SPACE_L)
+        self._ground = ground
+        line = row(self, gap=SPACE_L)
+        line.setContentsMargins(SPACE_M, SPACE_XS, SPACE_M, SPACE_XS)
         self._label = QLabel()
         self._label.setTextFormat(Qt.TextFormat.PlainText)
         self._action = QPushButton()
@@ -29,7 +33,7 @@ class Toast(QFrame):
         self._on_chosen: Callable[[], object] | None = None
         self._timer = QTimer(self, singleShot=True)
         self._timer.timeout.connect(self.hide)
-        host.installEventFilter(self)
+        ground.installEventFilter(self)
         self.hide()
 
     def tell(
@@ -52,14 +56,6 @@ class Toast(QFrame):
         self._timer.start(int(duration_s * 1000))
         announce(self, text)
 
-    def stand_on(self, anchor: QWidget) -> None:
-        """Appear at the top of ``anchor``, a part of the host, whenever that is on screen.
-
-        The newest messages and the buttons stand at the bottom, so nothing there is ever covered.
-        """
-        self._anchor = anchor
-        anchor.installEventFilter(self)
-
     @property
     def text(self) -> str:
         """What the toast says now; empty when it is gone."""
@@ -71,18 +67,17 @@ class Toast(QFrame):
         return self._action
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Stay in place when host or anchor change size."""
-        if watched in (self._host, self._anchor) and event.type() == QEvent.Type.Resize and self.isVisible():
+        """Stay in the middle when the window changes size."""
+        if watched is self._ground and event.type() == QEvent.Type.Resize and self.isVisible():
             self._place()
         return super().eventFilter(watched, event)
 
     def _place(self) -> None:
         self.adjustSize()
-        ground = self._anchor if self._anchor.isVisible() else self._host
-        width = min(self.width(), ground.width() - 2 * SPACE_XL)
+        width = min(self.width(), self._ground.width() - 2 * SPACE_XL)
         self.resize(width, self.height())
-        corner = ground.mapTo(self._host, ground.rect().topLeft())
-        self.move(corner.x() + (ground.width() - width) // 2, corner.y() + SPACE_M)
+        middle = self._ground.mapTo(self._host, self._ground.rect().center())
+        self.move(middle.x() - width // 2, middle.y() - self.height() // 2)
 
     def _on_action(self) -> None:
         chosen, self._on_chosen = self._on_chosen, None

@@ -58,7 +58,7 @@ def test_what_appears_by_itself_is_announced(quiet_desk: Desk, monkeypatch: pyte
         QAccessible, "updateAccessibility", lambda event: heard.append((event.type(), event.object()))
     )
     host = QWidget()
-    banner, toast = Banner(host), Toast(host)
+    banner, toast = Banner(host), Toast(host, ground=host)
     banner.tell("Not sent.")
     toast.tell("Sent.")
     assert heard == [(QAccessible.Event.Announcement, banner), (QAccessible.Event.Announcement, toast)]
