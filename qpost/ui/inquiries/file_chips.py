@@ -25,23 +25,27 @@ class FileChips(QWidget):
         self._assets = assets
         self._line = row(self, gap=SPACE_S)
         self._line.addStretch(1)
-        self._chips: list[QPushButton] = []
+        self._chips: dict[tuple[str, str], QPushButton] = {}
         self.hide()
 
     def show_files(self, files: tuple[OutboxFile, ...]) -> None:
-        """Show ``files``; nothing takes no room."""
-        for chip in self._chips:
+        """Show ``files``; nothing takes no room. The button of a file that stays is left alone."""
+        wanted = {(file.sha256, file.file_name): file for file in files}
+        for key in self._chips.keys() - wanted.keys():
+            chip = self._chips.pop(key)
+            chip.hide()
             self._line.removeWidget(chip)
             chip.deleteLater()
-        self._chips = [self._chip(file) for file in files]
-        for place, chip in enumerate(self._chips):
-            self._line.insertWidget(place, chip)
+        self._chips = {key: self._chips.get(key) or self._chip(file) for key, file in wanted.items()}
         self.setVisible(bool(files))
+        for place, chip in enumerate(self._chips.values()):
+            self._line.insertWidget(place, chip)
+            chip.show()
 
     @property
     def buttons(self) -> tuple[QPushButton, ...]:
         """The buttons on screen, in order."""
-        return tuple(self._chips)
+        return tuple(self._chips.values())
 
     def _chip(self, file: OutboxFile) -> QPushButton:
         name = file.file_name if len(file.file_name) <= 28 else file.file_name[:27] + "…"
