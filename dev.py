@@ -12,6 +12,7 @@ if not (3, 11) <= sys.version_info[:2] <= (3, 13):
 import argparse
 import contextlib
 import io
+import itertools
 import os
 import subprocess
 import tempfile
@@ -76,8 +77,8 @@ def check(arguments: Sequence[str]) -> int:
 
 def bench(arguments: Sequence[str]) -> int:
     """Measure NAME... with the scripts of benchmarks/; options after the names go to each of them."""
-    names = [argument for argument in arguments if not argument.startswith("-")]
-    passed_on = [argument for argument in arguments if argument.startswith("-")]
+    names = list(itertools.takewhile(lambda argument: not argument.startswith("-"), arguments))
+    passed_on = arguments[len(names) :]
     known = sorted(path.stem for path in (ROOT / "benchmarks").glob("[!_]*.py"))
     unknown = [name for name in names if name not in known]
     if not names or unknown:

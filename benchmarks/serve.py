@@ -14,7 +14,7 @@ from pathlib import Path
 
 import httpx
 
-from benchmarks.report import Measured, report
+from benchmarks._report import Measured, report
 
 CLIENTS = (1, 8, 64)
 PAGE = 100

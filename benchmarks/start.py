@@ -15,7 +15,7 @@ import time
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
-from benchmarks.report import Measured, median, report
+from benchmarks._report import Measured, median, report
 from tools.screen import has_display, screen_in_memory
 from tools.secret_service import secret_service
 
