@@ -112,7 +112,7 @@ class FilterBar(Retranslated):
         self.detail.activated.connect(self._on_detail)
         self.number.returnPressed.connect(self._ask)
         self.reset_button.clicked.connect(self._on_reset)
-        self.query_button.clicked.connect(self._on_query)
+        self.query_button.clicked.connect(self.ask_again)
         self._sort_group.triggered.connect(self._on_sort)
 
     # -- what the page uses
@@ -155,6 +155,11 @@ class FilterBar(Retranslated):
         self._sort = sort
         self._reword()
         self.text_shown.emit(query.text)
+
+    def ask_again(self) -> None:
+        """Ask for news, and the question as the bar shows it once more (Query, F5)."""
+        self._ask()
+        self.refresh_asked.emit()
 
     @property
     def sort_actions(self) -> dict[SortOrder, QAction]:
@@ -259,10 +264,6 @@ class FilterBar(Retranslated):
     def _ask(self) -> None:
         self._reword()
         self.asked.emit(self.query)
-
-    def _on_query(self) -> None:
-        self._ask()
-        self.refresh_asked.emit()
 
     def _on_dates(self) -> None:
         today = datetime.now(JST).date()

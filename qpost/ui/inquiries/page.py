@@ -92,8 +92,7 @@ class InquiryPage(Retranslated):
 
     def query(self) -> None:
         """Ask the service for news and show the result."""
-        self._workspace.sync.wake()
-        self.filters.asked.emit(self.filters.query)
+        self.filters.ask_again()
 
     def open_inquiry(self, inquiry_id: InquiryId) -> None:
         """Open ``inquiry_id``, in the list too when it is there."""
