@@ -1,13 +1,12 @@
 """Why: the words of qpost-cli's command line and what they mean as queries and forms."""
 
 import argparse
-import json
-import sys
 from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
 from typing import NoReturn
 
+from qpost.cli.lines import tell_line
 from qpost.models.inquiry import REPLY_STATUSES, Source, Status
 from qpost.models.search import DateField, InquiryQuery, SortOrder
 from qpost.models.settings import Connection, ConnectionKind, SignInForm
@@ -20,7 +19,7 @@ class Parser(argparse.ArgumentParser):
 
     def error(self, message: str) -> NoReturn:
         """Say what is wrong with the command line and end with code 2."""
-        sys.stderr.write(json.dumps({"error": "usage", "message": message}, ensure_ascii=False) + "\n")
+        tell_line({"error": "usage", "message": message})
         raise SystemExit(USAGE)
 
 

@@ -21,8 +21,6 @@ everything at its end.
 """
 
 import argparse
-import contextlib
-import json
 import logging
 import os
 import random
@@ -37,6 +35,7 @@ import msgspec
 from msgspec import structs
 
 from qpost.cli.arguments import form_of, parsed, query_of
+from qpost.cli.lines import print_line, tell_line
 from qpost.logs import setup_logging
 from qpost.models.account import Shop, ShopId
 from qpost.models.errors import (
@@ -134,7 +133,7 @@ def _run(options: argparse.Namespace, session: SessionService) -> int:
 def _login(options: argparse.Namespace, session: SessionService) -> Workspace:
     signed_in = session.sign_in(structs.replace(form_of(options), save_login=True), _password())
     _tell_warnings(signed_in.warnings)
-    _print(
+    print_line(
         {
             "account": signed_in.workspace.account,
             "shops": signed_in.shops,
@@ -165,9 +164,9 @@ def _sync(workspace: Workspace, _: argparse.Namespace) -> int:
     workspace.sync.sync_once()
     moved = workspace.delivery.deliver_due(within_s=OTHER_PROCESS_WITHIN_S)
     for row in moved:
-        _print(_outbox_line(row))
+        print_line(_outbox_line(row))
     waiting = [row for row in workspace.replies.waiting() if row.state is not OutboxState.FAILED]
-    _print(
+    print_line(
         {
             "synced": True,
             "shops": len(workspace.shops()),
@@ -184,7 +183,7 @@ def _list(workspace: Workspace, options: argparse.Namespace) -> int:
     for row in _listed(workspace, options):
         line = _plain(structs.replace(row.inquiry, messages=None))
         line.pop("messages")
-        _print(
+        print_line(
             line
             | {
                 "has_draft": row.has_draft,
@@ -211,7 +210,7 @@ def _export(workspace: Workspace, options: argparse.Namespace) -> int:
                 if left == 0:
                     return 0
                 left -= 1
-            _print({"shop": shop.id} | _plain(inquiry))
+            print_line({"shop": shop.id} | _plain(inquiry))
     return 0
 
 
@@ -220,7 +219,7 @@ def _show(workspace: Workspace, options: argparse.Namespace) -> int:
     thread = workspace.inbox.thread(inquiry.id)
     if thread is None:
         raise NotThere(options.number)
-    _print({"shop": shop} | _plain(thread.inquiry) | {"draft": thread.draft, "outbox": thread.outbox})
+    print_line({"shop": shop} | _plain(thread.inquiry) | {"draft": thread.draft, "outbox": thread.outbox})
     return 0
 
 
@@ -271,7 +270,7 @@ def _hide(workspace: Workspace, options: argparse.Namespace) -> int:
 
 def _outbox(workspace: Workspace, _: argparse.Namespace) -> int:
     for row in workspace.replies.waiting():
-        _print(_outbox_line(row))
+        print_line(_outbox_line(row))
     return 0
 
 
@@ -289,12 +288,12 @@ _COMMANDS: dict[str, Callable[[Workspace, argparse.Namespace], int]] = {
 
 def _delivered(workspace: Workspace, row: OutboxRow) -> int:
     """Print the row, which is durable now, try to deliver it, and print it again when that is settled."""
-    _print(_outbox_line(row))
+    print_line(_outbox_line(row))
     workspace.delivery.hasten()  # what stands before it goes first
     workspace.delivery.deliver_due(within_s=OTHER_PROCESS_WITHIN_S)
     row = workspace.replies.row(row.id) or row
     if row.state in (OutboxState.SENT, OutboxState.FAILED):
-        _print(_outbox_line(row))
+        print_line(_outbox_line(row))
         if row.state is OutboxState.SENT:
             return 0
     return _complain_about(row)
@@ -366,16 +365,11 @@ def _plain(value: Inquiry | OutboxRow) -> dict[str, object]:
     return msgspec.convert(msgspec.to_builtins(value), dict[str, object])
 
 
-def _print(line: object) -> None:
-    sys.stdout.buffer.write(msgspec.json.encode(line) + b"\n")
-    sys.stdout.buffer.flush()
-
-
 def _tell_warnings(warnings: Sequence[QpostError]) -> None:
     for warning in warnings:
         kept = "everything stays in memory for this run" if isinstance(warning, KeyringFault) else ""
         line = {"notice": warning.code, "message": warning.detail or kept or warning.code}
-        sys.stderr.write(json.dumps(line, ensure_ascii=False) + "\n")
+        tell_line(line)
 
 
 def _complain(error: QpostError) -> int:
@@ -391,5 +385,4 @@ def _field(fault: FieldFault) -> str:
 
 
 def _tell_error(code: str, message: str) -> None:
-    with contextlib.suppress(BrokenPipeError):
-        sys.stderr.write(json.dumps({"error": code, "message": message}, ensure_ascii=False) + "\n")
+    tell_line({"error": code, "message": message})

@@ -1,7 +1,6 @@
 """Why: holds everything that runs together: the web server, demo data, its customers and the parent."""
 
 import contextlib
-import json
 import os
 import socket
 import ssl
@@ -12,6 +11,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from types import FrameType
 
+import msgspec
 import uvicorn
 from sqlalchemy import Engine, select
 
@@ -24,6 +24,7 @@ from qpost.server.ids import SHOP, public_id
 from qpost.server.rates import Rate
 
 _DRAIN_S = 1
+_LAST_RESORT_S = 4.0
 
 
 @dataclass(frozen=True)
@@ -43,15 +44,22 @@ class StartOptions:
 class _Server(uvicorn.Server):
     """Announces itself when it accepts, and ends event streams as soon as it is asked to stop."""
 
-    def __init__(self, config: uvicorn.Config, *, hub: EventHub, announcement: dict[str, object]) -> None:
+    def __init__(
+        self, config: uvicorn.Config, *, hub: EventHub, announcement: dict[str, object], with_parent: bool
+    ) -> None:
         super().__init__(config)
         self._hub = hub
         self._announcement = announcement
+        self._with_parent = with_parent
 
     async def startup(self, sockets: list[socket.socket] | None = None) -> None:
         await super().startup(sockets)
-        if not self.should_exit:
-            print(json.dumps(self._announcement, ensure_ascii=False), flush=True)
+        if self.should_exit:
+            return
+        if self._with_parent:  # from here on only: on Windows a pending read would hold a failed start's exit
+            threading.Thread(target=self._watch_parent, name="parent", daemon=True).start()
+        sys.stdout.buffer.write(msgspec.json.encode(self._announcement) + b"\n")
+        sys.stdout.buffer.flush()
 
     def handle_exit(self, _signal: int, _frame: FrameType | None) -> None:
         """Stop without raising the signal again afterwards: being asked to end is no failure."""
@@ -61,6 +69,15 @@ class _Server(uvicorn.Server):
         """Stop as if a signal had asked for it; may be called from any thread."""
         self._hub.close()
         self.should_exit = True
+
+    def _watch_parent(self) -> None:
+        """End with the parent: its end of our standard input closes, however it died."""
+        while os.read(sys.stdin.fileno(), 4096):
+            pass
+        leave_by_force = threading.Timer(_LAST_RESORT_S, os._exit, (0,))
+        leave_by_force.daemon = True
+        leave_by_force.start()
+        self.leave()
 
 
 def serve(engine: Engine, options: StartOptions) -> int:
@@ -91,9 +108,7 @@ def serve(engine: Engine, options: StartOptions) -> int:
             "password": password,
             "shops": _shops(engine, login),
         }
-        server = _Server(config, hub=service.hub, announcement=announcement)
-        if options.with_parent:
-            threading.Thread(target=_watch_parent, args=(server,), name="parent", daemon=True).start()
+        server = _Server(config, hub=service.hub, announcement=announcement, with_parent=options.with_parent)
         with _live_customers(engine, options, service.hub):
             server.run(sockets=[listener])
     engine.dispose()
@@ -149,10 +164,3 @@ def _shops(engine: Engine, login: str | None) -> list[dict[str, str]]:
         query = query.join(accounts, accounts.c.id == shops.c.account_id).where(accounts.c.login == login)
     with reading(engine) as connection:
         return [{"id": public_id(SHOP, row.id), "name": row.name} for row in connection.execute(query)]
-
-
-def _watch_parent(server: _Server) -> None:
-    """End with the parent: its end of our standard input closes, however it died."""
-    while sys.stdin.buffer.read(4096):
-        pass
-    server.leave()

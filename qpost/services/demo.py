@@ -30,12 +30,19 @@ class DemoAccess(Struct, frozen=True):
         return f"DemoAccess(url={self.url!r})"
 
 
-def demo_command(folder: Path) -> tuple[str, ...]:
-    """Return the command that runs the demo service over ``folder``."""
+def service_command(
+    folder: Path, *, port: int = 0, inquiries: int, more: Sequence[str] = ()
+) -> tuple[str, ...]:
+    """Return the command that runs a demo seller's service over ``folder`` for as long as we live."""
     return (
-        *(sys.executable, "-m", "qpost.services.demo_child"),
-        *("--port", "0", "--data", str(folder), "--seed", "1", "--inquiries", "4000", "--live"),
+        *(sys.executable, "-m", "qpost.server", "--with-parent", "--port", str(port)),
+        *("--data", str(folder), "--seed", "1", "--inquiries", str(inquiries), *more),
     )
+
+
+def demo_command(folder: Path) -> tuple[str, ...]:
+    """Return the command of the demo: a shop of some size whose customers write and react."""
+    return service_command(folder, inquiries=4000, more=("--live",))
 
 
 class DemoService:

@@ -1,7 +1,6 @@
 """Why: the tour needs a service of its own, which it can stop, and a colleague at a second desktop."""
 
 import socket
-import sys
 from collections.abc import Callable
 from datetime import UTC, datetime
 from pathlib import Path
@@ -14,7 +13,7 @@ from qpost.models.inquiry import InquiryId, Status
 from qpost.models.outbox import OutboxId
 from qpost.models.settings import Connection, SignInForm
 from qpost.paths import Paths
-from qpost.services.demo import DemoAccess, DemoService
+from qpost.services.demo import DemoAccess, DemoService, service_command
 from qpost.services.publisher import Publisher
 from qpost.services.session import SessionService
 from qpost.services.workspace import Workspace
@@ -34,11 +33,7 @@ class TourService:
     """The service process; it comes back under the same address after :meth:`stop`."""
 
     def __init__(self, folder: Path) -> None:
-        command = (
-            *(sys.executable, "-m", "qpost.services.demo_child", "--port", str(_free_port())),
-            *("--data", str(folder), "--seed", "1", "--inquiries", str(INQUIRIES)),
-        )
-        self._process = DemoService(command)
+        self._process = DemoService(service_command(folder, port=_free_port(), inquiries=INQUIRIES))
 
     def start(self) -> DemoAccess:
         """Start it, or start it again."""

@@ -1,6 +1,8 @@
 """Why: the whole path of a seller's day, from sign-in to sign-out, in the order a seller goes it."""
 
+import sys
 import tempfile
+from io import TextIOWrapper
 from pathlib import Path
 
 from msgspec import structs
@@ -52,6 +54,8 @@ def run_tour(application: Stage, folder: Path) -> int:
     report = guide.report(
         theme="dark" if kit.theme.tokens.is_dark else "light", language=kit.translations.language
     )
+    if isinstance(sys.stdout, TextIOWrapper):
+        sys.stdout.reconfigure(errors="backslashreplace")  # a Windows console may not know what was seen
     for step in report.steps:
         for check in step.checks:
             if not check.ok:
