@@ -51,6 +51,7 @@ def _change_settings(guide: Guide, shell: Shell) -> None:
         guide.check("the other language is chosen", shell.kit.translations.language, other)
     with guide.step("settings-back", lambda: shell):
         guide.click(page.theme.button(Theme.DARK if was_dark else Theme.LIGHT))
+        guide.settle()
         page.language.setCurrentIndex(page.language.findData(language))
         page.language.activated.emit(page.language.currentIndex())
         guide.settle()
