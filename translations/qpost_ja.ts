@@ -918,8 +918,8 @@ Qoo10：未処理 {qoo10_unanswered}件、未確認 {unconfirmed}件</translatio
         <translation>取り消す</translation>
     </message>
     <message>
-        <source>Not sent to {customer}. Your text is kept.</source>
-        <translation>{customer} 様への送信ができませんでした。入力した文章は保存されています。</translation>
+        <source>Not sent to {customer}. It is kept in the outbox.</source>
+        <translation>{customer}様に送信できませんでした。送信待ちに保存されています。</translation>
     </message>
     <message>
         <source>Show</source>
@@ -1160,6 +1160,115 @@ Qoo10：未処理 {qoo10_unanswered}件、未確認 {unconfirmed}件</translatio
     </message>
 </context>
 <context>
+    <name>OutboxDetail</name>
+    <message>
+        <source>Try again now</source>
+        <translation>今すぐ再試行</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>編集</translation>
+    </message>
+    <message>
+        <source>Show inquiry</source>
+        <translation>問い合わせを表示</translation>
+    </message>
+    <message>
+        <source>Copy text</source>
+        <translation>本文をコピー</translation>
+    </message>
+    <message>
+        <source>Delete…</source>
+        <translation>削除…</translation>
+    </message>
+    <message>
+        <source>Inquiry {number}</source>
+        <translation>問い合わせ {number}</translation>
+    </message>
+    <message>
+        <source>The inquiry is not on this computer any more. Copy the text if you still need it.</source>
+        <translation>この問い合わせはこのコンピューターにもうありません。必要な場合は本文をコピーしてください。</translation>
+    </message>
+    <message>
+        <source>{state}: {reason}</source>
+        <translation>{state}：{reason}</translation>
+    </message>
+</context>
+<context>
+    <name>OutboxPage</name>
+    <message>
+        <source>Not yet sent ({count})</source>
+        <translation>未送信（{count}）</translation>
+    </message>
+    <message>
+        <source>Drafts ({count})</source>
+        <translation>下書き（{count}）</translation>
+    </message>
+    <message>
+        <source>Outbox</source>
+        <translation>送信待ち</translation>
+    </message>
+    <message>
+        <source>Everything was sent</source>
+        <translation>すべて送信されました</translation>
+    </message>
+    <message>
+        <source>Replies that wait for the network, or could not be sent, are listed here.</source>
+        <translation>ネットワークを待っている回答や、送信できなかった回答がここに表示されます。</translation>
+    </message>
+    <message>
+        <source>No drafts</source>
+        <translation>下書きはありません</translation>
+    </message>
+    <message>
+        <source>What you write is kept here until you send it, whatever happens.</source>
+        <translation>入力した内容は、何が起きても送信するまでここに保存されます。</translation>
+    </message>
+    <message>
+        <source>Delete what you wrote to {customer}? It cannot be brought back.</source>
+        <translation>{customer}様への内容を削除しますか？元に戻すことはできません。</translation>
+    </message>
+    <message>
+        <source>It may have reached {customer} already. Stop checking and delete it from this list?</source>
+        <translation>すでに{customer}様に届いている可能性があります。確認をやめて、この一覧から削除しますか？</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>削除</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>残す</translation>
+    </message>
+</context>
+<context>
+    <name>OutboxWords</name>
+    <message>
+        <source>An inquiry that is gone</source>
+        <translation>なくなった問い合わせ</translation>
+    </message>
+    <message>
+        <source>The courtesy text of your shop</source>
+        <translation>ショップの定型文</translation>
+    </message>
+    <message>
+        <source>Draft</source>
+        <translation>下書き</translation>
+    </message>
+    <message>
+        <source>Reply</source>
+        <translation>回答</translation>
+    </message>
+    <message>
+        <source>Auto-reply</source>
+        <translation>自動回答</translation>
+    </message>
+    <message>
+        <source>Hide from the item page</source>
+        <translation>商品ページで非表示にする</translation>
+    </message>
+</context>
+<context>
     <name>PasswordEdit</name>
     <message>
         <source>Hide the password</source>
@@ -1195,6 +1304,10 @@ Qoo10：未処理 {qoo10_unanswered}件、未確認 {unconfirmed}件</translatio
     <message>
         <source>Settings</source>
         <translation>設定</translation>
+    </message>
+    <message>
+        <source>Outbox</source>
+        <translation>送信待ち</translation>
     </message>
 </context>
 <context>

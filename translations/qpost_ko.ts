@@ -918,8 +918,8 @@ Qoo10: 미처리 {qoo10_unanswered}건, 미확인 {unconfirmed}건</translation>
         <translation>되돌리기</translation>
     </message>
     <message>
-        <source>Not sent to {customer}. Your text is kept.</source>
-        <translation>{customer} 님에게 보내지 못했습니다. 작성하신 글은 보관되어 있습니다.</translation>
+        <source>Not sent to {customer}. It is kept in the outbox.</source>
+        <translation>{customer}님에게 보내지 못했습니다. 보낼 편지함에 보관되어 있습니다.</translation>
     </message>
     <message>
         <source>Show</source>
@@ -1160,6 +1160,115 @@ Qoo10: 미처리 {qoo10_unanswered}건, 미확인 {unconfirmed}건</translation>
     </message>
 </context>
 <context>
+    <name>OutboxDetail</name>
+    <message>
+        <source>Try again now</source>
+        <translation>지금 다시 시도</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>편집</translation>
+    </message>
+    <message>
+        <source>Show inquiry</source>
+        <translation>문의 보기</translation>
+    </message>
+    <message>
+        <source>Copy text</source>
+        <translation>본문 복사</translation>
+    </message>
+    <message>
+        <source>Delete…</source>
+        <translation>삭제…</translation>
+    </message>
+    <message>
+        <source>Inquiry {number}</source>
+        <translation>문의 {number}</translation>
+    </message>
+    <message>
+        <source>The inquiry is not on this computer any more. Copy the text if you still need it.</source>
+        <translation>이 문의는 더 이상 이 컴퓨터에 없습니다. 필요하면 본문을 복사하세요.</translation>
+    </message>
+    <message>
+        <source>{state}: {reason}</source>
+        <translation>{state}: {reason}</translation>
+    </message>
+</context>
+<context>
+    <name>OutboxPage</name>
+    <message>
+        <source>Not yet sent ({count})</source>
+        <translation>미전송 ({count})</translation>
+    </message>
+    <message>
+        <source>Drafts ({count})</source>
+        <translation>임시저장 ({count})</translation>
+    </message>
+    <message>
+        <source>Outbox</source>
+        <translation>보낼 편지함</translation>
+    </message>
+    <message>
+        <source>Everything was sent</source>
+        <translation>모두 전송되었습니다</translation>
+    </message>
+    <message>
+        <source>Replies that wait for the network, or could not be sent, are listed here.</source>
+        <translation>네트워크를 기다리거나 보내지 못한 답변이 여기에 표시됩니다.</translation>
+    </message>
+    <message>
+        <source>No drafts</source>
+        <translation>임시저장한 글이 없습니다</translation>
+    </message>
+    <message>
+        <source>What you write is kept here until you send it, whatever happens.</source>
+        <translation>작성한 내용은 보낼 때까지 어떤 일이 있어도 여기에 보관됩니다.</translation>
+    </message>
+    <message>
+        <source>Delete what you wrote to {customer}? It cannot be brought back.</source>
+        <translation>{customer}님에게 쓴 내용을 삭제할까요? 되돌릴 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>It may have reached {customer} already. Stop checking and delete it from this list?</source>
+        <translation>이미 {customer}님에게 전달되었을 수 있습니다. 확인을 멈추고 이 목록에서 삭제할까요?</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>삭제</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>유지</translation>
+    </message>
+</context>
+<context>
+    <name>OutboxWords</name>
+    <message>
+        <source>An inquiry that is gone</source>
+        <translation>사라진 문의</translation>
+    </message>
+    <message>
+        <source>The courtesy text of your shop</source>
+        <translation>상점의 정형문</translation>
+    </message>
+    <message>
+        <source>Draft</source>
+        <translation>임시저장</translation>
+    </message>
+    <message>
+        <source>Reply</source>
+        <translation>답변</translation>
+    </message>
+    <message>
+        <source>Auto-reply</source>
+        <translation>자동답변</translation>
+    </message>
+    <message>
+        <source>Hide from the item page</source>
+        <translation>상품 페이지에서 비공개</translation>
+    </message>
+</context>
+<context>
     <name>PasswordEdit</name>
     <message>
         <source>Hide the password</source>
@@ -1195,6 +1304,10 @@ Qoo10: 미처리 {qoo10_unanswered}건, 미확인 {unconfirmed}건</translation>
     <message>
         <source>Settings</source>
         <translation>설정</translation>
+    </message>
+    <message>
+        <source>Outbox</source>
+        <translation>보낼 편지함</translation>
     </message>
 </context>
 <context>

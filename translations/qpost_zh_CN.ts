@@ -918,8 +918,8 @@ Qoo10：未处理 {qoo10_unanswered}，未确认 {unconfirmed}</translation>
         <translation>撤销</translation>
     </message>
     <message>
-        <source>Not sent to {customer}. Your text is kept.</source>
-        <translation>未能发送给 {customer}。您的文字已保留。</translation>
+        <source>Not sent to {customer}. It is kept in the outbox.</source>
+        <translation>未能发送给{customer}，内容已保留在发件箱中。</translation>
     </message>
     <message>
         <source>Show</source>
@@ -1160,6 +1160,115 @@ Qoo10：未处理 {qoo10_unanswered}，未确认 {unconfirmed}</translation>
     </message>
 </context>
 <context>
+    <name>OutboxDetail</name>
+    <message>
+        <source>Try again now</source>
+        <translation>立即重试</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>编辑</translation>
+    </message>
+    <message>
+        <source>Show inquiry</source>
+        <translation>查看咨询</translation>
+    </message>
+    <message>
+        <source>Copy text</source>
+        <translation>复制正文</translation>
+    </message>
+    <message>
+        <source>Delete…</source>
+        <translation>删除…</translation>
+    </message>
+    <message>
+        <source>Inquiry {number}</source>
+        <translation>咨询 {number}</translation>
+    </message>
+    <message>
+        <source>The inquiry is not on this computer any more. Copy the text if you still need it.</source>
+        <translation>此咨询已不在这台电脑上。如仍需要，请复制正文。</translation>
+    </message>
+    <message>
+        <source>{state}: {reason}</source>
+        <translation>{state}：{reason}</translation>
+    </message>
+</context>
+<context>
+    <name>OutboxPage</name>
+    <message>
+        <source>Not yet sent ({count})</source>
+        <translation>未发送（{count}）</translation>
+    </message>
+    <message>
+        <source>Drafts ({count})</source>
+        <translation>草稿（{count}）</translation>
+    </message>
+    <message>
+        <source>Outbox</source>
+        <translation>发件箱</translation>
+    </message>
+    <message>
+        <source>Everything was sent</source>
+        <translation>已全部发送</translation>
+    </message>
+    <message>
+        <source>Replies that wait for the network, or could not be sent, are listed here.</source>
+        <translation>等待网络或未能发送的回复会显示在这里。</translation>
+    </message>
+    <message>
+        <source>No drafts</source>
+        <translation>没有草稿</translation>
+    </message>
+    <message>
+        <source>What you write is kept here until you send it, whatever happens.</source>
+        <translation>您写的内容在发送之前始终保留在这里。</translation>
+    </message>
+    <message>
+        <source>Delete what you wrote to {customer}? It cannot be brought back.</source>
+        <translation>要删除写给{customer}的内容吗？删除后无法恢复。</translation>
+    </message>
+    <message>
+        <source>It may have reached {customer} already. Stop checking and delete it from this list?</source>
+        <translation>可能已送达{customer}。要停止确认并从此列表中删除吗？</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>保留</translation>
+    </message>
+</context>
+<context>
+    <name>OutboxWords</name>
+    <message>
+        <source>An inquiry that is gone</source>
+        <translation>已不存在的咨询</translation>
+    </message>
+    <message>
+        <source>The courtesy text of your shop</source>
+        <translation>店铺的固定回复</translation>
+    </message>
+    <message>
+        <source>Draft</source>
+        <translation>草稿</translation>
+    </message>
+    <message>
+        <source>Reply</source>
+        <translation>回复</translation>
+    </message>
+    <message>
+        <source>Auto-reply</source>
+        <translation>自动回复</translation>
+    </message>
+    <message>
+        <source>Hide from the item page</source>
+        <translation>在商品页面上隐藏</translation>
+    </message>
+</context>
+<context>
     <name>PasswordEdit</name>
     <message>
         <source>Hide the password</source>
@@ -1195,6 +1304,10 @@ Qoo10：未处理 {qoo10_unanswered}，未确认 {unconfirmed}</translation>
     <message>
         <source>Settings</source>
         <translation>设置</translation>
+    </message>
+    <message>
+        <source>Outbox</source>
+        <translation>发件箱</translation>
     </message>
 </context>
 <context>

@@ -2,7 +2,8 @@
 
 from msgspec import Struct
 
-from qpost.models.inquiry import Inquiry, Source, Status
+from qpost.models.account import ShopId
+from qpost.models.inquiry import Inquiry, InquiryId, Source, Status
 from qpost.models.outbox import Draft, OutboxRow, OutboxState
 
 
@@ -36,3 +37,22 @@ class InboxCounts(Struct, frozen=True):
 
     last_30_days: dict[tuple[Source, Status], int]
     matching: dict[Status, int]
+
+
+class KeptDraft(Struct, frozen=True):
+    """A draft with the inquiry it answers; ``shop_id`` and ``inquiry`` are None when that is not stored."""
+
+    draft: Draft
+    shop_id: ShopId | None
+    inquiry: Inquiry | None
+
+
+class Unsent(Struct, frozen=True):
+    """Everything the seller wrote that the service has not confirmed: writes oldest first, drafts newest.
+
+    ``gone`` are the inquiries of writes that are not stored any more.
+    """
+
+    writes: tuple[OutboxRow, ...] = ()
+    drafts: tuple[KeptDraft, ...] = ()
+    gone: frozenset[InquiryId] = frozenset()

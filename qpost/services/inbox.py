@@ -5,8 +5,9 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import datetime, timedelta
 
 from qpost.models.account import ShopId
-from qpost.models.inbox import InboxCounts, InboxRow, Thread
+from qpost.models.inbox import InboxCounts, InboxRow, KeptDraft, Thread, Unsent
 from qpost.models.inquiry import Inquiry, InquiryId
+from qpost.models.outbox import Draft
 from qpost.models.search import InquiryQuery
 from qpost.store.account_store import AccountStore
 from qpost.store.times import to_ms
@@ -44,6 +45,22 @@ class Inbox:
             draft=self._store.drafts.get(inquiry_id),
             outbox=tuple(entry.row for entry in self._store.outbox.unfinished_of(inquiry_id)),
         )
+
+    def unsent(self) -> Unsent:
+        """Return the whole outbox and every draft, those of inquiries no longer stored included."""
+        writes = tuple(entry.row for entry in self._store.outbox.unfinished())
+        wanted = frozenset(row.inquiry_id for row in writes)
+        return Unsent(
+            writes=writes,
+            drafts=tuple(self._kept(draft) for draft in self._store.drafts.all()),
+            gone=wanted - self._store.inquiries.row_ids(wanted).keys(),
+        )
+
+    def _kept(self, draft: Draft) -> KeptDraft:
+        stored = self._store.inquiries.get(draft.inquiry_id)
+        if stored is None:
+            return KeptDraft(draft, None, None)
+        return KeptDraft(draft, stored.shop_id, stored.inquiry)
 
     def by_number(self, number: str, shop: ShopId | None = None) -> tuple[tuple[ShopId, Inquiry], ...]:
         """Return the stored inquiries with this number and their shops; of one shop when it is named."""

@@ -155,6 +155,10 @@ class Replies:
         """Give up a failed or unconfirmed write; a reply's text returns as the draft."""
         return self._take_out(outbox_id, DISCARDABLE)
 
+    def delete(self, outbox_id: OutboxId) -> None:
+        """Give up a write that is not on its way just now, its text as well: only when asked to."""
+        self._take_out(outbox_id, RECALLABLE | DISCARDABLE, keeps_text=False)
+
     def retry(self, outbox_id: OutboxId) -> OutboxRow:
         """Try a failed or unconfirmed write again now, from what the seller sees now."""
 
@@ -252,13 +256,15 @@ class Replies:
         waiting = self._store.outbox.unfinished_of(inquiry_id)
         return next((e for e in waiting if e.row.kind is kind and e.row.state in OPEN_STATES), None)
 
-    def _take_out(self, outbox_id: OutboxId, states: frozenset[OutboxState]) -> Draft | None:
+    def _take_out(
+        self, outbox_id: OutboxId, states: frozenset[OutboxState], *, keeps_text: bool = True
+    ) -> Draft | None:
         def work(_: object) -> tuple[Entry, Draft | None]:
             entry = self._known(outbox_id)
             if entry.row.state not in states:
                 raise Refused(TOO_LATE)
             current = self._store.drafts.get(entry.row.inquiry_id)
-            draft = returned_draft(entry.row, current, now=self._now())
+            draft = returned_draft(entry.row, current, now=self._now()) if keeps_text else None
             if draft is not None:  # before the row goes: the files never lack an owner
                 self._store.drafts.save(draft)
             self._store.outbox.remove(entry)

@@ -1,4 +1,4 @@
-"""Why: the five places of the program are one click apart, with what waits there in a badge."""
+"""Why: the places of the program are one click apart, with what waits there in a badge."""
 
 from enum import StrEnum
 
@@ -19,13 +19,18 @@ _AROUND_WORD_PX = 10
 
 
 class Place(StrEnum):
-    """Where the main window can be; the value is the icon's name."""
+    """Where the main window can be, in the order of Ctrl+1 to Ctrl+6; the value is the icon's name."""
 
     INQUIRIES = "inquiries"
     POINTS = "points"
     QCASH = "qcash"
     TEMPLATES = "templates"
     SETTINGS = "settings"
+    OUTBOX = "outbox"
+
+
+_FROM_ABOVE = (Place.INQUIRIES, Place.POINTS, Place.QCASH, Place.TEMPLATES)
+_FROM_BELOW = (Place.OUTBOX, Place.SETTINGS)
 
 
 class _RailButton(QToolButton):
@@ -79,9 +84,9 @@ class Rail(Retranslated):
         column(self).addWidget(frame)
         lines: QVBoxLayout = column(frame, margin=_MARGIN_PX, gap=4)
         self._group = QButtonGroup(self)
-        self._buttons = {place: _RailButton(kit) for place in Place}
+        self._buttons = {place: _RailButton(kit) for place in (*_FROM_ABOVE, *_FROM_BELOW)}
         for number, (place, button) in enumerate(self._buttons.items()):
-            if place is Place.SETTINGS:
+            if place is _FROM_BELOW[0]:
                 lines.addStretch(1)
             self._group.addButton(button, number)
             lines.addWidget(button, 0, Qt.AlignmentFlag.AlignHCenter)
@@ -117,6 +122,7 @@ class Rail(Retranslated):
             (Place.QCASH, self.tr("Qcash")),
             (Place.TEMPLATES, self.tr("Templates")),
             (Place.SETTINGS, self.tr("Settings")),
+            (Place.OUTBOX, self.tr("Outbox")),
         ):
             button = self._buttons[place]
             button.setText(text)

@@ -10,14 +10,17 @@ from PySide6.QtWidgets import QMainWindow, QStackedWidget, QWidget
 
 from qpost.models.account import Shop, ShopId
 from qpost.models.events import LinkChanged
-from qpost.models.inbox import InboxCounts
+from qpost.models.inbox import InboxCounts, Unsent
 from qpost.models.inquiry import InquiryId, Source, Status
+from qpost.models.outbox import OutboxRow, OutboxState
 from qpost.services.workspace import Workspace
 from qpost.ui.choices import remember
 from qpost.ui.header import Header
 from qpost.ui.i18n import Retranslated
 from qpost.ui.inquiries.page import InquiryPage
 from qpost.ui.kit import Kit
+from qpost.ui.outbox.page import OutboxPage
+from qpost.ui.outbox.reader import OutboxReader
 from qpost.ui.rail import Place, Rail
 from qpost.ui.settings.page import SettingsPage
 from qpost.ui.templates.page import TemplatesPage
@@ -74,6 +77,8 @@ class Shell(QMainWindow):
         self.toast = Toast(body, ground=self.header)
         self._pages = QStackedWidget(body)
         self.inquiries = InquiryPage(workspace, kit, self.toast, self._pages)
+        self._outbox = OutboxReader(workspace.inbox, kit.jobs, kit.bridge, self)
+        self._wanted: InquiryId | None = None
         self._built: dict[Place, QWidget] = {Place.INQUIRIES: self.inquiries}
         self._pages.addWidget(self.inquiries)
         across = row(body, gap=0)
@@ -92,6 +97,9 @@ class Shell(QMainWindow):
         self.header.retry_asked.connect(self._workspace.sync.wake)
         self.inquiries.filters.text_shown.connect(self.header.show_search)
         self.inquiries.counted.connect(self._on_counted)
+        self.inquiries.conversation.row_changed.connect(self._outbox.refresh)
+        self.inquiries.outbox_asked.connect(partial(self.rail.go, Place.OUTBOX))
+        self._outbox.changed.connect(self._on_unsent)
         self._kit.bridge.link_changed.connect(self._on_link_changed)
         for number, place in enumerate(Place, start=1):
             self._shortcut(f"Ctrl+{number}", partial(self.rail.go, place))
@@ -109,17 +117,21 @@ class Shell(QMainWindow):
         self._kit.jobs.run(self._workspace.shops, owner=self, done=partial(self._on_shops, shop_id))
 
     def show_place(self, place: Place) -> None:
-        """Show one of the five pages; it is built when first shown."""
+        """Show one of the pages; it is built when first shown."""
         if place not in self._built:
             page = self._build(place)
             self._built[place] = page
             self._pages.addWidget(page)
         self._pages.setCurrentWidget(self._built[place])
 
-    def open_inquiry(self, inquiry_id: InquiryId) -> None:
-        """Bring ``inquiry_id`` to the front, wherever the window is."""
+    def open_inquiry(self, inquiry_id: InquiryId, shop_id: ShopId | None = None) -> None:
+        """Bring ``inquiry_id`` to the front, wherever the window is; of the shop on screen unless named."""
         self.rail.go(Place.INQUIRIES)
-        self.inquiries.open_inquiry(inquiry_id)
+        if shop_id is None or (self._shop is not None and self._shop.id == shop_id):
+            self.inquiries.open_inquiry(inquiry_id)
+        else:
+            self._wanted = inquiry_id
+            self.show_shop(shop_id)
 
     @property
     def workspace(self) -> Workspace:
@@ -154,6 +166,12 @@ class Shell(QMainWindow):
             settings = SettingsPage(self._kit)
             settings.sign_out_requested.connect(self.sign_out_requested)
             return settings
+        if place is Place.OUTBOX:
+            outbox = OutboxPage(self._workspace, self._kit, self._outbox)
+            outbox.inquiry_asked.connect(lambda shop_id, inquiry_id: self.open_inquiry(inquiry_id, shop_id))
+            outbox.edit_asked.connect(self._on_edit_asked)
+            outbox.draft_deleted.connect(self.inquiries.conversation.drop_draft)
+            return outbox
         if place is Place.TEMPLATES:
             templates = TemplatesPage(self._workspace, self._kit)
             if self._shop is not None:
@@ -172,7 +190,11 @@ class Shell(QMainWindow):
         templates = self._built.get(Place.TEMPLATES)
         if isinstance(templates, TemplatesPage):
             templates.show_shop(shop)
+        if self._wanted is not None:
+            self.inquiries.open_inquiry(self._wanted)
+            self._wanted = None
         self._on_link_changed(self._workspace.link())
+        self._outbox.refresh()
         remember(self._kit, lambda settings: msgspec.structs.replace(settings, shop_id=shop.id))
 
     def _on_searched(self, text: str) -> None:
@@ -183,6 +205,14 @@ class Shell(QMainWindow):
     def _on_counted(self, counts: InboxCounts) -> None:
         waiting = counts.last_30_days.get((Source.CUSTOMER, Status.UNANSWERED), 0)
         self.rail.set_count(Place.INQUIRIES, waiting)
+
+    def _on_unsent(self, unsent: Unsent) -> None:
+        stuck = [row for row in unsent.writes if row.state not in (OutboxState.HELD, OutboxState.SENDING)]
+        self.rail.set_count(Place.OUTBOX, len(stuck))
+
+    def _on_edit_asked(self, write: OutboxRow) -> None:
+        self.open_inquiry(write.inquiry_id, write.shop_id)
+        self.inquiries.conversation.edit(write)
 
     def _on_link_changed(self, link: LinkChanged) -> None:
         self.header.show_link(link)

@@ -13,7 +13,7 @@ from qpost.models.errors import QpostError, Refused
 from qpost.models.events import InquiriesChanged, OutboxChanged, PresenceChanged
 from qpost.models.inbox import Thread
 from qpost.models.inquiry import Inquiry, InquiryId
-from qpost.models.outbox import Draft, OutboxId, OutboxRow
+from qpost.models.outbox import Draft, OutboxId, OutboxRow, OutboxState
 from qpost.models.template import Template
 from qpost.services.workspace import Workspace
 from qpost.ui.errors import describe
@@ -165,6 +165,20 @@ class Conversation(QWidget):
     def undo(self, outbox_id: str) -> None:
         """Take a write back; its text returns to the reply pane."""
         self._take_back(outbox_id, self._workspace.replies.undo)
+
+    def edit(self, write: OutboxRow) -> None:
+        """Take a write back that failed or waits; its text returns to the reply pane."""
+        replies = self._workspace.replies
+        is_failed = write.state is OutboxState.FAILED
+        self._take_back(str(write.id), replies.discard if is_failed else replies.undo)
+
+    def drop_draft(self, inquiry_id: InquiryId) -> None:
+        """Clear the reply pane of a draft that was deleted elsewhere."""
+        self.drafts.forget(inquiry_id)
+        shown = self.reply.inquiry
+        if shown is not None and shown.id == inquiry_id:
+            self.reply.show_inquiry(shown, None)
+        self.row_changed.emit(str(inquiry_id))
 
     # -- reading
 

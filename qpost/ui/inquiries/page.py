@@ -35,6 +35,7 @@ class InquiryPage(Retranslated):
     """Filters above, the list at the left, the conversation at the right."""
 
     counted = Signal(object)
+    outbox_asked = Signal()
 
     def __init__(self, workspace: Workspace, kit: Kit, toast: Toast, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -241,15 +242,13 @@ class InquiryPage(Retranslated):
         if write.state is OutboxState.SENT:
             self._confirm(write)
         elif write.state is OutboxState.FAILED and not self._is_open(write.inquiry_id):
-            shop = self.conversation.shop
-            is_here = shop is not None and shop.id == write.shop_id
             self._toast.tell(
-                self.tr("Not sent to {customer}. Your text is kept.").format(
+                self.tr("Not sent to {customer}. It is kept in the outbox.").format(
                     customer=one_line(write.customer_name)
                 ),
                 duration_s=10.0,
-                action=self.tr("Show") if is_here else "",
-                chosen=lambda: self.open_inquiry(write.inquiry_id),
+                action=self.tr("Show"),
+                chosen=self.outbox_asked.emit,
             )
 
     def _is_open(self, inquiry_id: InquiryId) -> bool:

@@ -1,8 +1,12 @@
 """Why: what a seller fears most is tried: somebody was faster, and the network is gone."""
 
+from PySide6.QtCore import Qt
+
 from qpost.models.events import LinkState
 from qpost.models.inquiry import Status
 from qpost.models.outbox import OutboxState
+from qpost.ui.outbox.page import OutboxPage
+from qpost.ui.rail import Place
 from qpost.ui.shell import Shell
 from qpost.ui.tour.answering import open_id, pending_state, wait_sent
 from qpost.ui.tour.finding import open_row
@@ -12,6 +16,17 @@ from qpost.ui.tour.guide import Guide, NotReachedError
 _OURS = "在庫を確認いたしました。本日発送可能です。"
 _THEIRS = "担当のB2です。先ほどお電話いたしました。"
 _OFFLINE = "ご連絡ありがとうございます。明日中に発送いたします。"
+
+
+def see_outbox(guide: Guide, shell: Shell) -> OutboxPage:
+    """Go to the outbox, where one write waits."""
+    guide.key(shell, Qt.Key.Key_6, Qt.KeyboardModifier.ControlModifier)
+    page = shell.page(Place.OUTBOX)
+    if not isinstance(page, OutboxPage):
+        raise NotReachedError("the outbox")
+    guide.wait(lambda: page.model.rowCount() == 1, "the write in the outbox")
+    guide.settle()
+    return page
 
 
 def meet_conflict(guide: Guide, shell: Shell, colleague: Colleague) -> None:
@@ -34,7 +49,11 @@ def meet_conflict(guide: Guide, shell: Shell, colleague: Colleague) -> None:
         bodies = [message.body for message in arrived.messages or ()]
         guide.check("ours was not sent", bodies.count(_OURS), 0)
         guide.check("theirs is there once", bodies.count(_THEIRS), 1)
+    with guide.step("outbox-stopped", lambda: shell):
+        page = see_outbox(guide, shell)
+        guide.check("what was stopped is whole", page.detail.text, _OURS)
     with guide.step("conflict-edit-again", lambda: shell):
+        guide.key(shell, Qt.Key.Key_1, Qt.KeyboardModifier.ControlModifier)
         bubble = conversation.exchange.view.write_bubbles()[-1]
         bubble.discard_asked.emit(str(bubble.write.id))
         guide.wait(lambda: conversation.reply.editor.body == _OURS, "the text back in the editor")
@@ -61,7 +80,11 @@ def work_offline(guide: Guide, shell: Shell, colleague: Colleague, service: Tour
             "the reply to wait",
             patience_s=40,
         )
+    with guide.step("outbox-waiting", lambda: shell):
+        page = see_outbox(guide, shell)
+        guide.check("what waits is whole", page.detail.text, _OFFLINE)
     with guide.step("online-again", lambda: shell):
+        guide.key(shell, Qt.Key.Key_1, Qt.KeyboardModifier.ControlModifier)
         guide.off_thread(service.start)
         shell.inquiries.query()
         wait_sent(guide, shell, _OFFLINE)

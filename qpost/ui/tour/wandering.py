@@ -18,6 +18,7 @@ def visit_pages(guide: Guide, shell: Shell) -> None:
         ("points", Place.POINTS, Qt.Key.Key_2),
         ("qcash", Place.QCASH, Qt.Key.Key_3),
         ("templates-page", Place.TEMPLATES, Qt.Key.Key_4),
+        ("outbox-empty", Place.OUTBOX, Qt.Key.Key_6),
         ("settings", Place.SETTINGS, Qt.Key.Key_5),
     ):
         with guide.step(name, lambda: shell):

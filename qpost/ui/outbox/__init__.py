@@ -1,0 +1,1 @@
+"""Why: nothing a seller wrote may wait, fail or be forgotten out of sight."""
