@@ -2,6 +2,7 @@
 
 import json
 import os
+import signal
 import subprocess
 import sys
 import threading
@@ -13,6 +14,10 @@ from typing import Any
 import pytest
 
 READY_LIMIT_S = 120.0
+STOPPED = 0 if os.name == "posix" else 1
+"""How a service ends that was asked to; Windows has nothing to ask with and ends it at once."""
+KILLED = -signal.SIGKILL if sys.platform != "win32" else 1
+"""How a process ends that was killed."""
 _STOP_LIMIT_S = 15.0
 
 

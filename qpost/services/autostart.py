@@ -9,7 +9,7 @@ from qpost.models.errors import StoreFault
 from qpost.store.files import write_atomically
 
 AUTOSTART_FAILED = "autostart-failed"
-_RUN_KEY = r"Software\Microsoft\Windows\CurrentVersion\Run"
+RUN_KEY = r"Software\Microsoft\Windows\CurrentVersion\Run"
 _ENTRY_NAME = "Qpost"
 _ENTRY_FILE = "qpost.desktop"
 _RESERVED = '"`$\\'
@@ -83,14 +83,14 @@ if sys.platform == "win32":
 
     def _registered() -> str | None:
         try:
-            with winreg.OpenKey(winreg.HKEY_CURRENT_USER, _RUN_KEY) as key:
+            with winreg.OpenKey(winreg.HKEY_CURRENT_USER, RUN_KEY) as key:
                 value, _ = winreg.QueryValueEx(key, _ENTRY_NAME)
         except OSError:
             return None
         return str(value)
 
     def _register(command: tuple[str, ...] | None) -> None:
-        with winreg.CreateKey(winreg.HKEY_CURRENT_USER, _RUN_KEY) as key:
+        with winreg.CreateKey(winreg.HKEY_CURRENT_USER, RUN_KEY) as key:
             if command is not None:
                 winreg.SetValueEx(key, _ENTRY_NAME, 0, winreg.REG_SZ, subprocess.list2cmdline(command))
             elif _registered() is not None:

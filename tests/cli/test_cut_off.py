@@ -8,7 +8,7 @@ import pytest
 
 from tests.cli.conftest import Terminal
 from tests.cli.proxy import Point, StrikingProxy
-from tests.service_fixtures import MakeService, RunningService
+from tests.service_fixtures import KILLED, MakeService, RunningService
 
 POINTS = [
     (b"POST /v1/sessions", Point.BEFORE),
@@ -83,7 +83,7 @@ def test_a_killed_program(terminal: Terminal, proxy: StrikingProxy, words: bytes
     processes.append(_started_reply(terminal, number, body))
     is_started.set()
     assert b'"queued"' in _first_line(processes[0])
-    assert processes[0].wait(60) == -9
+    assert processes[0].wait(60) == KILLED
     assert proxy.has_struck.is_set()
     _assert_arrived_once(terminal, number, body)
 

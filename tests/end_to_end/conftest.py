@@ -1,7 +1,7 @@
 """Why: the whole program needs a screen and a keyring, both real and both its own."""
 
-import sys
-from collections.abc import Iterator
+import os
+from collections.abc import Iterator, Mapping
 
 import pytest
 
@@ -11,12 +11,14 @@ from tools.secret_service import secret_service
 
 @pytest.fixture(scope="session")
 def surroundings() -> Iterator[dict[str, str]]:
-    """The environment of a desktop session: an X screen and an unlocked Secret Service."""
-    if not sys.platform.startswith("linux"):
-        pytest.skip("the X screen and the Secret Service are Linux's; Windows has its own run")
+    """The environment of a desktop session: Windows' own, or an X screen and an unlocked Secret Service."""
+    if os.name == "nt":
+        yield _without_overrides(os.environ)
+        return
     with secret_service() as environment, screen_in_memory() as display:
-        yield {
-            name: value
-            for name, value in (environment | {"DISPLAY": display}).items()
-            if name not in ("QT_QPA_PLATFORM", "WAYLAND_DISPLAY", "PYTHON_KEYRING_BACKEND")
-        }
+        yield _without_overrides(environment | {"DISPLAY": display})
+
+
+def _without_overrides(environment: Mapping[str, str]) -> dict[str, str]:
+    overrides = ("QT_QPA_PLATFORM", "WAYLAND_DISPLAY", "PYTHON_KEYRING_BACKEND")
+    return {name: value for name, value in environment.items() if name not in overrides}

@@ -3,6 +3,7 @@
 import ssl
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from uuid import uuid4
 
 import pytest
 from msgspec import structs
@@ -12,6 +13,7 @@ from pytestqt.qtbot import QtBot
 
 from qpost.app import Application, Options
 from qpost.models.settings import Theme as ThemeChoice
+from qpost.services import autostart
 from qpost.services.autostart import Autostart
 from qpost.services.publisher import Publisher
 from qpost.store.credentials import Credentials
@@ -32,7 +34,9 @@ Stage = Callable[..., StagedServer]
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """Let the windowless platform say what it cannot do; it says so on every ``show``."""
-    ignore = pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
+    ignore = pytest.mark.qt_log_ignore(
+        "This plugin does not support", "Cannot find font directory", extend=True
+    )
     for item in items:
         if Path(__file__).parent in item.path.parents:
             item.add_marker(ignore)
@@ -41,6 +45,7 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 @pytest.fixture(autouse=True)
 def _own_files(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path / "config-home"))
+    monkeypatch.setattr(autostart, "RUN_KEY", rf"Software\Qpost tests\{uuid4()}")  # never the user's own
     for name in ("http_proxy", "https_proxy", "all_proxy", "HTTP_PROXY", "HTTPS_PROXY", "ALL_PROXY"):
         monkeypatch.delenv(name, raising=False)
 

@@ -27,7 +27,8 @@ from qpost.ui.login.window import SignInWindow
 from qpost.ui.opening import OpeningWindow
 from qpost.ui.shell import Shell
 from tests.api.staging import StagedServer, answer, problem
-from tests.gui.staging import MemoryRing, untrusted_context
+from tests.certificates import make_certificate
+from tests.gui.staging import MemoryRing
 from tests.service_fixtures import MakeService, RunningService
 
 MakeApplication = Callable[..., Application]
@@ -174,7 +175,7 @@ def test_unreachable_service_has_its_sentence(qtbot: QtBot, make_application: Ma
 def test_untrusted_certificate_has_its_sentence(
     qtbot: QtBot, make_application: MakeApplication, stage: Stage, tmp_path: Path
 ) -> None:
-    server = stage(answer(200), context=untrusted_context(tmp_path))
+    server = stage(answer(200), context=make_certificate(tmp_path, "localhost").server_context())
     window = sign_in_window(make_application())
     try_and_fail(qtbot, window, address=f"https://localhost:{server.port}")
     assert window.banner.text.startswith(describe_code(OfflineCause.CERTIFICATE).text)
@@ -333,7 +334,10 @@ def test_each_login_location_keeps_its_own_address(make_application: MakeApplica
     assert fields.form.connection.address == "https://china.example.com"
 
 
-def test_caps_lock_is_told_while_the_password_is_typed(make_application: MakeApplication) -> None:
+def test_caps_lock_is_told_while_the_password_is_typed(
+    make_application: MakeApplication, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("qpost.ui.login.caps_lock._system_state", lambda: None)  # only keys tell here
     window = sign_in_window(make_application())
     password, field = window.fields.password, window.fields.password_field
     QTest.keyClick(password, Qt.Key.Key_A)

@@ -13,7 +13,8 @@ from pathlib import Path
 import httpx
 import pytest
 
-from tests.service_fixtures import MakeService, RunningService
+from tests.certificates import make_certificate
+from tests.service_fixtures import STOPPED, MakeService, RunningService
 
 
 def run_service(*arguments: str, password: str = "") -> subprocess.CompletedProcess[str]:
@@ -61,7 +62,7 @@ def test_termination_is_quick_with_an_open_event_stream(service: RunningService)
         assert next(lines) == ": connected"
         begun = time.monotonic()
         service.process.terminate()
-        assert service.process.wait(10) == 0
+        assert service.process.wait(10) == STOPPED
         assert time.monotonic() - begun < 2
         assert list(lines) == [""]
 
@@ -94,15 +95,12 @@ def test_demo_data_is_not_put_into_a_teams_database(tmp_path: Path) -> None:
 
 
 def test_encrypted_service_answers_over_https(make_service: MakeService, tmp_path: Path) -> None:
-    certificate, key = tmp_path / "cert.pem", tmp_path / "key.pem"
-    command = "openssl req -x509 -newkey ec -pkeyopt ec_paramgen_curve:prime256v1 -nodes -days 2"
-    command += " -subj /CN=localhost -addext subjectAltName=IP:127.0.0.1"
-    files = ["-keyout", str(key), "-out", str(certificate)]
-    subprocess.run([*command.split(), *files], check=True, capture_output=True)
-    service = make_service(inquiries=5, options=["--tls", str(certificate), str(key)])
+    certificate = make_certificate(tmp_path, "localhost")
+    service = make_service(inquiries=5, options=["--tls", str(certificate.file), str(certificate.key)])
     assert service.url.startswith("https://")
-    trust = ssl.create_default_context(cafile=certificate)
-    with httpx.Client(base_url=service.url, verify=trust, timeout=30) as client:
+    trust = ssl.create_default_context(cafile=certificate.file)
+    url = service.url.replace("127.0.0.1", "localhost")
+    with httpx.Client(base_url=url, verify=trust, timeout=30) as client:
         assert client.get("/v1/health").json()["status"] == "ok"
 
 
@@ -110,7 +108,7 @@ def test_demo_customers_live_and_the_program_still_ends(make_service: MakeServic
     service = make_service(inquiries=5, live=True)
     with signed_in(service, service.login, service.password) as client:
         assert client.get("/v1/shops").status_code == 200
-    assert service.stop() == 0
+    assert service.stop() == STOPPED
 
 
 def test_request_that_is_not_http_gets_a_problem(service: RunningService) -> None:

@@ -68,12 +68,13 @@ class InquiryListView(QTableView):
         return [self._model.row_id(place) for place in places]
 
     def choose(self, row_id: int) -> bool:
-        """Move the cursor to ``row_id``; False when it is not in the list."""
+        """Move the cursor to ``row_id`` without opening it; False when it is not in the list."""
         position = self._model.position(row_id)
         if position < 0:
             return False
         self.selectRow(position)
         self.scrollTo(self._model.index(position, 0))
+        self._open_timer.stop()
         return True
 
     def step(self, by: int) -> None:

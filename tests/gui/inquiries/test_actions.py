@@ -176,7 +176,7 @@ def test_files_go_with_the_reply_and_come_back_from_the_thread(
     inquiry = pick(desk)
     desk.open(inquiry.id)
     content = "お写真の代わりです。".encode()
-    _drop(desk, _file(tmp_path, "説明 <b>.txt", content), _file(tmp_path, "copy.txt", content))
+    _drop(desk, _file(tmp_path, "説明 &lt;b&gt;.txt", content), _file(tmp_path, "copy.txt", content))
     desk.wait(lambda: len(desk.reply.files) == 1 and desk.reply.send_button.isEnabled())
     desk.settle()
     pasted = QMimeData()

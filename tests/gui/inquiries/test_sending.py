@@ -272,12 +272,11 @@ def test_status_and_title_travel_with_the_reply(desk: Desk, pick: Pick) -> None:
     desk.reply.editor.insert("続きます。")
     desk.reply.send_button.click()
     _wait_delivered(desk, inquiry.id)
-    desk.wait(lambda: desk.conversation.inquiry is not None)
+    desk.wait(lambda: desk.conversation.exchange.view.shown_texts()[-1] == "続きます。")
     stored = desk.workspace.inbox.thread(inquiry.id)
     assert stored is not None
     assert stored.inquiry.status is Status.ANSWERING
     assert (stored.inquiry.messages or ())[-1].title == "お返事"
-    assert desk.conversation.exchange.view.shown_texts()[-1] == "続きます。"
 
 
 def test_an_inquiry_changed_meanwhile_stops_the_send_and_shows_what_changed(
