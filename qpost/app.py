@@ -30,6 +30,7 @@ from qpost.ui.i18n import Translations, system_language
 from qpost.ui.jobs import Jobs, Lane
 from qpost.ui.kit import Kit
 from qpost.ui.opening import OpeningWindow
+from qpost.ui.reachability import Reachability
 from qpost.ui.theme import Theme
 from qpost.ui.widgets.notice_bar import NoticeBar
 
@@ -44,6 +45,7 @@ if TYPE_CHECKING:  # what comes after the first painted window is imported when 
     from qpost.ui.login.window import SignInWindow
 
 _FIRST_SIZE_PX = (1360, 860)
+_NETWORK_WATCH_MS = 3_000
 _CLOSE_LIMIT_S = 8.0
 
 _log = logging.getLogger(__name__)
@@ -89,6 +91,8 @@ class Application(QObject):
         self.notice: NoticeBar | None = None
         self._carried: tuple[AccountId, tuple[Draft, ...]] | None = None
         self._is_closed = False
+        self.network = Reachability(self)
+        self.network.came_back.connect(self._on_network_back)
         self.kit.bridge.signed_out.connect(self._on_signed_out)
         self.kit.jobs.unhandled.connect(self.tell)
         self.kit.jobs.bug_found.connect(self.tell)
@@ -120,6 +124,7 @@ class Application(QObject):
         else:
             self.show_sign_in(saved)
         QTimer.singleShot(0, self, self._set_icon)
+        QTimer.singleShot(_NETWORK_WATCH_MS, self, self.network.watch)
 
     def show_sign_in(self, settings: Settings, *, reason: QpostError | None = None) -> SignInWindow:
         """Show the sign-in, filled in from ``settings``, with the ``reason`` it is asked for."""
@@ -138,6 +143,10 @@ class Application(QObject):
             words = describe(error)
             tone = "amber" if isinstance(error, QpostError) else "red"
             self.notice.say(words.whole, tone=tone, details=words.details)
+
+    def _on_network_back(self) -> None:
+        if self.workspace is not None:
+            self.workspace.look_again()
 
     def sign_out(self) -> None:
         """End the session and ask for the next one; drafts and what waits to be sent are kept."""

@@ -94,6 +94,14 @@
         <translation>この画面を開いている間に新しいメッセージが届きました。送信する前にお読みください。</translation>
     </message>
     <message>
+        <source>Reading the messages…</source>
+        <translation>メッセージを読み込んでいます…</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>再試行</translation>
+    </message>
+    <message>
         <source>Your reply to {customer} goes out in a moment.</source>
         <translation>{customer} 様への回答をまもなく送信します。</translation>
     </message>
@@ -833,8 +841,16 @@ Qoo10：未処理 {qoo10_unanswered}件、未確認 {unconfirmed}件</translatio
         <translation>オフライン（{time} JSTから）</translation>
     </message>
     <message>
+        <source>Not updated since {time} JST</source>
+        <translation>{time} JSTから更新されていません</translation>
+    </message>
+    <message>
         <source>Click to try again now.</source>
         <translation>クリックすると今すぐ再接続します。</translation>
+    </message>
+    <message>
+        <source>No access to this shop</source>
+        <translation>このショップにアクセスできません</translation>
     </message>
 </context>
 <context>

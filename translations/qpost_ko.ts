@@ -94,6 +94,14 @@
         <translation>화면을 보고 계신 동안 새 메시지가 도착했습니다. 보내기 전에 확인해 주십시오.</translation>
     </message>
     <message>
+        <source>Reading the messages…</source>
+        <translation>메시지를 불러오는 중…</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>다시 시도</translation>
+    </message>
+    <message>
         <source>Your reply to {customer} goes out in a moment.</source>
         <translation>{customer} 님에게 답변을 곧 보냅니다.</translation>
     </message>
@@ -833,8 +841,16 @@ Qoo10: 미처리 {qoo10_unanswered}건, 미확인 {unconfirmed}건</translation>
         <translation>오프라인({time} JST부터)</translation>
     </message>
     <message>
+        <source>Not updated since {time} JST</source>
+        <translation>{time} JST 이후 업데이트되지 않음</translation>
+    </message>
+    <message>
         <source>Click to try again now.</source>
         <translation>클릭하면 지금 다시 시도합니다.</translation>
+    </message>
+    <message>
+        <source>No access to this shop</source>
+        <translation>이 상점에 접근할 수 없음</translation>
     </message>
 </context>
 <context>

@@ -94,6 +94,14 @@
         <translation>您停留在此页面期间收到了新消息。请阅读后再发送。</translation>
     </message>
     <message>
+        <source>Reading the messages…</source>
+        <translation>正在读取消息…</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>重试</translation>
+    </message>
+    <message>
         <source>Your reply to {customer} goes out in a moment.</source>
         <translation>即将发送给 {customer} 的回复。</translation>
     </message>
@@ -833,8 +841,16 @@ Qoo10：未处理 {qoo10_unanswered}，未确认 {unconfirmed}</translation>
         <translation>离线（自 {time} JST）</translation>
     </message>
     <message>
+        <source>Not updated since {time} JST</source>
+        <translation>自 {time} JST 起未更新</translation>
+    </message>
+    <message>
         <source>Click to try again now.</source>
         <translation>点击可立即重试。</translation>
+    </message>
+    <message>
+        <source>No access to this shop</source>
+        <translation>无权访问此店铺</translation>
     </message>
 </context>
 <context>

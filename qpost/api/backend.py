@@ -1,6 +1,7 @@
 """Why: what a connection is, whichever marketplace service stands behind it."""
 
 from collections.abc import Iterator
+from datetime import date
 from typing import BinaryIO, Protocol
 
 from qpost.models.account import Account, Capability, Health, Shop, ShopId
@@ -13,6 +14,7 @@ from qpost.models.inquiry import (
     Item,
     Order,
     PresenceState,
+    RecentPage,
     ServerEvent,
     Summary,
 )
@@ -52,6 +54,9 @@ class Backend(Protocol):
 
     def changes(self, shop: ShopId, *, cursor: str | None, limit: int) -> ChangesPage:
         """Read one page of the delta feed; raises ``CursorExpired`` when it must start anew."""
+
+    def recent(self, shop: ShopId, *, date_from: date, cursor: str | None, limit: int) -> RecentPage:
+        """Read a page of what was received since ``date_from`` (a day in Japan), newest first."""
 
     def inquiry(self, shop: ShopId, inquiry_id: InquiryId) -> Inquiry:
         """Read one inquiry with its messages."""

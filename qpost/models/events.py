@@ -51,12 +51,16 @@ class LinkState(StrEnum):
 
 
 class LinkChanged(Event, frozen=True):
-    """The connection changed: ``since`` when, ``progress`` 0 to 1 while syncing, ``error`` why not."""
+    """The connection changed: ``since`` when, ``progress`` 0 to 1 while syncing, ``error`` why not.
+
+    ``refusals`` are the shops that the service does not let us read, though it answers.
+    """
 
     state: LinkState
     since: datetime
     progress: float | None = None
     error: Exception | None = None
+    refusals: dict[ShopId, Exception] = {}
 
 
 class SignedOut(Event, frozen=True):

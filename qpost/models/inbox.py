@@ -27,6 +27,11 @@ class Thread(Struct, frozen=True):
     draft: Draft | None
     outbox: tuple[OutboxRow, ...]
 
+    @property
+    def is_whole(self) -> bool:
+        """False while a first reading has listed the inquiry but not read its messages."""
+        return bool(self.inquiry.messages) or self.inquiry.message_count == 0
+
 
 class InboxCounts(Struct, frozen=True):
     """How many inquiries there are by source and status.

@@ -137,6 +137,13 @@ class ChangesPage(Struct, frozen=True):
     has_more: bool
 
 
+class RecentPage(Struct, frozen=True):
+    """One page of the newest inquiries, without messages; ``next_cursor`` is None at the end."""
+
+    items: tuple[Inquiry, ...]
+    next_cursor: str | None
+
+
 class CustomerCounts(Struct, frozen=True):
     """Open customer inquiries of the last ``window_days`` days."""
 

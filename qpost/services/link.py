@@ -2,11 +2,12 @@
 
 import logging
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from datetime import datetime
 from typing import TypeVar
 
 from qpost.api.backend import Backend
+from qpost.models.account import ShopId
 from qpost.models.errors import Offline, OfflineCause, QpostError, Refused, SignInRejected
 from qpost.models.events import LinkChanged, LinkState, SignedOut
 from qpost.services.publisher import Publisher
@@ -79,7 +80,12 @@ class Link:
                 raise
 
     def report(
-        self, state: LinkState, *, progress: float | None = None, error: Exception | None = None
+        self,
+        state: LinkState,
+        *,
+        progress: float | None = None,
+        error: Exception | None = None,
+        refusals: Mapping[ShopId, Exception] | None = None,
     ) -> None:
         """Publish how the connection is doing; ``since`` stays while the state does."""
         with self._lock:
@@ -87,9 +93,10 @@ class Link:
             if before.state is LinkState.SIGNED_OUT:
                 return
             since = before.since if before.state is state else self._now()
-            self._status = LinkChanged(state=state, since=since, progress=progress, error=error)
-            status = self._status
-            is_news = (before.state, before.progress, _code(before.error)) != (state, progress, _code(error))
+            status = self._status = LinkChanged(
+                state=state, since=since, progress=progress, error=error, refusals=dict(refusals or {})
+            )
+            is_news = _gist(before) != _gist(status)
         if is_news:
             self._publisher.publish(status)
 
@@ -166,6 +173,12 @@ class Link:
             status = self._status
         self._publisher.publish(status)
         self._publisher.publish(SignedOut(error=error))
+
+
+def _gist(link: LinkChanged) -> tuple[object, ...]:
+    """Return what a seller would notice of it."""
+    refusals = {shop: _code(error) for shop, error in link.refusals.items()}
+    return link.state, link.progress, _code(link.error), refusals
 
 
 def _code(error: Exception | None) -> str | None:

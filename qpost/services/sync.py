@@ -2,33 +2,24 @@
 
 import logging
 import threading
-from collections.abc import Callable, Collection
+from collections import deque
+from collections.abc import Callable, Collection, Sequence
 from datetime import datetime, timedelta
-
-from msgspec import structs
+from functools import partial
 
 from qpost.models.account import Shop, ShopId
-from qpost.models.errors import (
-    CursorExpired,
-    QpostError,
-    Refused,
-    ServerFault,
-    SignInRejected,
-    StoreFault,
-    TryLater,
-)
-from qpost.models.events import InquiriesChanged, LinkState
-from qpost.models.inquiry import ChangesPage, InquiryId
+from qpost.models.errors import QpostError, Refused, SignInRejected, StoreFault, TryLater
+from qpost.models.events import LinkState
+from qpost.models.inquiry import InquiryId
 from qpost.models.outbox_rules import backoff_s
+from qpost.services.feed import FeedReader
 from qpost.services.link import Link
 from qpost.services.loop import Loop
 from qpost.services.offer import Offer
 from qpost.services.publisher import Publisher
 from qpost.store.account_store import AccountStore
-from qpost.store.inquiry_writes import Written
-from qpost.store.shops import Feed
 
-PAGE_SIZE = 500
+SHOPS_AT_ONCE = 3
 POLL_S = 60.0
 POLL_WITH_EVENTS_S = 300.0
 REFRESH_AFTER = timedelta(minutes=30)
@@ -59,7 +50,6 @@ class Sync:
         self._store = store
         self._offer = offer
         self._link = link
-        self._publisher = publisher
         self._now = now
         self._chance = chance
         self._refresh = refresh
@@ -72,6 +62,10 @@ class Sync:
         self._has_events = False
         self._was_offline = True
         self._refreshed_at: datetime | None = None
+        self._refusals: dict[ShopId, QpostError] = {}
+        self._reader = FeedReader(
+            store=store, link=link, publisher=publisher, now=now, is_stopping=lambda: self._loop.is_stopping
+        )
 
     def start(self) -> None:
         """Follow on an own thread from now on."""
@@ -94,6 +88,10 @@ class Sync:
                 self._due.add(shop)
         self._loop.wake()
 
+    def complete(self, shop: ShopId, inquiry_id: InquiryId) -> None:
+        """Read the messages of an inquiry that is only listed yet; raises what the connection raises."""
+        self._reader.complete(shop, inquiry_id)
+
     def set_has_events(self, has_events: bool) -> None:
         """Poll rarely while the event stream is alive."""
         self._has_events = has_events
@@ -109,24 +107,21 @@ class Sync:
             if is_full:
                 known = self._read_shops()
             wanted = [shop for shop in known if shops is None or shop.id in shops]
-            refusal: Refused | None = None
-            for done, shop in enumerate(wanted):
-                try:
-                    self._follow(shop.id, share=(done, len(wanted)))
-                except SignInRejected:
-                    raise
-                except Refused as error:  # one shop is closed to us: the others go on
-                    refusal = error
-                if self._loop.is_stopping:
-                    return
-            self._link.report(LinkState.ONLINE)
+            pass_ = _Pass(self._reader, [shop.id for shop in wanted], self._link)
+            pass_.run()
+            if self._loop.is_stopping:
+                return
+            for shop in wanted:
+                self._refusals.pop(shop.id, None)
+            self._refusals |= pass_.refusals
+            self._link.report(LinkState.ONLINE, refusals=self._refusals)
             was_offline, self._was_offline = self._was_offline, False
             if was_offline:
                 self._came_online()
             if is_full:
                 self._refresh(known)
                 self._refreshed_at = self._now()
-            if refusal is not None:
+            for refusal in pass_.refusals.values():
                 raise refusal
 
     def _is_refresh_due(self) -> bool:
@@ -174,69 +169,49 @@ class Sync:
         self._offer.keep(offered, read_at=self._now())
         return shops
 
-    def _follow(self, shop: ShopId, *, share: tuple[int, int]) -> None:
-        feed = self._store.shops.feed(shop)
-        first: datetime | None = None
-        while not self._loop.is_stopping:
+
+class _Pass:
+    """One reading of some shops, several at once; ``refusals`` are the shops that are closed to us."""
+
+    def __init__(self, reader: FeedReader, shops: Sequence[ShopId], link: Link) -> None:
+        self._reader = reader
+        self._link = link
+        self._waiting = deque(shops)
+        self._lock = threading.Lock()
+        self._parts = dict.fromkeys(shops, 0.0)
+        self._errors: list[BaseException] = []
+        self.refusals: dict[ShopId, QpostError] = {}
+
+    def run(self) -> None:
+        """Read all; raises what ended it, a rejected sign-in before anything else."""
+        helpers = [
+            threading.Thread(target=self._work, name=f"qpost-sync-{number}", daemon=True)
+            for number in range(1, min(SHOPS_AT_ONCE, len(self._waiting)))
+        ]
+        for helper in helpers:
+            helper.start()
+        self._work()
+        for helper in helpers:
+            helper.join()
+        for error in sorted(self._errors, key=lambda each: not isinstance(each, SignInRejected)):
+            raise error
+
+    def _work(self) -> None:
+        while not self._errors:
             try:
-                page = self._read_page(shop, feed)
-            except CursorExpired:
-                if feed.cursor is None:
-                    raise
-                _log.info("the change feed is read from the beginning")
-                feed = structs.replace(feed, cursor=None, generation=feed.generation + 1, rebuilding=True)
-                self._store.shops.set_feed(shop, feed)
-                continue
-            is_long = page.has_more or not feed.complete or feed.rebuilding
-            feed = self._keep(shop, feed, page)
-            if is_long and page.items:
-                first = first or page.items[0].updated_at
-                self._report_progress(page.items[-1].updated_at, first, share)
-            if not page.has_more:
+                shop = self._waiting.popleft()
+            except IndexError:
                 return
+            try:
+                self._reader.follow(shop, told=partial(self._tell, shop))
+            except Exception as error:  # carried over to the thread that called run()
+                if isinstance(error, Refused) and not isinstance(error, SignInRejected):
+                    self.refusals[shop] = error  # one shop is closed to us: the others go on
+                else:
+                    self._errors.append(error)
 
-    def _read_page(self, shop: ShopId, feed: Feed) -> ChangesPage:
-        page = self._link.call(lambda backend: backend.changes(shop, cursor=feed.cursor, limit=PAGE_SIZE))
-        if page.has_more and page.next_cursor == feed.cursor:
-            raise ServerFault(
-                request_id=None, detail="the change feed does not advance", may_have_arrived=False
-            )
-        return page
-
-    def _keep(self, shop: ShopId, feed: Feed, page: ChangesPage) -> Feed:
-        """Store a page and its cursor in one transaction, then tell what changed."""
-        is_last = not page.has_more
-        after = structs.replace(
-            feed,
-            cursor=page.next_cursor,
-            rebuilding=feed.rebuilding and not is_last,
-            complete=feed.complete or is_last,
-        )
-
-        def work(_: object) -> tuple[Written, frozenset[InquiryId]]:
-            written = self._store.inquiry_writes.put(shop, page.items, force=feed.rebuilding)
-            gone = self._store.inquiry_writes.delete(page.deleted)
-            if feed.rebuilding and is_last:
-                gone |= self._store.inquiry_writes.delete_unseen(shop, generation=feed.generation)
-            self._store.shops.set_feed(shop, after)
-            return written, gone
-
-        written, gone = self._store.database.write(work)
-        changed = written.changed | gone
-        if changed:
-            is_news = feed.complete and not feed.rebuilding
-            self._publisher.publish(
-                InquiriesChanged(
-                    shop_id=shop,
-                    ids=changed,
-                    arrived=written.arrived - gone if is_news else frozenset(),
-                )
-            )
-        return after
-
-    def _report_progress(self, reached: datetime, first: datetime, share: tuple[int, int]) -> None:
-        """Tell how far the feed was read, judged by the age of its changes."""
-        whole = (self._now() - first).total_seconds()
-        part = min(max((reached - first).total_seconds() / whole, 0.0), 1.0) if whole > 0 else 1.0
-        done, shops = share
-        self._link.report(LinkState.SYNCING, progress=round((done + part) / shops, 3))
+    def _tell(self, shop: ShopId, part: float) -> None:
+        with self._lock:
+            self._parts[shop] = part
+            progress = round(sum(self._parts.values()) / len(self._parts), 3)
+            self._link.report(LinkState.SYNCING, progress=progress)

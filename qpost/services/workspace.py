@@ -9,6 +9,7 @@ from pathlib import Path
 from qpost.models.account import Account, Capability, Shop
 from qpost.models.errors import QpostError, SignInRejected
 from qpost.models.events import LinkChanged
+from qpost.services.awakening import Awakening
 from qpost.services.context import Context
 from qpost.services.delivery import Delivery
 from qpost.services.event_stream import EventStream
@@ -86,6 +87,8 @@ class Workspace:
             came_online=self.delivery.hasten,
         )
         self._events = EventStream(link=link, sync=self.sync, presence=self.presence, chance=chance)
+        self._awakening = Awakening(wall_s=lambda: now().timestamp(), woke=self.look_again)
+        self._parts = (self.sync, self._events, self.delivery, self.presence, self._awakening)
 
     @property
     def is_kept(self) -> bool:
@@ -105,18 +108,21 @@ class Workspace:
         return self._link.status
 
     def start(self) -> None:
-        """Start sync, the event stream, delivery and presence on their threads."""
-        self.sync.start()
-        self._events.start()
-        self.delivery.start()
-        self.presence.start()
+        """Start sync, the event stream, delivery, presence and the watch for sleep on their threads."""
+        for part in self._parts:
+            part.start()
+
+    def look_again(self) -> None:
+        """Ask the service and look at the outbox now: the machine woke up, or the network changed."""
+        self.sync.wake()
+        self.delivery.wake()
 
     def stop(self) -> None:
         """Stop the threads and drop the connection; the store stays open. Takes about a second at most."""
         self._ask_to_stop()
         self._link.close()
         deadline_s = time.monotonic() + STOP_WITHIN_S
-        for part in (self.sync, self.delivery, self._events, self.presence):
+        for part in self._parts:
             part.stop(within_s=max(deadline_s - time.monotonic(), 0.0))
 
     def sign_out(self) -> None:
@@ -131,7 +137,7 @@ class Workspace:
         self.store.close()
 
     def _ask_to_stop(self) -> None:
-        for part in (self.sync, self.delivery, self._events, self.presence):
+        for part in self._parts:
             part.ask_to_stop()
 
     def _refresh(self, shops: tuple[Shop, ...]) -> None:

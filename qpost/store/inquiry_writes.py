@@ -69,6 +69,20 @@ class InquiryWrites:
 
         return self._database.write(work)
 
+    def introduce(self, shop: ShopId, inquiries: Sequence[Inquiry]) -> frozenset[InquiryId]:
+        """Keep those not cached yet, without their messages; the rest, and its messages, stays as it is."""
+
+        def work(connection: Connection) -> frozenset[InquiryId]:
+            shop_key = key_of(connection, shop)
+            generation = _generation(connection, shop_key)
+            known = _known(connection, [inquiry.id for inquiry in inquiries])
+            new = {inquiry.id: inquiry for inquiry in inquiries if inquiry.id not in known}
+            for inquiry in new.values():
+                _put_one(connection, shop_key, inquiry, None, generation)
+            return frozenset(new)
+
+        return self._database.write(work)
+
     def delete(self, inquiry_ids: Iterable[InquiryId]) -> frozenset[InquiryId]:
         """Remove inquiries and return those that were there; their drafts and outbox rows stay."""
         wanted = tuple(inquiry_ids)

@@ -6,7 +6,8 @@ from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QLabel, QLineEdit, QMenu, QPushButton, QWidget
 
-from qpost.models.account import Shop
+from qpost.models.account import Shop, ShopId
+from qpost.models.errors import StoreFault
 from qpost.models.events import LinkChanged, LinkState
 from qpost.models.jst import JST
 from qpost.ui.errors import describe
@@ -34,6 +35,7 @@ class Header(Retranslated):
         self._kit = kit
         self._extension = extension
         self._link: LinkChanged | None = None
+        self._shop_id = ShopId("")
         frame = surface("panel", edge="bottom")
         column(self).addWidget(frame)
         line = row(frame, gap=SPACE_M)
@@ -80,6 +82,7 @@ class Header(Retranslated):
             action.setChecked(shop.id == current.id)
             action.triggered.connect(lambda _=False, shop=shop: self.shop_chosen.emit(str(shop.id)))
         self._shop.setEnabled(len(shops) > 1)
+        self._shop_id = current.id
         self._reword()
 
     def show_search(self, text: str) -> None:
@@ -130,8 +133,13 @@ class Header(Retranslated):
             tip = self.tr("The newest inquiries come first.")
         elif link.state is not LinkState.ONLINE:
             text, icon, ink = self.tr("Offline since {time} JST"), "offline", "amber"
+            if isinstance(link.error, StoreFault):
+                text, icon, ink = self.tr("Not updated since {time} JST"), "warning", "red"
             tip = describe(link.error).whole if link.error else self.tr("Click to try again now.")
+        elif (refusal := link.refusals.get(self._shop_id)) is not None:
+            text, icon, ink = self.tr("No access to this shop"), "warning", "amber"
+            tip = describe(refusal).whole
         self._state.setText(text.format(time=time))
-        self._state.setToolTip(plain_tip(tip.format(time=time) if link.state is LinkState.ONLINE else tip))
+        self._state.setToolTip(plain_tip(tip.format(time=time) if icon == "check" else tip))
         self._state.setIcon(assets.icon(icon, ink=ink, size_px=14))
         set_role(self._state, "link", link.state.value)

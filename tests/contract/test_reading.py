@@ -2,7 +2,7 @@
 
 import threading
 from collections.abc import Callable
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 from http import HTTPStatus
 from typing import Any
 
@@ -102,6 +102,24 @@ def test_the_list_is_newest_first_and_pages_do_not_matter(ground: Ground) -> Non
     moments = [feed[each["id"]].received_at for each in whole]
     assert moments == sorted(moments, reverse=True)
     assert all(each.get("messages") is None for each in whole)
+
+
+def test_the_recent_ones_are_the_list_of_those_days(ground: Ground) -> None:
+    shop = ground.shops[0]
+    with ground.raw() as raw:
+        since = business_date(datetime.now(UTC)) - timedelta(days=10)
+        wanted = [row["id"] for row in listed(raw, shop, {"date_from": since.isoformat()})]
+    assert wanted
+    seen: list[InquiryId] = []
+    cursor: str | None = None
+    while True:
+        page = ground.backend.recent(shop, date_from=since, cursor=cursor, limit=7)
+        assert all(row.messages is None and row.message_count for row in page.items)
+        seen += [row.id for row in page.items]
+        cursor = page.next_cursor
+        if cursor is None:
+            break
+    assert seen == wanted
 
 
 def test_every_filter_finds_exactly_what_it_names(ground: Ground) -> None:

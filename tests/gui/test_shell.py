@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from qpost.models.account import Shop, ShopId
+from qpost.models.errors import Refused, StoreFault
 from qpost.models.events import LinkChanged, LinkState
 from qpost.models.inquiry import Status
 from qpost.ui.inquiries.bubble import MessageBubble
@@ -98,6 +99,19 @@ def test_the_connection_is_always_told(desk: Desk, state: LinkState) -> None:
     desk.publisher.publish(LinkChanged(state=state, since=now(), progress=0.25))
     expected = {LinkState.ONLINE: "Online", LinkState.SYNCING: "Syncing 25 %"}.get(state, "Offline since")
     desk.wait(lambda: desk.shell.header.link_text.startswith(expected))
+
+
+def test_a_shop_that_refuses_us_and_a_store_that_fails_are_no_network_fault(desk: Desk) -> None:
+    header = desk.shell.header
+    refusals: dict[ShopId, Exception] = {desk.shop.id: Refused("forbidden")}
+    desk.publisher.publish(LinkChanged(state=LinkState.ONLINE, since=now(), refusals=refusals))
+    desk.wait(lambda: header.link_text == "No access to this shop")
+    other = {desk.workspace.shops()[1].id: refusals[desk.shop.id]}
+    desk.publisher.publish(LinkChanged(state=LinkState.ONLINE, since=now(), refusals=other))
+    desk.wait(lambda: header.link_text == "Online")
+    full = StoreFault(StoreFault.FULL)
+    desk.publisher.publish(LinkChanged(state=LinkState.OFFLINE, since=now(), error=full))
+    desk.wait(lambda: header.link_text.startswith("Not updated since"))
 
 
 def test_the_badge_counts_what_waits_in_every_language(desk: Desk) -> None:

@@ -3,7 +3,7 @@
 import hashlib
 import threading
 from collections.abc import Callable, Iterator
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 from enum import Enum
 from typing import BinaryIO
 from uuid import UUID
@@ -37,12 +37,14 @@ from qpost.models.inquiry import (
     OrderItem,
     PresenceState,
     Qoo10Counts,
+    RecentPage,
     ServerEvent,
     Source,
     Status,
     Summary,
     Visibility,
 )
+from qpost.models.jst import day_bounds
 from qpost.models.outbox import OutboxId
 from qpost.models.reply import HideRequest, ReplyText
 from qpost.models.template import Template, TemplateId
@@ -202,6 +204,16 @@ class Marketplace:
             items = tuple(self.inquiries[name] for name in ids if name in self.inquiries)
             deleted = tuple(name for at, name in self.deleted.items() if place < at <= end and cursor)
             return ChangesPage(items, deleted, str(end), end < len(self.log))
+
+    def recent(self, shop: ShopId, *, date_from: date, cursor: str | None, limit: int) -> RecentPage:
+        self._begin("recent")
+        with self.lock:
+            start, _ = day_bounds(date_from, None)
+            rows = [row for row in self.inquiries.values() if start is None or row.received_at >= start]
+            rows.sort(key=lambda row: row.received_at, reverse=True)
+            place = 0 if cursor is None else int(cursor)
+            page = tuple(structs.replace(row, messages=None) for row in rows[place : place + limit])
+            return RecentPage(page, str(place + limit) if place + limit < len(rows) else None)
 
     def inquiry(self, shop: ShopId, inquiry_id: InquiryId) -> Inquiry:
         self._begin("inquiry")

@@ -5,6 +5,7 @@ import pytest
 from qpost.models.account import ShopId
 from qpost.models.errors import FileFault, Refused
 from qpost.models.events import InquiriesChanged
+from qpost.models.inbox import InboxRow
 from qpost.models.inquiry import InquiryId, Status, Visibility
 from qpost.models.outbox import Draft, OutboxState
 from qpost.models.reply import ATTACHMENT_LIMIT_BYTES, HideRequest
@@ -19,19 +20,24 @@ def _draft(body: str) -> Draft:
     return Draft(I1, "[Re] サイズ", body, "answering", (), START)
 
 
+def _row(desk: Desk) -> InboxRow:
+    inbox = desk.workspace.inbox
+    return inbox.rows([inbox.row_ids([I1])[I1]])[0]
+
+
 def test_a_draft_survives_a_crash_and_sending_clears_it(desk: Desk) -> None:
     desk.replies.save_draft(_draft("書きかけ"))
     desk.reopen()
     thread = desk.workspace.inbox.thread(I1)
     assert thread is not None
     assert thread.draft == _draft("書きかけ")
-    assert desk.workspace.inbox.rows([1])[0].has_draft
+    assert _row(desk).has_draft
     row = desk.send()
     desk.reopen()
     thread = desk.workspace.inbox.thread(I1)
     assert thread is not None
     assert (thread.draft, thread.outbox) == (None, (row,))
-    assert desk.workspace.inbox.rows([1])[0].pending is OutboxState.QUEUED
+    assert _row(desk).pending is OutboxState.QUEUED
 
 
 def test_a_reply_from_elsewhere_leaves_the_draft_alone(desk: Desk, market: Marketplace) -> None:

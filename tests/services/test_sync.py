@@ -7,7 +7,7 @@ from datetime import timedelta
 import pytest
 from msgspec import structs
 
-from qpost.models.errors import Offline, ServerFault, TryLater
+from qpost.models.errors import Offline, Refused, ServerFault, TryLater
 from qpost.models.events import (
     InquiriesChanged,
     LinkChanged,
@@ -19,9 +19,9 @@ from qpost.models.events import (
 from qpost.models.inquiry import Author, InquiryId, Presence, ServerEvent
 from qpost.models.outbox import OutboxState
 from qpost.models.search import InquiryQuery
-from qpost.services import sync as sync_module
+from qpost.services import feed as feed_module
 from tests.services.desk import Desk, MakeDesk
-from tests.services.marketplace import SHOP, Marketplace, inquiry, offline
+from tests.services.marketplace import SHOP, START, Marketplace, inquiry, offline
 
 I1 = InquiryId("i1")
 WAIT_S = 20.0
@@ -32,6 +32,11 @@ def _stored(desk: Desk) -> set[str]:
     return {row.inquiry.id for row in inbox.rows(inbox.ids(SHOP, InquiryQuery()))}
 
 
+def _whole(desk: Desk) -> int:
+    threads = [desk.workspace.inbox.thread(InquiryId(name)) for name in _stored(desk)]
+    return sum(thread is not None and thread.is_whole for thread in threads)
+
+
 def _changes(desk: Desk) -> list[InquiriesChanged]:
     return [event for event in desk.events if isinstance(event, InquiriesChanged)]
 
@@ -40,7 +45,7 @@ def test_the_first_sync_is_not_news_and_the_next_is(make_desk: MakeDesk, market:
     desk = make_desk(market)
     desk.workspace.sync.sync_once()
     assert _stored(desk) == {"i1", "i2", "i3"}
-    assert [event.arrived for event in _changes(desk)] == [frozenset()]
+    assert {event.arrived for event in _changes(desk)} == {frozenset()}
     desk.events.clear()
     market.put(inquiry(4))
     market.say(I1, "追記", Author.CUSTOMER)
@@ -53,7 +58,7 @@ def test_the_first_sync_is_not_news_and_the_next_is(make_desk: MakeDesk, market:
 def test_an_interrupted_first_sync_goes_on_where_it_was(
     make_desk: MakeDesk, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(sync_module, "PAGE_SIZE", 10)
+    monkeypatch.setattr(feed_module, "PAGE_SIZE", 10)
     market = Marketplace(inquiries=35)
     desk = make_desk(market)
     calls: list[int] = []
@@ -67,13 +72,15 @@ def test_an_interrupted_first_sync_goes_on_where_it_was(
     market.hooks["changes"] = cut
     with pytest.raises(Offline):
         desk.workspace.sync.sync_once()
-    assert len(_stored(desk)) == 20
+    assert len(_stored(desk)) == 35
+    assert _whole(desk) == 20
     desk.reopen()
     market.calls.clear()
     desk.events.clear()
     desk.workspace.sync.sync_once()
-    assert len(_stored(desk)) == 35
+    assert _whole(desk) == 35
     assert market.calls.count("changes") == 2
+    assert "recent" not in market.calls
     progress = [
         event.progress or 0.0
         for event in desk.events
@@ -81,6 +88,60 @@ def test_an_interrupted_first_sync_goes_on_where_it_was(
     ]
     assert progress == sorted(progress)
     assert progress[-1] > 0.0
+
+
+def test_the_newest_are_listed_before_the_feed_is_read(make_desk: MakeDesk, market: Marketplace) -> None:
+    market.put(inquiry(9, received_at=START - timedelta(days=90)))
+    desk = make_desk(market)
+    listed: list[tuple[set[str], bool]] = []
+
+    def look() -> None:
+        thread = desk.workspace.inbox.thread(I1)
+        assert thread is not None
+        listed.append((_stored(desk), thread.is_whole))
+
+    market.hooks["changes"] = look
+    desk.workspace.sync.sync_once()
+    assert listed == [({"i1", "i2", "i3"}, False)]
+    assert _stored(desk) == {"i1", "i2", "i3", "i9"}
+    thread = desk.workspace.inbox.thread(I1)
+    assert thread is not None
+    assert thread.is_whole
+
+
+def test_an_inquiry_that_is_only_listed_is_completed_on_demand(
+    make_desk: MakeDesk, market: Marketplace
+) -> None:
+    desk = make_desk(market)
+    market.stage("changes", offline(may_have_arrived=False))
+    with pytest.raises(Offline):
+        desk.workspace.sync.sync_once()
+    thread = desk.workspace.inbox.thread(I1)
+    assert thread is not None
+    assert (thread.is_whole, thread.inquiry.message_count) == (False, 1)
+    desk.events.clear()
+    desk.workspace.sync.complete(SHOP, I1)
+    thread = desk.workspace.inbox.thread(I1)
+    assert thread is not None
+    assert thread.is_whole
+    assert _changes(desk)[-1].ids == {I1}
+    market.calls.clear()
+    desk.workspace.sync.sync_once()  # lists once more, and takes no message away
+    assert market.calls.count("recent") == 1
+    assert _stored(desk) == {"i1", "i2", "i3"}
+
+
+def test_a_shop_that_is_closed_to_us_is_told_of_until_it_opens(desk: Desk, market: Marketplace) -> None:
+    market.stage("changes", Refused("forbidden"))
+    with pytest.raises(Refused):
+        desk.workspace.sync.sync_once()
+    link = desk.workspace.link()
+    assert link.state is LinkState.ONLINE
+    assert [(shop, getattr(error, "code", "")) for shop, error in link.refusals.items()] == [
+        (SHOP, "forbidden")
+    ]
+    desk.workspace.sync.sync_once()
+    assert desk.workspace.link().refusals == {}
 
 
 def test_deletions_follow(desk: Desk, market: Marketplace) -> None:

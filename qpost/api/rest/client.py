@@ -2,7 +2,7 @@
 
 import logging
 from collections.abc import Callable, Iterator, Mapping
-from datetime import datetime
+from datetime import date, datetime
 from typing import BinaryIO, TypeVar
 
 from qpost.api.address import normalised_address
@@ -24,6 +24,7 @@ from qpost.models.inquiry import (
     Item,
     Order,
     PresenceState,
+    RecentPage,
     ServerEvent,
     Summary,
 )
@@ -126,6 +127,15 @@ class RestBackend:
                 request_id=None, detail="the change feed does not move on", may_have_arrived=False
             )
         return page
+
+    def recent(self, shop: ShopId, *, date_from: date, cursor: str | None, limit: int) -> RecentPage:
+        """Read a page of what was received since ``date_from`` (a day in Japan), newest first."""
+        query: dict[str, str | int] = {"date_from": date_from.isoformat(), "limit": limit}
+        if cursor is not None:
+            query["cursor"] = cursor
+        page = self._get(path_of("shops", shop, "inquiries"), codec.inquiry_page, query)
+        self._report(page.unreadable)
+        return RecentPage(page.items, None if page.next_cursor == cursor else page.next_cursor)
 
     def inquiry(self, shop: ShopId, inquiry_id: InquiryId) -> Inquiry:
         """Read one inquiry with its messages."""

@@ -58,6 +58,7 @@ class _AutoReplyAnswer(Struct, frozen=True):
 
 _changes = msgspec.json.Decoder(ChangesPage)
 _written = msgspec.json.Decoder(_WriteAnswer)
+_inquiries = msgspec.json.Decoder(_ListAnswer[Inquiry])
 _shops = msgspec.json.Decoder(_ListAnswer[Shop])
 _templates = msgspec.json.Decoder(_ListAnswer[Template])
 
@@ -91,6 +92,11 @@ def written_inquiry(body: bytes) -> Inquiry:
 def single_inquiry(body: bytes) -> Inquiry:
     """Read an *Inquiry* with its messages."""
     return _guarded(lambda: _loose_inquiry(_members(body)), first=lambda: _strict_inquiry(body))
+
+
+def inquiry_page(body: bytes) -> Page[Inquiry]:
+    """Read a page of inquiries without messages; a row that breaks the contract is left out and told of."""
+    return _page(body, "inquiries", _inquiries, _loose_inquiry, _settled_inquiry)
 
 
 def shop_page(body: bytes) -> Page[Shop]:

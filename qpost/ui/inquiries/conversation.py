@@ -209,17 +209,44 @@ class Conversation(QWidget):
         )
         self.side.show_inquiry(thread.inquiry)
         self._show_parts(True)
+        if not thread.is_whole and (before is None or before.inquiry.id != inquiry_id):
+            self._complete(inquiry_id)
+        elif before is not None and thread.is_whole and not before.is_whole:
+            self.exchange.banner.hide()
         shown = self.reply.inquiry
         if before is None or shown is None or shown.id != inquiry_id:
             self.reply.show_inquiry(thread.inquiry, self.drafts.newest(inquiry_id, thread.draft))
             self._on_opened(thread.inquiry)
         else:
             self.reply.update_inquiry(thread.inquiry)
-            if has_news(before, thread, extension=self._workspace.extension):
+            if before.is_whole and has_news(before, thread, extension=self._workspace.extension):
                 self.exchange.banner.tell(
                     self.tr("A new message arrived while you were here. Read it before you send."),
                     tone="accent",
                 )
+
+    def _complete(self, inquiry_id: InquiryId) -> None:
+        """Have the messages read that a first synchronisation has not reached yet."""
+        if self._shop is None:
+            return
+        self.exchange.banner.tell(self.tr("Reading the messages…"), tone="accent")
+        self._kit.jobs.run(
+            partial(self._workspace.sync.complete, self._shop.id, inquiry_id),
+            owner=self,
+            failed=partial(self._on_not_completed, inquiry_id),
+            lane=Lane.NET,
+        )
+
+    def _on_not_completed(self, inquiry_id: InquiryId, error: QpostError) -> None:
+        if inquiry_id == self._inquiry_id:
+            words = describe(error)
+            self.exchange.banner.tell(
+                words.whole,
+                tone="red",
+                details=words.details,
+                action=self.tr("Try again"),
+                chosen=partial(self._complete, inquiry_id),
+            )
 
     def _on_gone(self, inquiry_id: InquiryId) -> None:
         """Leave what is being written on screen, where it can be copied; else show nothing."""

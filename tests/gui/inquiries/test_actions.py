@@ -8,7 +8,8 @@ from PySide6.QtGui import QColor, QImage
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFileDialog, QPushButton
 
-from qpost.models.inquiry import Inquiry, PresenceState, Source, Status, Visibility
+from qpost.models.events import InquiriesChanged
+from qpost.models.inquiry import Inquiry, Message, PresenceState, Source, Status, Visibility
 from qpost.models.reply import ATTACHMENT_LIMIT_BYTES
 from qpost.models.settings import Theme as Choice
 from qpost.models.template_text import unfilled
@@ -359,3 +360,38 @@ def test_colours_change_while_everything_stays(quiet_desk: Desk) -> None:
     assert dark.pixelColor(place).lightness() < 100 < light.pixelColor(place).lightness()
     assert desk.reply.editor.body == "書きかけ"
     assert desk.conversation.exchange.view.shown_texts() == ["サイズを教えてください。"]
+
+
+def test_an_inquiry_that_is_only_listed_brings_its_messages_when_opened(quiet_desk: Desk, pick: Pick) -> None:
+    desk = quiet_desk
+    inquiry = pick(desk)
+    writes = desk.workspace.store.inquiry_writes
+    writes.delete([inquiry.id])
+    writes.introduce(desk.shop.id, [inquiry])
+    texts = [message.body for message in _from_service(desk, inquiry)]
+    desk.conversation.open(inquiry.id)
+    desk.wait(lambda: desk.conversation.exchange.view.shown_texts() == texts)
+    desk.settle()
+    assert desk.conversation.exchange.banner.text == ""
+
+
+def test_messages_that_cannot_be_read_yet_are_asked_for_again(quiet_desk: Desk) -> None:
+    desk = quiet_desk
+    desk.put(make_inquiry(messages=None, message_count=3))
+    inquiry = desk.put(make_inquiry(messages=None, message_count=3))
+    desk.conversation.open(inquiry.id)
+    banner = desk.conversation.exchange.banner
+    desk.wait(lambda: banner.action.isVisible())
+    assert banner.action.text() == "Try again"
+    whole = make_inquiry(id=inquiry.id, version=2)
+    desk.put(whole)
+    desk.publisher.publish(InquiriesChanged(shop_id=desk.shop.id, ids=frozenset({inquiry.id})))
+    desk.wait(lambda: banner.text == "")
+
+
+def _from_service(desk: Desk, inquiry: Inquiry) -> tuple[Message, ...]:
+    backend = desk.colleague("audit")
+    try:
+        return backend.inquiry(desk.shop.id, inquiry.id).messages or ()
+    finally:
+        backend.close()

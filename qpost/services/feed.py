@@ -1,0 +1,146 @@
+"""Why: one shop's inquiries come newest first, then in full, and from then on as they change."""
+
+import logging
+from collections.abc import Callable
+from datetime import date, datetime, timedelta
+from functools import partial
+
+from msgspec import structs
+
+from qpost.api.backend import Backend
+from qpost.models.account import ShopId
+from qpost.models.errors import CursorExpired, ServerFault
+from qpost.models.events import InquiriesChanged
+from qpost.models.inquiry import ChangesPage, InquiryId, RecentPage
+from qpost.models.jst import JST
+from qpost.services.link import Link
+from qpost.services.publisher import Publisher
+from qpost.store.account_store import AccountStore
+from qpost.store.inquiry_writes import Written
+from qpost.store.shops import Feed
+
+PAGE_SIZE = 500
+HEAD_WINDOW = timedelta(days=30)
+HEAD_PAGES = 20
+"""So much of the newest is listed before the feed is read from its beginning."""
+
+_log = logging.getLogger(__name__)
+
+
+class FeedReader:
+    """Reads change feeds into the store, each page and its cursor in one transaction.
+
+    ``is_stopping`` is asked between pages.
+    """
+
+    def __init__(
+        self,
+        *,
+        store: AccountStore,
+        link: Link,
+        publisher: Publisher,
+        now: Callable[[], datetime],
+        is_stopping: Callable[[], bool],
+    ) -> None:
+        self._store = store
+        self._link = link
+        self._publisher = publisher
+        self._now = now
+        self._is_stopping = is_stopping
+
+    def follow(self, shop: ShopId, *, told: Callable[[float], None]) -> None:
+        """Read the feed of ``shop`` to its end; ``told`` hears how far a long reading is (0 to 1).
+
+        Raises what the connection raises; what was read until then is kept.
+        """
+        feed = self._store.shops.feed(shop)
+        if feed == Feed():
+            told(0.0)
+            self._take_head(shop)
+        first: datetime | None = None
+        while not self._is_stopping():
+            try:
+                page = self._read_page(shop, feed)
+            except CursorExpired:
+                if feed.cursor is None:
+                    raise
+                _log.info("the change feed is read from the beginning")
+                feed = structs.replace(feed, cursor=None, generation=feed.generation + 1, rebuilding=True)
+                self._store.shops.set_feed(shop, feed)
+                continue
+            is_long = page.has_more or not feed.complete or feed.rebuilding
+            feed = self._keep(shop, feed, page)
+            if is_long and page.items:
+                first = first or page.items[0].updated_at
+                told(self._share(page.items[-1].updated_at, first))
+            if not page.has_more:
+                return
+
+    def complete(self, shop: ShopId, inquiry_id: InquiryId) -> None:
+        """Read one inquiry with its messages, which a first reading has listed but not reached yet."""
+        fresh = self._link.call(lambda backend: backend.inquiry(shop, inquiry_id))
+        self._store.inquiry_writes.put(shop, [fresh])
+        self._publisher.publish(InquiriesChanged(shop_id=shop, ids=frozenset({inquiry_id})))
+
+    def _take_head(self, shop: ShopId) -> None:
+        """List the newest first, so that a seller can begin while years of history are still read."""
+        since = (self._now() - HEAD_WINDOW).astimezone(JST).date()
+        cursor: str | None = None
+        for _ in range(HEAD_PAGES):
+            if self._is_stopping():
+                return
+            page = self._link.call(partial(_recent, shop=shop, since=since, cursor=cursor))
+            arrived = self._store.inquiry_writes.introduce(shop, page.items)
+            if arrived:
+                self._publisher.publish(InquiriesChanged(shop_id=shop, ids=arrived))
+            cursor = page.next_cursor
+            if cursor is None:
+                return
+
+    def _read_page(self, shop: ShopId, feed: Feed) -> ChangesPage:
+        page = self._link.call(lambda backend: backend.changes(shop, cursor=feed.cursor, limit=PAGE_SIZE))
+        if page.has_more and page.next_cursor == feed.cursor:
+            raise ServerFault(
+                request_id=None, detail="the change feed does not advance", may_have_arrived=False
+            )
+        return page
+
+    def _keep(self, shop: ShopId, feed: Feed, page: ChangesPage) -> Feed:
+        """Store a page and its cursor in one transaction, then tell what changed."""
+        is_last = not page.has_more
+        after = structs.replace(
+            feed,
+            cursor=page.next_cursor,
+            rebuilding=feed.rebuilding and not is_last,
+            complete=feed.complete or is_last,
+        )
+
+        def work(_: object) -> tuple[Written, frozenset[InquiryId]]:
+            written = self._store.inquiry_writes.put(shop, page.items, force=feed.rebuilding)
+            gone = self._store.inquiry_writes.delete(page.deleted)
+            if feed.rebuilding and is_last:
+                gone |= self._store.inquiry_writes.delete_unseen(shop, generation=feed.generation)
+            self._store.shops.set_feed(shop, after)
+            return written, gone
+
+        written, gone = self._store.database.write(work)
+        changed = written.changed | gone
+        if changed:
+            is_news = feed.complete and not feed.rebuilding
+            self._publisher.publish(
+                InquiriesChanged(
+                    shop_id=shop,
+                    ids=changed,
+                    arrived=written.arrived - gone if is_news else frozenset(),
+                )
+            )
+        return after
+
+    def _share(self, reached: datetime, first: datetime) -> float:
+        """Return how far the feed was read, judged by the age of its changes."""
+        whole = (self._now() - first).total_seconds()
+        return min(max((reached - first).total_seconds() / whole, 0.0), 1.0) if whole > 0 else 1.0
+
+
+def _recent(backend: Backend, *, shop: ShopId, since: date, cursor: str | None) -> RecentPage:
+    return backend.recent(shop, date_from=since, cursor=cursor, limit=PAGE_SIZE)
