@@ -41,7 +41,10 @@ WINDOW_LIBRARIES = (
 )
 """What Qt's wheels expect from Debian and Ubuntu."""
 SCREEN_IN_MEMORY = ("xvfb", "openbox", "fonts-noto-cjk")
-TEST_SERVICES = ("dbus", "gnome-keyring", "postgresql")
+SECRET_SERVICE = ("dbus", "gnome-keyring")
+TEST_SERVICES = (*SECRET_SERVICE, "postgresql")
+BENCH_FLOORS = ("sqlite3",)
+"""What the program is measured against."""
 
 
 class SetUpRefused(Exception):

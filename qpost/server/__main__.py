@@ -11,7 +11,7 @@ from sqlalchemy.exc import SQLAlchemyError
 
 from qpost.server.administration import AdministrationError, create_seller
 from qpost.server.database import create_schema, open_engine, sqlite_url
-from qpost.server.running import StartOptions, serve
+from qpost.server.running import LIVE_PER_S, StartOptions, serve
 
 OK, FAILED, REFUSED = 0, 1, 2
 _LOOPBACK = frozenset({"127.0.0.1", "::1", "localhost"})
@@ -27,6 +27,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
             f"plain HTTP is only spoken on this computer (127.0.0.1): give --tls CERT KEY to listen on "
             f"{options.host}"
         )
+    if options.live_rate <= 0:
+        parser.error("--live-rate takes a number above 0")
     if options.inquiries is not None and not 0 <= options.inquiries <= 1_000_000:
         parser.error("--inquiries takes 0 to 1000000")
     if options.data is None and options.database is None:
@@ -58,7 +60,7 @@ def _run(options: argparse.Namespace, url: str) -> int:
                 port=options.port,
                 seed=options.seed,
                 inquiries=options.inquiries,
-                live=options.live,
+                live_per_s=options.live_rate if options.live else None,
                 tls=None if options.tls is None else (options.tls[0], options.tls[1]),
                 with_parent=options.with_parent,
                 requests_per_s=options.rate,
@@ -87,6 +89,9 @@ def _parser() -> argparse.ArgumentParser:
     )
     parser.add_argument("--inquiries", type=int, help="fill an empty database with a demo seller's inquiries")
     parser.add_argument("--live", action="store_true", help="let demo customers write and react")
+    parser.add_argument(
+        "--live-rate", type=float, default=LIVE_PER_S, help="new inquiries a second (default: 2 a minute)"
+    )
     parser.add_argument(
         "--tls", nargs=2, type=Path, metavar=("CERT", "KEY"), help="certificate and key (PEM)"
     )

@@ -25,17 +25,21 @@ from qpost.server.rates import Rate
 
 _DRAIN_S = 1
 _LAST_RESORT_S = 4.0
+LIVE_PER_S = 1 / 30
 
 
 @dataclass(frozen=True)
 class StartOptions:
-    """How to serve; ``inquiries`` None leaves the database as it is, ``tls`` is certificate and key."""
+    """How to serve; ``inquiries`` None leaves the database as it is, ``tls`` is certificate and key.
+
+    ``live_per_s``: how many new inquiries demo customers write a second; None lets them rest.
+    """
 
     host: str = "127.0.0.1"
     port: int = 0
     seed: int = 1
     inquiries: int | None = None
-    live: bool = False
+    live_per_s: float | None = None
     tls: tuple[Path, Path] | None = None
     with_parent: bool = False
     requests_per_s: float | None = None
@@ -128,12 +132,12 @@ def _populate(engine: Engine, *, seed: int, inquiries: int) -> tuple[str, str]:
 
 @contextlib.contextmanager
 def _live_customers(engine: Engine, options: StartOptions, hub: EventHub) -> Iterator[None]:
-    if not options.live:
+    if options.live_per_s is None:
         yield
         return
     from qpost.server.simulator.live import LiveShop
 
-    customers = LiveShop(engine, seed=options.seed, now=utc_now, wake=hub.wake)
+    customers = LiveShop(engine, seed=options.seed, now=utc_now, wake=hub.wake, rate_per_s=options.live_per_s)
     customers.start()
     try:
         yield
