@@ -108,7 +108,10 @@ class Unsupported(QpostError):
 
 
 class StoreFault(QpostError):
-    """The local store cannot be used; ``code`` is one of the ``store-*`` words below."""
+    """The local store cannot be used; ``code`` is one of the ``store-*`` words below.
+
+    ``file`` is the path of the file it is about, empty when it is about none in particular.
+    """
 
     FULL = "store-full"
     READ_ONLY = "store-read-only"
@@ -117,9 +120,10 @@ class StoreFault(QpostError):
     LOCKED = "store-locked"
     FAILED = "store-failed"
 
-    def __init__(self, code: str, detail: str = "") -> None:
+    def __init__(self, code: str, detail: str = "", *, file: str = "") -> None:
         super().__init__(detail)
         self.code = code
+        self.file = file
 
 
 class KeyringFault(QpostError):

@@ -67,3 +67,23 @@ class SignedOut(Event, frozen=True):
     """The service no longer accepts this session; ``error`` tells why."""
 
     error: Exception
+
+
+class StoreDamaged(Event, frozen=True):
+    """The local file proved damaged while in use; the next start makes it anew (see ``StoreRecovered``)."""
+
+    file: str
+
+
+class StoreRecovered(Event, frozen=True):
+    """A damaged local file was made anew: ``drafts`` and unsent ``replies`` are how many were saved.
+
+    ``is_complete`` is False when some may be missing. ``kept_as`` is where the damaged file was put aside;
+    empty when the file itself is sound and only its second copy was not.
+    """
+
+    file: str
+    kept_as: str
+    drafts: int
+    replies: int
+    is_complete: bool

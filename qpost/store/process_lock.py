@@ -30,10 +30,40 @@ class ProcessLock:
         try:
             descriptor = os.open(self._path, os.O_RDWR | os.O_CREAT, 0o600)
         except OSError as error:
-            raise StoreFault(StoreFault.READ_ONLY, error.strerror or "") from error
+            raise StoreFault(StoreFault.READ_ONLY, error.strerror or "", file=str(self._path)) from error
         try:
             yield _taken_within(descriptor, within_s)
         finally:
+            os.close(descriptor)
+
+
+class OpenMark:
+    """Says that this process has a database open, so that nobody puts the file aside meanwhile.
+
+    The system takes the mark away when its process ends, however it ends.
+    """
+
+    def __init__(self, path: Path) -> None:
+        try:
+            self._descriptor = os.open(path, os.O_RDWR | os.O_CREAT, 0o600)
+        except OSError as error:
+            raise StoreFault(StoreFault.READ_ONLY, error.strerror or "", file=str(path)) from error
+        self.is_alone = _take(self._descriptor)
+        """True when nobody else had it open; until :meth:`share` nobody else gets in."""
+
+    def share(self, *, within_s: float) -> None:
+        """Let others in; raises ``StoreFault`` (locked) when another keeps it to itself for so long."""
+        deadline = time.monotonic() + within_s
+        while not _join(self._descriptor):
+            if time.monotonic() >= deadline:
+                raise StoreFault(StoreFault.LOCKED, "another program is at the store")
+            time.sleep(_RETRY_S)
+        self.is_alone = False
+
+    def close(self) -> None:
+        """Take the mark away."""
+        descriptor, self._descriptor = self._descriptor, -1
+        if descriptor >= 0:
             os.close(descriptor)
 
 
@@ -49,12 +79,30 @@ def _taken_within(descriptor: int, within_s: float) -> bool:
 if sys.platform == "win32":
     import msvcrt
 
+    _SEATS = 32
+
     def _take(descriptor: int) -> bool:
+        return _lock(descriptor, 0, _SEATS)
+
+    def _join(descriptor: int) -> bool:
+        """Windows' locks are exclusive here: everybody who has it open takes a seat of their own."""
+        _unlock(descriptor)
+        return any(_lock(descriptor, seat, 1) for seat in range(_SEATS))
+
+    def _lock(descriptor: int, first: int, count: int) -> bool:
+        os.lseek(descriptor, first, os.SEEK_SET)
         try:
-            msvcrt.locking(descriptor, msvcrt.LK_NBLCK, 1)
+            msvcrt.locking(descriptor, msvcrt.LK_NBLCK, count)
         except OSError:
             return False
         return True
+
+    def _unlock(descriptor: int) -> None:
+        os.lseek(descriptor, 0, os.SEEK_SET)
+        try:
+            msvcrt.locking(descriptor, msvcrt.LK_UNLCK, _SEATS)
+        except OSError:  # it was not ours
+            return
 
 else:
     import fcntl
@@ -62,6 +110,13 @@ else:
     def _take(descriptor: int) -> bool:
         try:
             fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except OSError:
+            return False
+        return True
+
+    def _join(descriptor: int) -> bool:
+        try:
+            fcntl.flock(descriptor, fcntl.LOCK_SH | fcntl.LOCK_NB)
         except OSError:
             return False
         return True
