@@ -201,23 +201,19 @@ class LetterCopy:
 
     def _fill(self, connection: Connection, after: CopyState) -> None:
         rows, names = all_rows(connection), ", ".join(f"'{table.name}'" for table in TABLES)
-        made = connection.execute(
-            f"SELECT sql FROM sqlite_master WHERE type = 'table' AND name IN ({names})"  # noqa: S608
-        ).fetchall()
-        try:
-            copy = self._opened()
-            copy.execute("BEGIN IMMEDIATE")
-            for name in ("copy_state", *(table.name for table in TABLES)):
-                copy.execute(f"DROP TABLE IF EXISTS {name}")
-            for (sql,) in made:
-                copy.execute(str(sql))
-            copy.execute("CREATE TABLE copy_state (serial INTEGER NOT NULL, format INTEGER NOT NULL)")
-            copy.execute("INSERT INTO copy_state VALUES (?, ?)", (after.serial, after.format))
-            for name, found in rows.items():
-                for row in found:
-                    insert(copy, name, row)
-        except apsw.Error as error:
-            self._give_up(error)
+        tables = [
+            str(sql)
+            for (sql,) in connection.execute(
+                f"SELECT sql FROM sqlite_master WHERE type = 'table' AND name IN ({names})"  # noqa: S608
+            )
+        ]
+        for _ in range(2):  # the second time without the file that was in the way
+            try:
+                _write_all(self._opened(), tables, rows, after)
+            except apsw.Error as error:
+                self._give_up(error)
+            else:
+                return
 
     def _give_up(self, error: apsw.Error) -> None:
         """Remove the copy, which no longer follows: an old one must never pass for the newest."""
@@ -228,6 +224,19 @@ class LetterCopy:
                 part.unlink(missing_ok=True)
         except OSError as stuck:
             _log.warning("the second copy could not be removed: %s", stuck.strerror)
+
+
+def _write_all(copy: Connection, tables: Sequence[str], rows: Rows, state: CopyState) -> None:
+    copy.execute("BEGIN IMMEDIATE")
+    for name in ("copy_state", *rows):
+        copy.execute(f"DROP TABLE IF EXISTS {name}")
+    for sql in tables:
+        copy.execute(sql)
+    copy.execute("CREATE TABLE copy_state (serial INTEGER NOT NULL, format INTEGER NOT NULL)")
+    copy.execute("INSERT INTO copy_state VALUES (?, ?)", (state.serial, state.format))
+    for name, found in rows.items():
+        for row in found:
+            insert(copy, name, row)
 
 
 def _changed(

@@ -21,6 +21,16 @@ from qpost.store.rebuild import finish, rebuild, suspect_path
 
 WAIT_FOR_OTHERS_S = 10.0
 
+_WALKS = (
+    "SELECT * FROM outbox WHERE state <> 'sent'",
+    "SELECT count(*) FROM outbox INDEXED BY outbox_inquiry",
+    "SELECT count(*) FROM outbox INDEXED BY sqlite_autoindex_outbox_1",
+    "SELECT * FROM sqlite_sequence",
+    "SELECT sha256 FROM file_bytes",
+    "SELECT length(content) FROM file_bytes NOT INDEXED",
+)
+"""What a check of these tables would do as well, without all the replies ever sent and the bytes of files."""
+
 _log = logging.getLogger(__name__)
 
 
@@ -94,11 +104,7 @@ def _open_sound(path: Path, key: bytes | None) -> Database:
 
 def _compare(connection: Connection, copy: LetterCopy, path: Path, key: bytes | None) -> None:
     """Read every letter once, under the writer's lock; make the copy anew when it does not agree."""
-    for table in TABLES:
-        if table.name == "file_bytes":  # as large as the files are: read when they are sent
-            connection.execute("SELECT sha256 FROM file_bytes").fetchall()
-        else:
-            rows_of(connection, table)
+    _require_sound(connection, path)
     wanted = CopyState(serial_of(connection), format_of(connection))
     kept = _copy_state(copy_path(path), key)
     if kept is not None and kept.serial > wanted.serial:
@@ -107,6 +113,17 @@ def _compare(connection: Connection, copy: LetterCopy, path: Path, key: bytes | 
         )
     if kept != wanted:
         copy.refill(connection)
+
+
+def _require_sound(connection: Connection, path: Path) -> None:
+    """Read whatever a letter is read or written by; raises ``store-damaged``, as SQLite may by itself."""
+    for name in ("draft", "file_use", "document"):
+        found = [str(line) for (line,) in connection.execute(f"PRAGMA quick_check('{name}')")]
+        if found != ["ok"]:
+            raise StoreFault(StoreFault.DAMAGED, "; ".join(found), file=str(path))
+    for sql in _WALKS:
+        for _ in connection.execute(sql):
+            pass
 
 
 def _copy_state(path: Path, key: bytes | None) -> CopyState | None:
