@@ -15,7 +15,7 @@ from PySide6.QtCore import QByteArray, QObject, QTimer, Signal
 from PySide6.QtGui import QGuiApplication, QIcon
 from PySide6.QtWidgets import QApplication, QWidget
 
-from qpost.models.errors import QpostError
+from qpost.models.errors import QpostError, StoreFault
 from qpost.models.settings import Connection, Settings
 from qpost.models.settings import Theme as ThemeChoice
 from qpost.paths import Paths
@@ -24,7 +24,7 @@ from qpost.services.publisher import Publisher
 from qpost.store.settings import SettingsFile
 from qpost.ui.assets import Assets
 from qpost.ui.choices import remember
-from qpost.ui.errors import describe
+from qpost.ui.errors import describe, describe_recovery
 from qpost.ui.event_bridge import EventBridge
 from qpost.ui.i18n import Translations, system_language
 from qpost.ui.jobs import Jobs, Lane
@@ -37,7 +37,7 @@ from qpost.ui.widgets.notice_bar import NoticeBar
 if TYPE_CHECKING:  # what comes after the first painted window is imported when it is needed
     from qpost.api.backend import Backend
     from qpost.models.account import AccountId, Shop, ShopId
-    from qpost.models.events import SignedOut
+    from qpost.models.events import SignedOut, StoreDamaged, StoreRecovered
     from qpost.models.outbox import Draft
     from qpost.services.session import SessionService, SignIn
     from qpost.services.workspace import Workspace
@@ -93,7 +93,10 @@ class Application(QObject):
         self._is_closed = False
         self.network = Reachability(self)
         self.network.came_back.connect(self._on_network_back)
+        self._recovered: StoreRecovered | None = None
         self.kit.bridge.signed_out.connect(self._on_signed_out)
+        self.kit.bridge.store_damaged.connect(self._on_store_damaged)
+        self.kit.bridge.store_recovered.connect(self._on_store_recovered)
         self.kit.jobs.unhandled.connect(self.tell)
         self.kit.jobs.bug_found.connect(self.tell)
 
@@ -135,6 +138,7 @@ class Application(QObject):
         if reason is not None:
             window.explain(reason)
         self._exchange(window)
+        self._tell_recovered()
         return window
 
     def tell(self, error: Exception) -> None:
@@ -282,8 +286,25 @@ class Application(QObject):
         self._exchange(shell)
         if said and self.notice is not None:
             self.notice.say(said)
+        self._tell_recovered()
         self._saved_at_start = structs.replace(self._saved_at_start, shop_id=shop_id)
         remember(self.kit, lambda settings: structs.replace(settings, shop_id=shop_id))
+
+    def _on_store_damaged(self, event: StoreDamaged) -> None:
+        self.tell(StoreFault(StoreFault.DAMAGED, file=event.file))
+
+    def _on_store_recovered(self, event: StoreRecovered) -> None:
+        self._recovered = event
+        if self.workspace is not None:
+            self._tell_recovered()
+
+    def _tell_recovered(self) -> None:
+        """Say once, where it stays to be read, what became of a damaged store."""
+        event, self._recovered = self._recovered, None
+        if event is not None and self.notice is not None:
+            words = describe_recovery(event)
+            tone = "amber" if event.is_complete else "red"
+            self.notice.say(words.whole, tone=tone, details=words.details)
 
     # -- going out
 

@@ -50,6 +50,7 @@ from qpost.models.errors import (
     StoreFault,
     TryLater,
 )
+from qpost.models.events import Event, StoreDamaged, StoreRecovered
 from qpost.models.inbox import InboxRow
 from qpost.models.inquiry import Inquiry, Status
 from qpost.models.outbox import OutboxId, OutboxRow, OutboxState
@@ -92,10 +93,12 @@ def main(arguments: Sequence[str] | None = None) -> int:
     options = parsed(arguments, description=(__doc__ or "").removeprefix("Why: "))
     paths = Paths.under(options.data)
     setup_logging(paths.logs)
+    publisher = Publisher()
+    publisher.subscribe(_tell_of_store)
     session = SessionService(
         settings=SettingsFile(paths.config / "settings.json"),
         credentials=Credentials(),
-        publisher=Publisher(),
+        publisher=publisher,
         paths=paths,
         connect=_connect,
         now=_now,
@@ -370,6 +373,17 @@ def _tell_warnings(warnings: Sequence[QpostError]) -> None:
         kept = "everything stays in memory for this run" if isinstance(warning, KeyringFault) else ""
         line = {"notice": warning.code, "message": warning.detail or kept or warning.code}
         tell_line(line)
+
+
+def _tell_of_store(event: Event) -> None:
+    """Say what became of a damaged local file."""
+    if isinstance(event, StoreRecovered):
+        missing = "" if event.is_complete else "; some may be missing"
+        message = f"drafts saved: {event.drafts}, unsent replies saved: {event.replies}{missing}"
+        tell_line({"notice": "store-recovered", "message": message, "file": event.kept_as or event.file})
+    elif isinstance(event, StoreDamaged):
+        message = "the local data is damaged; the next command makes it anew"
+        tell_line({"notice": StoreFault.DAMAGED, "message": message, "file": event.file})
 
 
 def _complain(error: QpostError) -> int:

@@ -80,7 +80,8 @@ class SessionService:
 
         With ``form`` only when the last sign-in was by that login at that address. The workspace signs
         in by the saved password once it is used online; a rejection publishes ``SignedOut``. Raises
-        ``KeyringFault`` or ``StoreFault`` when the store cannot be opened.
+        ``KeyringFault`` or ``StoreFault`` when the store cannot be opened. A store that was damaged and
+        made anew publishes ``StoreRecovered``.
         """
         settings = self._settings.load()
         last = settings.sign_in
@@ -91,6 +92,9 @@ class SessionService:
                 return None
             last = structs.replace(form, save_login=True)
         store = self._opened_store(last, settings.account_id)
+        if store.recovered is not None and not store.shops.list():
+            store.close()  # not even the shops could be saved: they are asked for by signing in
+            return None
         kept = store.documents.get(_ACCOUNT, "", Account)
         account = (
             kept[0] if kept else Account(id=settings.account_id, login=last.login, display_name=last.login)
@@ -178,28 +182,13 @@ class SessionService:
         except KeyringFault as error:
             _log.warning("everything stays in memory for this run: %s", error.code)
             return AccountStore(None, None, now=self._now()), [error]
-        except StoreFault as error:
-            if error.code != StoreFault.DAMAGED:
-                raise
-            self._move_aside(_database_path(self._paths, form, account_id))
-            return self._opened_store(form, account_id), [error]
 
     def _opened_store(self, form: SignInForm, account_id: AccountId) -> AccountStore:
         key = self._credentials.database_key(AccountId(_identity(form, account_id)))
-        return AccountStore(_database_path(self._paths, form, account_id), key, now=self._now())
-
-    def _move_aside(self, path: Path) -> None:
-        """Keep a database nobody can read under another name, its journal with it."""
-        stamp = self._now().strftime("%Y%m%d%H%M%S")
-        _log.warning("the damaged store is moved aside")
-        for suffix in ("", "-wal", "-shm"):
-            part = path.with_name(path.name + suffix)
-            try:
-                part.replace(path.with_name(f"{path.stem}-damaged-{stamp}.db{suffix}"))
-            except FileNotFoundError:
-                continue
-            except OSError as error:
-                raise StoreFault(StoreFault.READ_ONLY, error.strerror or "") from error
+        store = AccountStore(_database_path(self._paths, form, account_id), key, now=self._now())
+        if store.recovered is not None:
+            self._publisher.publish(store.recovered)
+        return store
 
     def _save_login(self, form: SignInForm, password: str, warnings: list[QpostError]) -> bool:
         """Save or forget the password as the form says; True when the next start may resume."""

@@ -20,6 +20,7 @@ from qpost.services.offer import Offer
 from qpost.services.presence import PresenceService
 from qpost.services.publisher import Publisher
 from qpost.services.replies import Replies
+from qpost.services.store_watch import StoreWatch
 from qpost.services.sync import Sync
 from qpost.services.templates import Templates
 from qpost.store.account_store import AccountStore
@@ -51,6 +52,7 @@ class Workspace:
         self.account = account
         self.extension = extension
         self.store = store
+        self._store_watch = StoreWatch(store=store, publisher=publisher)
         self._link = link
         self._offer = Offer(store)
         self.inbox = Inbox(store, now=now)
@@ -88,7 +90,14 @@ class Workspace:
         )
         self._events = EventStream(link=link, sync=self.sync, presence=self.presence, chance=chance)
         self._awakening = Awakening(wall_s=lambda: now().timestamp(), woke=self.look_again)
-        self._parts = (self.sync, self._events, self.delivery, self.presence, self._awakening)
+        self._parts = (
+            self.sync,
+            self._events,
+            self.delivery,
+            self.presence,
+            self._awakening,
+            self._store_watch,
+        )
 
     @property
     def is_kept(self) -> bool:
@@ -108,7 +117,7 @@ class Workspace:
         return self._link.status
 
     def start(self) -> None:
-        """Start sync, the event stream, delivery, presence and the watch for sleep on their threads."""
+        """Start sync, the event stream, delivery, presence and the watches on their threads."""
         for part in self._parts:
             part.start()
 

@@ -10,9 +10,11 @@ from qpost.models.errors import (
     QpostError,
     Refused,
     ServerFault,
+    StoreFault,
     TryLater,
     Unsupported,
 )
+from qpost.models.events import StoreRecovered
 from qpost.ui.error_words import faults, local, refusals
 
 _SECONDS_A_MINUTE = 60
@@ -44,6 +46,16 @@ def describe(error: Exception) -> Wording:
         text = local.unsupported(error.detail)
     advice = _paragraph(*_field_sentences(error), words.advice)
     return Wording(text, advice, _details(error))
+
+
+def describe_recovery(event: StoreRecovered) -> Wording:
+    """Word what became of a damaged local file."""
+    text, advice = local.recovered(is_rebuilt=bool(event.kept_as), is_complete=event.is_complete)
+    return Wording(
+        text.format(drafts=event.drafts, replies=event.replies),
+        advice,
+        "\n".join(name for name in (event.file, event.kept_as) if name),
+    )
 
 
 def describe_code(code: str, *, fields: Mapping[str, object] | None = None) -> Wording:
@@ -80,6 +92,7 @@ def _defaults() -> dict[str, object]:
     return {
         "minutes": _LOCKED_MINUTES,
         "file_name": _translate_file(),
+        "file": _translate_file(),
         "min": "-",
         "max": "-",
         "wait": faults.wait(None),
@@ -94,6 +107,8 @@ def _fields(error: QpostError) -> dict[str, object]:
     known: dict[str, object] = {}
     if isinstance(error, FileFault):
         known["file_name"] = error.file_name
+    if isinstance(error, StoreFault) and error.file:
+        known["file"] = error.file
     if isinstance(error, TryLater):
         known["wait"] = faults.wait(error.retry_after_s)
     if isinstance(error, Refused):

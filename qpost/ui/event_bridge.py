@@ -9,6 +9,8 @@ from qpost.models.events import (
     OutboxChanged,
     PresenceChanged,
     SignedOut,
+    StoreDamaged,
+    StoreRecovered,
     TemplatesChanged,
 )
 from qpost.services.publisher import Publisher
@@ -24,6 +26,8 @@ class EventBridge(QObject):
     templates_changed = Signal(object)
     link_changed = Signal(object)
     signed_out = Signal(object)
+    store_damaged = Signal(object)
+    store_recovered = Signal(object)
     _arrived = Signal(object)
 
     def __init__(self, publisher: Publisher, parent: QObject | None = None) -> None:
@@ -36,6 +40,8 @@ class EventBridge(QObject):
             TemplatesChanged: self.templates_changed,
             LinkChanged: self.link_changed,
             SignedOut: self.signed_out,
+            StoreDamaged: self.store_damaged,
+            StoreRecovered: self.store_recovered,
         }
         self._doorway = Doorway(self._arrived.emit)
         self._unsubscribe = publisher.subscribe(self._doorway.send)

@@ -117,6 +117,19 @@ class Jobs(QObject):
 
         return wait_and_work
 
+    def wait_for_writes(self, *, within_s: float) -> bool:
+        """Wait here for every write asked for until now; False when that takes longer than ``within_s``.
+
+        Their answers are still to come. For the moment before a window goes, and no other.
+        """
+        if self._is_closed:
+            return True
+        try:
+            self._lanes[Lane.WRITE].submit(_nothing).result(within_s)
+        except TimeoutError:
+            return False
+        return True
+
     @property
     def is_idle(self) -> bool:
         """True when no answer is awaited."""

@@ -7,7 +7,9 @@ import pytest
 
 from qpost.api.backend import Backend
 from qpost.api.rest.client import RestBackend
-from qpost.models.errors import KeyringFault, Offline, SignInRejected, StoreFault
+from qpost.models.account import Shop
+from qpost.models.errors import KeyringFault, Offline, SignInRejected
+from qpost.models.events import Event, StoreRecovered
 from qpost.models.inquiry import Status
 from qpost.models.outbox import OutboxState
 from qpost.models.search import InquiryQuery
@@ -22,6 +24,7 @@ from qpost.store.settings import SettingsFile
 from tests.service_fixtures import MakeService, RunningService
 from tests.services.desk import Clock, new_key
 from tests.services.marketplace import Marketplace
+from tests.store.letters import make_draft
 
 FORM = SignInForm(
     login="akari", extension="A", connection=Connection(address="https://qpost.test"), save_login=True
@@ -59,13 +62,16 @@ class Machine:
         self.market = Marketplace()
         self.connected: list[Connection] = []
         self.opened: list[Workspace] = []
+        self.events: list[Event] = []
+        self.publisher = Publisher()
+        self.publisher.subscribe(self.events.append)
 
     def sessions(self, connect: Callable[[Connection], Backend] | None = None) -> SessionService:
         """Start the program."""
         return SessionService(
             settings=self.settings,
             credentials=Credentials(ring=lambda: self.ring),
-            publisher=Publisher(),
+            publisher=self.publisher,
             paths=self.paths,
             connect=connect or self._connect,
             now=Clock(),
@@ -153,16 +159,47 @@ def test_without_a_keyring_the_store_is_in_memory(machine: Machine, code: str) -
     assert not machine.settings.load().sign_in.save_login
 
 
-def test_a_damaged_store_is_moved_aside_and_said(machine: Machine) -> None:
+def _recoveries(machine: Machine) -> list[StoreRecovered]:
+    return [event for event in machine.events if isinstance(event, StoreRecovered)]
+
+
+def test_a_damaged_store_is_made_anew_and_said(machine: Machine) -> None:
     workspace, _ = machine.sign_in()
+    workspace.sync.sync_once()
+    workspace.store.drafts.save(make_draft(1))
     workspace.close()
     (path,) = machine.paths.data.rglob("*.db")
     path.write_bytes(b"not a database at all" * 500)
-    with pytest.raises(StoreFault):
-        machine.resume()
+    resumed = machine.resume()
+    assert resumed is not None
+    (told,) = _recoveries(machine)
+    assert (told.drafts, told.replies, told.is_complete) == (1, 0, True)
+    assert Path(told.kept_as).read_bytes().startswith(b"not a database")
+    assert resumed.store.drafts.all() == (make_draft(1),)
+    assert resumed.shops() == workspace_shops(machine)
+    resumed.sync.sync_once()
+    assert len(resumed.inbox.ids(resumed.shops()[0].id, InquiryQuery())) == 3
+    resumed.close()
+    assert machine.resume() is not None
+    assert len(_recoveries(machine)) == 1  # said once
+
+
+def workspace_shops(machine: Machine) -> tuple[Shop, ...]:
+    """Return the shops the service has."""
+    return tuple(machine.market.shops())
+
+
+def test_with_nothing_left_to_read_the_seller_signs_in_again(machine: Machine) -> None:
+    workspace, _ = machine.sign_in()
+    workspace.close()
+    (path,) = machine.paths.data.rglob("*.db")
+    for file in (path, path.with_suffix(".letters")):
+        file.write_bytes(b"not a database at all" * 500)
+    assert machine.resume() is None
+    (told,) = _recoveries(machine)
+    assert not told.is_complete
     workspace, warnings = machine.sign_in()
-    assert warnings == (StoreFault.DAMAGED,)
-    assert len(list(machine.paths.data.rglob("*-damaged-*.db"))) == 1
+    assert warnings == ()
     assert workspace.is_kept
 
 

@@ -92,5 +92,7 @@ def draft_bodies(store: AccountStore) -> dict[str, str]:
 def reply_bodies(store: AccountStore) -> dict[str, str]:
     """Return the text of every unsent reply by id."""
     return {
-        entry.row.id: entry.row.reply.body for entry in store.outbox.unfinished() if entry.row.reply is not None
+        entry.row.id: entry.row.reply.body
+        for entry in store.outbox.unfinished()
+        if entry.row.reply is not None
     }

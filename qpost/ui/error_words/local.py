@@ -21,11 +21,15 @@ def store() -> Words:
             translate("Errors", "Keep this window open, allow writing to the folder, then try again."),
         ),
         StoreFault.DAMAGED: (
-            translate("Errors", "The local copy of your inquiries is damaged. The service still has them."),
-            translate("Errors", "Start Qpost again; if it stays, move the data folder away and sign in."),
+            translate("Errors", "The local data is damaged: {file}. The service still has your inquiries."),
+            translate(
+                "Errors",
+                "Copy what you are writing, then start Qpost again: it saves drafts and unsent replies"
+                " and reads the inquiries anew.",
+            ),
         ),
         StoreFault.NEWER: (
-            translate("Errors", "The local data was written by a newer Qpost. It was left untouched."),
+            translate("Errors", "A newer Qpost wrote the local data: {file}. It was left untouched."),
             translate("Errors", "Install the newest Qpost."),
         ),
         StoreFault.LOCKED: (
@@ -37,6 +41,31 @@ def store() -> Words:
             translate("Errors", "Try again; if it stays, start Qpost again."),
         ),
     }
+
+
+def recovered(*, is_rebuilt: bool, is_complete: bool) -> tuple[str, str]:
+    """Return the words for a damaged local file that was made anew."""
+    if not is_rebuilt:
+        return (
+            translate(
+                "Errors",
+                "Qpost did not end properly and part of the local data is damaged."
+                " Drafts at hand: {drafts}; unsent replies: {replies}.",
+            ),
+            translate("Errors", "The very last ones may be missing; please look through them."),
+        )
+    text = translate(
+        "Errors",
+        "The local data was damaged and has been made anew."
+        " Drafts saved: {drafts}; unsent replies saved: {replies}.",
+    )
+    if is_complete:
+        return text, translate("Errors", "None is missing. The inquiries are read again from the service.")
+    return text, translate(
+        "Errors",
+        "Some could not be read and may be missing; please look through them."
+        " The inquiries are read again from the service.",
+    )
 
 
 def keyring() -> Words:

@@ -6,12 +6,14 @@ from functools import partial
 import msgspec
 from PySide6.QtCore import QObject, QTimer, Signal
 
+from qpost.models.errors import QpostError
 from qpost.models.inquiry import InquiryId
 from qpost.models.outbox import Draft
 from qpost.services.replies import Replies
 from qpost.ui.jobs import Jobs, Lane
 
 _DELAY_MS = 400
+_PATIENCE_S = 2.0
 
 
 class DraftKeeper(QObject):
@@ -26,6 +28,7 @@ class DraftKeeper(QObject):
         self._jobs = jobs
         self._waiting: dict[InquiryId, Draft | None] = {}
         self._latest: dict[InquiryId, Draft | None] = {}
+        self._faults: dict[InquiryId, tuple[Draft | None, QpostError]] = {}
         self._timer = QTimer(self, singleShot=True, interval=_DELAY_MS)
         self._timer.timeout.connect(self.save)
 
@@ -52,19 +55,28 @@ class DraftKeeper(QObject):
         waiting, self._waiting = self._waiting, {}
         for inquiry_id, draft in waiting.items():
             self._jobs.run(
-                partial(self._write, self._replies, inquiry_id, draft),
+                partial(_write, self._replies, inquiry_id, draft, self._faults),
                 owner=self,
                 done=partial(self._on_saved, inquiry_id, draft),
                 failed=partial(self._on_failed, inquiry_id, draft),
                 lane=Lane.WRITE,
             )
 
-    @staticmethod
-    def _write(replies: Replies, inquiry_id: InquiryId, draft: Draft | None) -> None:
-        if draft is None:
-            replies.discard_draft(inquiry_id)
-        else:
-            replies.save_draft(draft)
+    def unsaved(self) -> tuple[tuple[Draft, ...], QpostError | None]:
+        """Save everything now and return the texts that could not be, with the reason; waits a moment.
+
+        A write that takes longer than that is not counted among them: it goes on behind the window.
+        """
+        self.save()
+        self._jobs.wait_for_writes(within_s=_PATIENCE_S)
+        lost: list[Draft] = []
+        reason: QpostError | None = None
+        for inquiry_id, (draft, error) in tuple(self._faults.items()):
+            if draft is not None and self._latest.get(inquiry_id) is draft:
+                self._waiting[inquiry_id] = draft
+                lost.append(draft)
+                reason = error
+        return tuple(lost), reason
 
     def _on_saved(self, inquiry_id: InquiryId, draft: Draft | None, _: None) -> None:
         if self._latest.get(inquiry_id) is draft and inquiry_id not in self._waiting:
@@ -75,3 +87,21 @@ class DraftKeeper(QObject):
         if inquiry_id in self._latest and self._latest[inquiry_id] is draft:
             self._waiting[inquiry_id] = draft  # tried again with the next change; a newer text goes first
         self.failed.emit(error)
+
+
+def _write(
+    replies: Replies,
+    inquiry_id: InquiryId,
+    draft: Draft | None,
+    faults: dict[InquiryId, tuple[Draft | None, QpostError]],
+) -> None:
+    """Save one text on a worker and note there how that ended: a closing window cannot wait for the answer."""
+    try:
+        if draft is None:
+            replies.discard_draft(inquiry_id)
+        else:
+            replies.save_draft(draft)
+    except QpostError as error:
+        faults[inquiry_id] = (draft, error)
+        raise
+    faults.pop(inquiry_id, None)
