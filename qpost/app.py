@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from msgspec import Struct, structs
 from PySide6.QtCore import QByteArray, QObject, QTimer, Signal
 from PySide6.QtGui import QGuiApplication, QIcon
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QMainWindow, QWidget
 
 from qpost.models.errors import QpostError, StoreFault
 from qpost.models.settings import Connection, Settings
@@ -314,6 +314,16 @@ class Application(QObject):
 
     def _on_signed_out(self, event: SignedOut) -> None:
         """Ask for the sign-in again, filled in, and say why; what was written stays."""
+        window = self.window
+        if isinstance(window, QMainWindow):
+            from qpost.ui.shell import Shell
+
+            if isinstance(window, Shell):
+                window.leave(partial(self._ask_after, event))
+                return
+        self._ask_after(event)
+
+    def _ask_after(self, event: SignedOut) -> None:
         workspace, self.workspace = self.workspace, None
         if workspace is None:
             return

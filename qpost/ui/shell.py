@@ -1,6 +1,7 @@
 """Why: the one window: rail, header and the pages, alive from sign-in to sign-out."""
 
 import base64
+from collections.abc import Callable
 from functools import partial
 
 import msgspec
@@ -18,6 +19,7 @@ from qpost.ui.choices import remember
 from qpost.ui.header import Header
 from qpost.ui.i18n import Retranslated
 from qpost.ui.inquiries.page import InquiryPage
+from qpost.ui.inquiries.unsaved_dialog import UnsavedDialog
 from qpost.ui.kit import Kit
 from qpost.ui.outbox.page import OutboxPage
 from qpost.ui.outbox.reader import OutboxReader
@@ -64,6 +66,7 @@ class Shell(QMainWindow):
         self._kit = kit
         self._shops: tuple[Shop, ...] = ()
         self._shop: Shop | None = None
+        self._is_leaving = False
         self.setObjectName("shell")
         self.setWindowTitle("Qpost")
         self.setMinimumSize(*_SMALLEST)
@@ -152,8 +155,17 @@ class Shell(QMainWindow):
         """The shop on screen."""
         return self._shop
 
+    def leave(self, go: Callable[[], object]) -> None:
+        """Call ``go`` once all that was typed is on disk, or the seller lets it go; it closes the window."""
+        if self._may_leave(go):
+            self._is_leaving = True
+            go()
+
     def closeEvent(self, event: QCloseEvent) -> None:
-        """Put drafts on disk and remember the window before it goes."""
+        """Put drafts on disk and remember the window before it goes; stay when a text cannot be saved."""
+        if not self._is_leaving and self.isVisible() and not self._may_leave(self.close):
+            event.ignore()
+            return
         self.inquiries.prepare_to_close()
         self._remember()
         super().closeEvent(event)
@@ -161,10 +173,26 @@ class Shell(QMainWindow):
 
     # -- inside
 
+    def _may_leave(self, go: Callable[[], object]) -> bool:
+        """Save what is being written; when that fails show it, and ``go`` is for the seller to decide."""
+        self.inquiries.prepare_to_close()
+        texts, error = self.inquiries.conversation.drafts.unsaved()
+        if error is None:
+            return True
+        dialog = UnsavedDialog(texts, error, self)
+        dialog.retry_asked.connect(partial(self.leave, go))
+        dialog.leave_asked.connect(partial(self._leave_at_once, go))
+        dialog.open()
+        return False
+
+    def _leave_at_once(self, go: Callable[[], object]) -> None:
+        self._is_leaving = True
+        go()
+
     def _build(self, place: Place) -> QWidget:
         if place is Place.SETTINGS:
             settings = SettingsPage(self._kit)
-            settings.sign_out_requested.connect(self.sign_out_requested)
+            settings.sign_out_requested.connect(partial(self.leave, self.sign_out_requested.emit))
             return settings
         if place is Place.OUTBOX:
             outbox = OutboxPage(self._workspace, self._kit, self._outbox)

@@ -95,7 +95,7 @@ def _write(
     draft: Draft | None,
     faults: dict[InquiryId, tuple[Draft | None, QpostError]],
 ) -> None:
-    """Save one text on a worker and note there how that ended: a closing window cannot wait for the answer."""
+    """Save one text on a worker and note how that ended: a closing window cannot wait for the answer."""
     try:
         if draft is None:
             replies.discard_draft(inquiry_id)

@@ -1,0 +1,102 @@
+"""Why: closing the window while the disk is full never takes a text along without a word."""
+
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtTest import QTest
+
+from qpost.models.inquiry import Inquiry
+from qpost.store.database import Connection
+from qpost.ui.inquiries.unsaved_dialog import UnsavedDialog
+from tests.gui.inquiries.conftest import MakeDesk
+from tests.gui.inquiries.desk import Desk, make_inquiry
+
+_LONG = "長い返信" * 20_000
+
+
+def _fill_disk(desk: Desk) -> None:
+    """Let SQLite's own limit stand for a full disk: its error is the same."""
+
+    def limit(connection: Connection) -> None:
+        connection.execute(f"PRAGMA max_page_count={connection.pragma('page_count')}")
+
+    desk.workspace.store.database.write(limit)
+
+
+def _free_disk(desk: Desk) -> None:
+    desk.workspace.store.database.write(lambda c: c.execute("PRAGMA max_page_count=1000000").get)
+
+
+def _write_on_full_disk(desk: Desk) -> Inquiry:
+    inquiry = desk.put(make_inquiry())
+    desk.open(inquiry.id)
+    _fill_disk(desk)
+    desk.reply.editor.insert(_LONG)
+    return inquiry
+
+
+def _dialog(desk: Desk) -> UnsavedDialog:
+    (dialog,) = [d for d in desk.shell.findChildren(UnsavedDialog) if d.isVisible()]
+    return dialog
+
+
+def test_a_window_stays_when_its_text_cannot_be_saved_and_says_why(quiet_desk: Desk) -> None:
+    desk = quiet_desk
+    inquiry = _write_on_full_disk(desk)
+    assert not desk.shell.close()
+    dialog = _dialog(desk)
+    assert "full" in dialog.reason.text()
+    assert _LONG in dialog.text.toPlainText()
+    dialog.copy_button.click()
+    assert _LONG in QGuiApplication.clipboard().text()
+    dialog.stay_button.click()
+    assert desk.shell.isVisible()
+    assert desk.reply.editor.body == _LONG
+    _free_disk(desk)
+    assert desk.shell.close()
+    assert desk.draft_body(inquiry.id) == _LONG
+
+
+def test_trying_again_closes_the_window_once_there_is_room(quiet_desk: Desk) -> None:
+    desk = quiet_desk
+    inquiry = _write_on_full_disk(desk)
+    assert not desk.shell.close()
+    _dialog(desk).retry_button.click()
+    assert desk.shell.isVisible()
+    _free_disk(desk)
+    _dialog(desk).retry_button.click()
+    assert not desk.shell.isVisible()
+    assert desk.draft_body(inquiry.id) == _LONG
+
+
+def test_the_seller_may_let_the_text_go(quiet_desk: Desk) -> None:
+    desk = quiet_desk
+    inquiry = _write_on_full_disk(desk)
+    assert not desk.shell.close()
+    _dialog(desk).leave_button.click()
+    assert not desk.shell.isVisible()
+    _free_disk(desk)
+    assert desk.draft_body(inquiry.id) is None
+
+
+def test_signing_out_asks_as_well(make_desk: MakeDesk) -> None:
+    desk = make_desk(starts=False)
+    asked: list[bool] = []
+    desk.shell.sign_out_requested.connect(lambda: asked.append(True))
+    _write_on_full_disk(desk)
+    desk.shell.leave(desk.shell.sign_out_requested.emit)
+    assert asked == []
+    _free_disk(desk)
+    _dialog(desk).retry_button.click()
+    assert asked == [True]
+
+
+def test_a_text_that_failed_behind_another_inquiry_counts_too(quiet_desk: Desk) -> None:
+    desk = quiet_desk
+    other = desk.put(make_inquiry(number="900002"))
+    _write_on_full_disk(desk)
+    desk.open(other.id)
+    QTest.keyClicks(desk.reply.editor, "k")
+    assert not desk.shell.close()
+    assert _LONG in _dialog(desk).text.toPlainText()
+    _free_disk(desk)
+    _dialog(desk).retry_button.click()
+    assert not desk.shell.isVisible()
