@@ -28,6 +28,8 @@ CHANGED = "changed"
 
 FIRST_DELAY_S = 2.0
 LONGEST_DELAY_S = 300.0
+LONGEST_NAMED_DELAY_S = 3600.0
+"""A service that names a longer time is asked again after this one all the same."""
 
 _S = OutboxState
 TRANSITIONS: dict[OutboxState, frozenset[OutboxState]] = {
@@ -178,6 +180,16 @@ def backoff_s(attempts: int, *, chance: float) -> float:
     """Return the delay before the next attempt: doubling, capped, spread by ``chance`` (0 to 1)."""
     base = min(LONGEST_DELAY_S, FIRST_DELAY_S * 2.0 ** min(max(attempts - 1, 0), 16))
     return base * (0.5 + 0.5 * chance)
+
+
+def is_due(row: OutboxRow, now: datetime) -> bool:
+    """True when a row's time has come, or was set by a clock that has been set back since.
+
+    A wait longer than any there is, or one from before the row was made, is no wait: a reply must not
+    lie for a day because the clock was a day ahead when it was written.
+    """
+    wait_s = (row.not_before - now).total_seconds()
+    return wait_s <= 0 or wait_s > LONGEST_NAMED_DELAY_S or now < row.created_at <= row.not_before
 
 
 def returned_draft(row: OutboxRow, current: Draft | None, *, now: datetime) -> Draft | None:

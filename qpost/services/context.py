@@ -42,7 +42,7 @@ class Context:
     ) -> _Found | None:
         name = f"{shop}\n{number}"
         kept = self._store.documents.get(kind, name, found_type)
-        if kept is not None and self._now() - kept[1] < FRESH_FOR:
+        if kept is not None and timedelta(0) <= self._now() - kept[1] < FRESH_FOR:
             return kept[0]
         try:
             found = self._link.call(read)

@@ -13,6 +13,7 @@ from qpost.models.inquiry import AttachmentId, Author, Inquiry, MessageId
 from qpost.models.outbox import OutboxFile, OutboxKind, OutboxRow, OutboxState
 from qpost.models.outbox_rules import (
     CHANGED,
+    LONGEST_NAMED_DELAY_S,
     Entry,
     Step,
     Verdict,
@@ -216,7 +217,8 @@ class Courier:
         if judged.state is OutboxState.FAILED:
             after = tried.moved(OutboxState.FAILED, reason=judged.reason)
         else:
-            delay_s = max(backoff_s(tried.row.attempts, chance=self._chance()), judged.retry_after_s or 0.0)
+            named_s = min(judged.retry_after_s or 0.0, LONGEST_NAMED_DELAY_S)
+            delay_s = max(backoff_s(tried.row.attempts, chance=self._chance()), named_s)
             state = judged.state
             if state is OutboxState.QUEUED and tried.row.state is OutboxState.UNCONFIRMED:
                 state = OutboxState.UNCONFIRMED

@@ -6,8 +6,8 @@ from collections.abc import Callable
 from datetime import datetime, timedelta
 
 from qpost.models.errors import StoreFault
-from qpost.models.outbox import OPEN_STATES, OutboxRow, OutboxState
-from qpost.models.outbox_rules import DELIVERABLE, Entry
+from qpost.models.outbox import OPEN_STATES, OutboxRow
+from qpost.models.outbox_rules import DELIVERABLE, Entry, is_due
 from qpost.services.courier import Courier
 from qpost.services.link import Link
 from qpost.services.loop import Loop
@@ -20,6 +20,7 @@ OTHER_PROCESS_S = 2.0
 LONGEST_WAIT_S = 30.0
 """While something waits the clock is looked at this often: it may have been set."""
 ROUNDS_IN_A_PASS = 4
+CLOCK_TOLERANCE = timedelta(seconds=5)
 
 _log = logging.getLogger(__name__)
 
@@ -50,6 +51,7 @@ class Delivery:
         self._lost = lost
         self._pass_lock = threading.Lock()
         self._resume_at: datetime | None = None
+        self._seen_at: datetime | None = None
         self._loop = Loop("qpost-delivery", self._turn)
 
     def start(self) -> None:
@@ -83,6 +85,7 @@ class Delivery:
         with self._pass_lock, self._process_lock.held(within_s=within_s) as is_ours:
             if not is_ours:
                 return ()
+            self._heed_clock()
             self._resume_at = None
             moved: dict[str, OutboxRow] = {}
             for entry in self._store.outbox.orphaned():
@@ -129,7 +132,7 @@ class Delivery:
         due = (
             entry
             for entry in self._heads()
-            if _is_due(entry.row, now) and turns.get(entry.row.id, 0) < ROUNDS_IN_A_PASS
+            if is_due(entry.row, now) and turns.get(entry.row.id, 0) < ROUNDS_IN_A_PASS
         )
         return min(due, key=lambda entry: entry.seq, default=None)
 
@@ -144,7 +147,11 @@ class Delivery:
             earliest = max(earliest, self._resume_at)
         return min(max((earliest - self._now()).total_seconds(), 0.05), LONGEST_WAIT_S)
 
-
-def _is_due(row: OutboxRow, now: datetime) -> bool:
-    """True when its time has come; a clock set back must not hold a reply for hours."""
-    return row.not_before <= now or (row.state is OutboxState.HELD and now < row.created_at)
+    def _heed_clock(self) -> None:
+        """After the clock was set back nothing waits for moments it named before."""
+        now = self._now()
+        before, self._seen_at = self._seen_at, now
+        if before is not None and now < before - CLOCK_TOLERANCE:
+            _log.info("the clock was set back: what waits is due now")
+            self._store.outbox.hasten(now=now)
+            self._resume_at = None
