@@ -264,16 +264,16 @@
         <translation>この画面を開いたままフォルダーへの書き込みを許可し、もう一度お試しください。</translation>
     </message>
     <message>
-        <source>The local copy of your inquiries is damaged. The service still has them.</source>
-        <translation>このコンピューターに保存された問い合わせのデータが壊れています。サービス側のデータは残っています。</translation>
+        <source>The local data is damaged: {file}. The service still has your inquiries.</source>
+        <translation>ローカルデータが破損しています：{file}。問い合わせはサービスに残っています。</translation>
     </message>
     <message>
-        <source>Start Qpost again; if it stays, move the data folder away and sign in.</source>
-        <translation>Qpostを再起動してください。解決しない場合は、データフォルダーを別の場所に移してからログインしてください。</translation>
+        <source>Copy what you are writing, then start Qpost again: it saves drafts and unsent replies and reads the inquiries anew.</source>
+        <translation>入力中の文章をコピーしてからQpostを再起動してください。下書きと未送信の返信を保存し、問い合わせを読み込み直します。</translation>
     </message>
     <message>
-        <source>The local data was written by a newer Qpost. It was left untouched.</source>
-        <translation>保存されているデータは、より新しいQpostで作成されています。データは変更していません。</translation>
+        <source>A newer Qpost wrote the local data: {file}. It was left untouched.</source>
+        <translation>ローカルデータはより新しいQpostで作成されています：{file}。変更は加えていません。</translation>
     </message>
     <message>
         <source>Install the newest Qpost.</source>
@@ -294,6 +294,26 @@
     <message>
         <source>Try again; if it stays, start Qpost again.</source>
         <translation>もう一度お試しください。解決しない場合は、Qpostを再起動してください。</translation>
+    </message>
+    <message>
+        <source>Qpost did not end properly and part of the local data is damaged. Drafts at hand: {drafts}; unsent replies: {replies}.</source>
+        <translation>Qpostが正常に終了せず、ローカルデータの一部が破損しています。手元の下書き：{drafts}件、未送信の返信：{replies}件。</translation>
+    </message>
+    <message>
+        <source>The very last ones may be missing; please look through them.</source>
+        <translation>最後に書いたものが欠けている可能性があります。ご確認ください。</translation>
+    </message>
+    <message>
+        <source>The local data was damaged and has been made anew. Drafts saved: {drafts}; unsent replies saved: {replies}.</source>
+        <translation>ローカルデータが破損していたため、作り直しました。保存できた下書き：{drafts}件、未送信の返信：{replies}件。</translation>
+    </message>
+    <message>
+        <source>None is missing. The inquiries are read again from the service.</source>
+        <translation>失われたものはありません。問い合わせはサービスから読み込み直します。</translation>
+    </message>
+    <message>
+        <source>Some could not be read and may be missing; please look through them. The inquiries are read again from the service.</source>
+        <translation>一部は読み取れず、失われた可能性があります。ご確認ください。問い合わせはサービスから読み込み直します。</translation>
     </message>
     <message>
         <source>This system has no credential store, so the sign-in is not kept.</source>
@@ -1880,6 +1900,37 @@ Qoo10：未処理 {qoo10_unanswered}件、未確認 {unconfirmed}件</translatio
     <message>
         <source>Show earlier messages ({count})</source>
         <translation>以前のメッセージを表示（{count}件）</translation>
+    </message>
+</context>
+<context>
+    <name>UnsavedDialog</name>
+    <message>
+        <source>Not saved yet</source>
+        <translation>まだ保存されていません</translation>
+    </message>
+    <message>
+        <source>What you have written would be lost with the window.</source>
+        <translation>ウィンドウを閉じると、入力した文章が失われます。</translation>
+    </message>
+    <message>
+        <source>What you have written</source>
+        <translation>入力した文章</translation>
+    </message>
+    <message>
+        <source>Discard and close</source>
+        <translation>破棄して閉じる</translation>
+    </message>
+    <message>
+        <source>Copy the text</source>
+        <translation>文章をコピー</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>再試行</translation>
+    </message>
+    <message>
+        <source>Keep open</source>
+        <translation>閉じずに続ける</translation>
     </message>
 </context>
 <context>

@@ -264,16 +264,16 @@
         <translation>이 창을 연 상태에서 폴더 쓰기를 허용한 후 다시 시도해 주십시오.</translation>
     </message>
     <message>
-        <source>The local copy of your inquiries is damaged. The service still has them.</source>
-        <translation>이 컴퓨터에 저장된 문의 데이터가 손상되었습니다. 서비스에는 그대로 남아 있습니다.</translation>
+        <source>The local data is damaged: {file}. The service still has your inquiries.</source>
+        <translation>로컬 데이터가 손상되었습니다: {file}. 문의는 서비스에 그대로 있습니다.</translation>
     </message>
     <message>
-        <source>Start Qpost again; if it stays, move the data folder away and sign in.</source>
-        <translation>Qpost를 다시 시작해 주십시오. 문제가 계속되면 데이터 폴더를 다른 곳으로 옮긴 후 로그인해 주십시오.</translation>
+        <source>Copy what you are writing, then start Qpost again: it saves drafts and unsent replies and reads the inquiries anew.</source>
+        <translation>작성 중인 내용을 복사한 뒤 Qpost를 다시 시작하세요. 임시저장 글과 보내지 않은 답변을 보존하고 문의를 새로 읽습니다.</translation>
     </message>
     <message>
-        <source>The local data was written by a newer Qpost. It was left untouched.</source>
-        <translation>저장된 데이터는 더 새로운 Qpost에서 작성되었습니다. 데이터는 변경되지 않았습니다.</translation>
+        <source>A newer Qpost wrote the local data: {file}. It was left untouched.</source>
+        <translation>더 새로운 Qpost가 기록한 로컬 데이터입니다: {file}. 변경하지 않았습니다.</translation>
     </message>
     <message>
         <source>Install the newest Qpost.</source>
@@ -294,6 +294,26 @@
     <message>
         <source>Try again; if it stays, start Qpost again.</source>
         <translation>다시 시도해 주십시오. 문제가 계속되면 Qpost를 다시 시작해 주십시오.</translation>
+    </message>
+    <message>
+        <source>Qpost did not end properly and part of the local data is damaged. Drafts at hand: {drafts}; unsent replies: {replies}.</source>
+        <translation>Qpost가 정상적으로 종료되지 않아 로컬 데이터 일부가 손상되었습니다. 남아 있는 임시저장 글: {drafts}건, 보내지 않은 답변: {replies}건.</translation>
+    </message>
+    <message>
+        <source>The very last ones may be missing; please look through them.</source>
+        <translation>마지막에 쓴 내용이 빠졌을 수 있으니 확인해 주세요.</translation>
+    </message>
+    <message>
+        <source>The local data was damaged and has been made anew. Drafts saved: {drafts}; unsent replies saved: {replies}.</source>
+        <translation>로컬 데이터가 손상되어 새로 만들었습니다. 보존된 임시저장 글: {drafts}건, 보내지 않은 답변: {replies}건.</translation>
+    </message>
+    <message>
+        <source>None is missing. The inquiries are read again from the service.</source>
+        <translation>빠진 것은 없습니다. 문의는 서비스에서 다시 읽습니다.</translation>
+    </message>
+    <message>
+        <source>Some could not be read and may be missing; please look through them. The inquiries are read again from the service.</source>
+        <translation>일부는 읽을 수 없어 빠졌을 수 있으니 확인해 주세요. 문의는 서비스에서 다시 읽습니다.</translation>
     </message>
     <message>
         <source>This system has no credential store, so the sign-in is not kept.</source>
@@ -1880,6 +1900,37 @@ Qoo10: 미처리 {qoo10_unanswered}건, 미확인 {unconfirmed}건</translation>
     <message>
         <source>Show earlier messages ({count})</source>
         <translation>이전 메시지 보기({count})</translation>
+    </message>
+</context>
+<context>
+    <name>UnsavedDialog</name>
+    <message>
+        <source>Not saved yet</source>
+        <translation>아직 저장되지 않음</translation>
+    </message>
+    <message>
+        <source>What you have written would be lost with the window.</source>
+        <translation>창을 닫으면 작성한 내용이 사라집니다.</translation>
+    </message>
+    <message>
+        <source>What you have written</source>
+        <translation>작성한 내용</translation>
+    </message>
+    <message>
+        <source>Discard and close</source>
+        <translation>버리고 닫기</translation>
+    </message>
+    <message>
+        <source>Copy the text</source>
+        <translation>내용 복사</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>다시 시도</translation>
+    </message>
+    <message>
+        <source>Keep open</source>
+        <translation>열어 두기</translation>
     </message>
 </context>
 <context>

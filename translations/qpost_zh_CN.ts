@@ -264,16 +264,16 @@
         <translation>请保持此窗口打开，允许写入该文件夹后重试。</translation>
     </message>
     <message>
-        <source>The local copy of your inquiries is damaged. The service still has them.</source>
-        <translation>本机保存的咨询数据已损坏。服务中的数据仍然完好。</translation>
+        <source>The local data is damaged: {file}. The service still has your inquiries.</source>
+        <translation>本机数据已损坏：{file}。您的咨询仍保存在服务。</translation>
     </message>
     <message>
-        <source>Start Qpost again; if it stays, move the data folder away and sign in.</source>
-        <translation>请重新启动Qpost；如果问题仍然存在，请移走数据文件夹后再登录。</translation>
+        <source>Copy what you are writing, then start Qpost again: it saves drafts and unsent replies and reads the inquiries anew.</source>
+        <translation>请先复制正在撰写的内容，再重新启动 Qpost：它会保存草稿和未发送的回复，并重新读取咨询。</translation>
     </message>
     <message>
-        <source>The local data was written by a newer Qpost. It was left untouched.</source>
-        <translation>本机数据由更新版本的Qpost写入，未作任何更改。</translation>
+        <source>A newer Qpost wrote the local data: {file}. It was left untouched.</source>
+        <translation>本机数据由更新版本的Qpost写入：{file}。未作任何更改。</translation>
     </message>
     <message>
         <source>Install the newest Qpost.</source>
@@ -294,6 +294,26 @@
     <message>
         <source>Try again; if it stays, start Qpost again.</source>
         <translation>请重试；如果问题仍然存在，请重新启动Qpost。</translation>
+    </message>
+    <message>
+        <source>Qpost did not end properly and part of the local data is damaged. Drafts at hand: {drafts}; unsent replies: {replies}.</source>
+        <translation>Qpost未正常结束，部分本机数据已损坏。现有草稿：{drafts}；未发送的回复：{replies}。</translation>
+    </message>
+    <message>
+        <source>The very last ones may be missing; please look through them.</source>
+        <translation>最后写下的内容可能缺失，请检查。</translation>
+    </message>
+    <message>
+        <source>The local data was damaged and has been made anew. Drafts saved: {drafts}; unsent replies saved: {replies}.</source>
+        <translation>本机数据曾损坏，现已重建。已保存的草稿：{drafts}；已保存的未发送回复：{replies}。</translation>
+    </message>
+    <message>
+        <source>None is missing. The inquiries are read again from the service.</source>
+        <translation>没有任何缺失。咨询将从服务重新读取。</translation>
+    </message>
+    <message>
+        <source>Some could not be read and may be missing; please look through them. The inquiries are read again from the service.</source>
+        <translation>有些内容无法读取，可能缺失，请检查。咨询将从服务重新读取。</translation>
     </message>
     <message>
         <source>This system has no credential store, so the sign-in is not kept.</source>
@@ -1880,6 +1900,37 @@ Qoo10：未处理 {qoo10_unanswered}，未确认 {unconfirmed}</translation>
     <message>
         <source>Show earlier messages ({count})</source>
         <translation>显示更早的消息（{count}）</translation>
+    </message>
+</context>
+<context>
+    <name>UnsavedDialog</name>
+    <message>
+        <source>Not saved yet</source>
+        <translation>尚未保存</translation>
+    </message>
+    <message>
+        <source>What you have written would be lost with the window.</source>
+        <translation>关闭窗口将丢失您撰写的内容。</translation>
+    </message>
+    <message>
+        <source>What you have written</source>
+        <translation>您撰写的内容</translation>
+    </message>
+    <message>
+        <source>Discard and close</source>
+        <translation>放弃并关闭</translation>
+    </message>
+    <message>
+        <source>Copy the text</source>
+        <translation>复制文本</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>重试</translation>
+    </message>
+    <message>
+        <source>Keep open</source>
+        <translation>保持打开</translation>
     </message>
 </context>
 <context>
