@@ -265,11 +265,11 @@
     </message>
     <message>
         <source>The local data is damaged: {file}. The service still has your inquiries.</source>
-        <translation>本机数据已损坏：{file}。您的咨询仍保存在服务。</translation>
+        <translation>本机数据已损坏：{file}。您的咨询仍保存在服务中。</translation>
     </message>
     <message>
         <source>Copy what you are writing, then start Qpost again: it saves drafts and unsent replies and reads the inquiries anew.</source>
-        <translation>请先复制正在撰写的内容，再重新启动 Qpost：它会保存草稿和未发送的回复，并重新读取咨询。</translation>
+        <translation>请先复制正在撰写的内容，再重新启动Qpost：它会保存草稿和未发送的回复，并重新读取咨询。</translation>
     </message>
     <message>
         <source>A newer Qpost wrote the local data: {file}. It was left untouched.</source>
@@ -309,11 +309,11 @@
     </message>
     <message>
         <source>None is missing. The inquiries are read again from the service.</source>
-        <translation>没有任何缺失。咨询将从服务重新读取。</translation>
+        <translation>没有任何缺失。咨询将重新从服务读取。</translation>
     </message>
     <message>
         <source>Some could not be read and may be missing; please look through them. The inquiries are read again from the service.</source>
-        <translation>有些内容无法读取，可能缺失，请检查。咨询将从服务重新读取。</translation>
+        <translation>有些内容无法读取，可能缺失，请检查。咨询将重新从服务读取。</translation>
     </message>
     <message>
         <source>This system has no credential store, so the sign-in is not kept.</source>

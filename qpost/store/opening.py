@@ -106,12 +106,12 @@ def _compare(connection: Connection, copy: LetterCopy, path: Path, key: bytes | 
     """Read every letter once, under the writer's lock; make the copy anew when it does not agree."""
     _require_sound(connection, path)
     wanted = CopyState(serial_of(connection), format_of(connection))
-    kept = _copy_state(copy_path(path), key)
+    kept, is_whole = _copy_state(copy_path(path), key)
     if kept is not None and kept.serial > wanted.serial:
         raise StoreFault(
             StoreFault.DAMAGED, f"at {wanted.serial} although {kept.serial} was written", file=str(path)
         )
-    if kept != wanted:
+    if kept != wanted or not is_whole:
         copy.refill(connection)
 
 
@@ -126,10 +126,11 @@ def _require_sound(connection: Connection, path: Path) -> None:
             pass
 
 
-def _copy_state(path: Path, key: bytes | None) -> CopyState | None:
-    """Return the state of the second file; None when it is not there or not readable to the last row."""
+def _copy_state(path: Path, key: bytes | None) -> tuple[CopyState | None, bool]:
+    """Return the state of the second file, None when there is none, and whether every row can be read."""
+    state: CopyState | None = None
     if not path.exists():
-        return None
+        return None, False
     try:
         connection = connect(path, key, writing=True)
         try:
@@ -137,16 +138,16 @@ def _copy_state(path: Path, key: bytes | None) -> CopyState | None:
             if state is not None:
                 for table in TABLES:
                     rows_of(connection, table)
-            return state
+            return state, True
         finally:
             connection.close()
     except apsw.Error as error:
-        _log.warning("the second copy of drafts and outbox cannot be read: %s", type(error).__name__)
-        return None
+        _log.warning("the second copy of drafts and outbox is damaged: %s", type(error).__name__)
+        return state, False
 
 
 def _is_unreadable(path: Path, key: bytes | None) -> bool:
-    return path.exists() and path.stat().st_size > 0 and _copy_state(path, key) is None
+    return path.exists() and path.stat().st_size > 0 and _copy_state(path, key)[0] is None
 
 
 def _has_journal(path: Path) -> bool:
