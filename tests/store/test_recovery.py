@@ -6,6 +6,7 @@ from pathlib import Path
 
 import apsw
 import pytest
+from msgspec import structs
 
 from qpost.models.errors import StoreFault
 from qpost.models.outbox import OutboxState
@@ -20,6 +21,7 @@ from tests.store.letters import (
     fill,
     make_draft,
     make_entry,
+    make_inquiry,
     open_store,
     reply_bodies,
 )
@@ -258,4 +260,74 @@ def test_an_older_row_is_made_sure_of_before_it_is_sent_again(path: Path) -> Non
     assert len(states) == 4
     assert set(states.values()) == {OutboxState.UNCONFIRMED}
     assert draft_bodies(store) == DRAFTS
+    store.close()
+
+
+def test_the_files_of_a_reply_are_kept_twice_as_well(path: Path) -> None:
+    content = os.urandom(300_000)
+    store = open_store(path)
+    file = store.files.add(content, "写真.jpg", now=START)
+    store.drafts.save(structs.replace(make_draft(1), files=(file,)))
+    store.close()
+    _spoil(path)
+    store = open_store(path)
+    assert store.recovered is not None
+    assert store.recovered.is_complete
+    (draft,) = [draft for draft in store.drafts.all() if draft.files]
+    assert store.files.content(draft.files[0]) == content
+    store.drafts.discard(draft.inquiry_id)
+    store.close()
+    copy = connect(copy_path(path), KEY, writing=False)
+    assert copy.execute("SELECT count(*) FROM file_bytes").get == 0
+    copy.close()
+
+
+def test_letters_outlive_the_inquiries_they_belong_to(path: Path) -> None:
+    store = open_store(path)
+    failed = store.outbox.unfinished()[0]
+    store.outbox.move(failed, failed.moved(OutboxState.SENDING).moved(OutboxState.FAILED, reason="not-found"))
+    store.inquiry_writes.delete([make_inquiry(number).id for number in range(120)])
+    store.close()
+    store = open_store(path)
+    assert store.database.read(lambda c: c.execute("SELECT count(*) FROM inquiry").get) == 0
+    _assert_all_there(store)
+    store.close()
+
+
+def test_clearing_a_draft_and_queueing_its_reply_stay_one_step(path: Path) -> None:
+    """Killed within the step, either the draft or the row is there, in both files."""
+    store = open_store(path)
+
+    def send(_: object) -> None:
+        store.outbox.add(make_entry(77))
+        store.drafts.discard(make_draft(3).inquiry_id)
+        raise KeyboardInterrupt
+
+    with pytest.raises(KeyboardInterrupt):
+        store.database.write(send)
+    store.close()
+    for is_spoilt in (False, True):
+        if is_spoilt:
+            _spoil(path)
+        store = open_store(path)
+        _assert_all_there(store)
+        store.close()
+
+
+def test_a_second_copy_that_cannot_be_written_holds_nothing_up(path: Path) -> None:
+    store = open_store(path)
+    copy_path(path).unlink()
+    copy_path(path).mkdir()
+    store.close()
+    store = open_store(path)
+    store.drafts.save(make_draft(9))
+    store.close()
+    copy_path(path).rmdir()
+    store = open_store(path)
+    assert store.recovered is None
+    assert draft_bodies(store) == DRAFTS | {"i9": make_draft(9).body}
+    store.close()
+    _spoil(path)
+    store = open_store(path)
+    assert draft_bodies(store) == DRAFTS | {"i9": make_draft(9).body}
     store.close()
