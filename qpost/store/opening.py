@@ -71,7 +71,7 @@ def _open_or_rebuild(
     path: Path, key: bytes | None, *, now: datetime, was_unclean: bool
 ) -> tuple[Database, StoreRecovered | None]:
     if not suspect_path(path).exists():
-        is_copy_lost = _is_unreadable(copy_path(path), key)
+        is_unsure = was_unclean and _is_unreadable(copy_path(path), key)
         try:
             database = _open_sound(path, key)
         except StoreFault as error:
@@ -79,7 +79,6 @@ def _open_or_rebuild(
                 raise
             _log.warning("the store is damaged: %s", error.detail)
         else:
-            is_unsure = is_copy_lost and was_unclean
             return database, _unsure(database, path) if is_unsure else None
     recovered = rebuild(path, key, now=now, was_unclean=was_unclean)
     return _open_sound(path, key), recovered
@@ -137,7 +136,9 @@ def _copy_state(path: Path, key: bytes | None) -> tuple[CopyState | None, bool]:
             state = state_of(connection)
             if state is not None:
                 for table in TABLES:
-                    rows_of(connection, table)
+                    if table.name != "file_bytes":  # as large as the files are
+                        rows_of(connection, table)
+                connection.execute("SELECT length(content) FROM file_bytes").fetchall()
             return state, True
         finally:
             connection.close()
