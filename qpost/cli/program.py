@@ -35,7 +35,7 @@ import msgspec
 from msgspec import structs
 
 from qpost.cli.arguments import form_of, parsed, query_of
-from qpost.cli.lines import print_line, tell_line
+from qpost.cli.lines import print_line, tell_line, tell_of_store
 from qpost.logs import setup_logging
 from qpost.models.account import Shop, ShopId
 from qpost.models.errors import (
@@ -50,7 +50,6 @@ from qpost.models.errors import (
     StoreFault,
     TryLater,
 )
-from qpost.models.events import Event, StoreDamaged, StoreRecovered
 from qpost.models.inbox import InboxRow
 from qpost.models.inquiry import Inquiry, Status
 from qpost.models.outbox import OutboxId, OutboxRow, OutboxState
@@ -94,7 +93,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     paths = Paths.under(options.data)
     setup_logging(paths.logs)
     publisher = Publisher()
-    publisher.subscribe(_tell_of_store)
+    publisher.subscribe(tell_of_store)
     session = SessionService(
         settings=SettingsFile(paths.config / "settings.json"),
         credentials=Credentials(),
@@ -373,17 +372,6 @@ def _tell_warnings(warnings: Sequence[QpostError]) -> None:
         kept = "everything stays in memory for this run" if isinstance(warning, KeyringFault) else ""
         line = {"notice": warning.code, "message": warning.detail or kept or warning.code}
         tell_line(line)
-
-
-def _tell_of_store(event: Event) -> None:
-    """Say what became of a damaged local file."""
-    if isinstance(event, StoreRecovered):
-        missing = "" if event.is_complete else "; some may be missing"
-        message = f"drafts saved: {event.drafts}, unsent replies saved: {event.replies}{missing}"
-        tell_line({"notice": "store-recovered", "message": message, "file": event.kept_as or event.file})
-    elif isinstance(event, StoreDamaged):
-        message = "the local data is damaged; the next command makes it anew"
-        tell_line({"notice": StoreFault.DAMAGED, "message": message, "file": event.file})
 
 
 def _complain(error: QpostError) -> int:

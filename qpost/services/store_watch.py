@@ -29,6 +29,10 @@ class StoreWatch:
         """Begin no check; one under way ends when the store is closed."""
         self._loop.ask_to_stop()
 
+    def stop(self, *, within_s: float = 1.0) -> None:
+        """Begin no check, and wait for none: closing the store ends it."""
+        self._loop.ask_to_stop()
+
     def _turn(self) -> float | None:
         try:
             is_sound = self._store.check()
