@@ -123,4 +123,4 @@ def test_flipped_bytes_lose_nothing_silently(
         outcomes[judge(folder)] += 1
     print(f"{strength}, {ending}: {dict(outcomes)}")
     assert outcomes.total() == PER_TEST
-    assert is_heavy or outcomes["lost, and said"] <= PER_TEST // 5  # both copies were hit
+    assert is_heavy or outcomes["lost, and said"] <= PER_TEST // 3  # both copies were hit
