@@ -101,18 +101,6 @@
         <source>Try again</source>
         <translation>再試行</translation>
     </message>
-    <message>
-        <source>Your reply to {customer} goes out in a moment.</source>
-        <translation>{customer} 様への回答をまもなく送信します。</translation>
-    </message>
-    <message>
-        <source>Undo</source>
-        <translation>取り消す</translation>
-    </message>
-    <message>
-        <source>Too late to undo: the reply is on its way.</source>
-        <translation>取り消せませんでした。回答はすでに送信中です。</translation>
-    </message>
 </context>
 <context>
     <name>DatePopup</name>
@@ -1313,6 +1301,21 @@ Qoo10：未処理 {qoo10_unanswered}件、未確認 {unconfirmed}件</translatio
     <message>
         <source>Show the password</source>
         <translation>パスワードを表示</translation>
+    </message>
+</context>
+<context>
+    <name>Posting</name>
+    <message>
+        <source>Your reply to {customer} goes out in a moment.</source>
+        <translation>{customer} 様への回答をまもなく送信します。</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>取り消す</translation>
+    </message>
+    <message>
+        <source>Too late to undo: the reply is on its way.</source>
+        <translation>取り消せませんでした。回答はすでに送信中です。</translation>
     </message>
 </context>
 <context>

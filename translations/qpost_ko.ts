@@ -101,18 +101,6 @@
         <source>Try again</source>
         <translation>다시 시도</translation>
     </message>
-    <message>
-        <source>Your reply to {customer} goes out in a moment.</source>
-        <translation>{customer} 님에게 답변을 곧 보냅니다.</translation>
-    </message>
-    <message>
-        <source>Undo</source>
-        <translation>되돌리기</translation>
-    </message>
-    <message>
-        <source>Too late to undo: the reply is on its way.</source>
-        <translation>되돌릴 수 없습니다. 답변을 이미 보내고 있습니다.</translation>
-    </message>
 </context>
 <context>
     <name>DatePopup</name>
@@ -1313,6 +1301,21 @@ Qoo10: 미처리 {qoo10_unanswered}건, 미확인 {unconfirmed}건</translation>
     <message>
         <source>Show the password</source>
         <translation>비밀번호 표시</translation>
+    </message>
+</context>
+<context>
+    <name>Posting</name>
+    <message>
+        <source>Your reply to {customer} goes out in a moment.</source>
+        <translation>{customer} 님에게 답변을 곧 보냅니다.</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>되돌리기</translation>
+    </message>
+    <message>
+        <source>Too late to undo: the reply is on its way.</source>
+        <translation>되돌릴 수 없습니다. 답변을 이미 보내고 있습니다.</translation>
     </message>
 </context>
 <context>

@@ -101,18 +101,6 @@
         <source>Try again</source>
         <translation>重试</translation>
     </message>
-    <message>
-        <source>Your reply to {customer} goes out in a moment.</source>
-        <translation>即将发送给 {customer} 的回复。</translation>
-    </message>
-    <message>
-        <source>Undo</source>
-        <translation>撤销</translation>
-    </message>
-    <message>
-        <source>Too late to undo: the reply is on its way.</source>
-        <translation>无法撤销：回复已在发送中。</translation>
-    </message>
 </context>
 <context>
     <name>DatePopup</name>
@@ -1313,6 +1301,21 @@ Qoo10：未处理 {qoo10_unanswered}，未确认 {unconfirmed}</translation>
     <message>
         <source>Show the password</source>
         <translation>显示密码</translation>
+    </message>
+</context>
+<context>
+    <name>Posting</name>
+    <message>
+        <source>Your reply to {customer} goes out in a moment.</source>
+        <translation>即将发送给 {customer} 的回复。</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>Too late to undo: the reply is on its way.</source>
+        <translation>无法撤销：回复已在发送中。</translation>
     </message>
 </context>
 <context>

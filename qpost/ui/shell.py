@@ -240,7 +240,7 @@ class Shell(QMainWindow):
 
     def _on_edit_asked(self, write: OutboxRow) -> None:
         self.open_inquiry(write.inquiry_id, write.shop_id)
-        self.inquiries.conversation.edit(write)
+        self.inquiries.conversation.posting.edit(write)
 
     def _on_link_changed(self, link: LinkChanged) -> None:
         self.header.show_link(link)

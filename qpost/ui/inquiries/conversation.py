@@ -1,6 +1,6 @@
 """Why: reading and answering one inquiry: what is shown, written, sent and taken back stays in step."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from datetime import datetime
 from functools import partial
 
@@ -13,20 +13,19 @@ from qpost.models.errors import QpostError, Refused
 from qpost.models.events import InquiriesChanged, OutboxChanged, PresenceChanged
 from qpost.models.inbox import Thread
 from qpost.models.inquiry import Inquiry, InquiryId
-from qpost.models.outbox import Draft, OutboxId, OutboxRow, OutboxState
 from qpost.models.template import Template
 from qpost.services.workspace import Workspace
 from qpost.ui.errors import describe
 from qpost.ui.inquiries.attachments import Attachments
 from qpost.ui.inquiries.draft_keeper import DraftKeeper
 from qpost.ui.inquiries.link_dialog import LinkDialog
-from qpost.ui.inquiries.reading import Reading, TakenBack, has_news, read_inquiry, take_back
+from qpost.ui.inquiries.posting import Posting
+from qpost.ui.inquiries.reading import Reading, has_news, read_inquiry
 from qpost.ui.inquiries.reply_pane import Composition, ReplyPane
 from qpost.ui.inquiries.side_panel import SidePanel
 from qpost.ui.inquiries.side_reader import SideReader
 from qpost.ui.inquiries.template_popup import TemplatePopup, template_values
 from qpost.ui.inquiries.thread_pane import ThreadPane
-from qpost.ui.inquiries.words import one_line
 from qpost.ui.jobs import Lane, Ticket
 from qpost.ui.kit import Kit
 from qpost.ui.widgets.layouts import column
@@ -34,26 +33,22 @@ from qpost.ui.widgets.toast import Toast
 
 _REPLYING_AFTER_MS = 300
 _SIDE_PX, _SIDE_FROM_PX = 240, 800
-_CONFIRM_S = 4.0
 
 
 class Conversation(QWidget):
     """Thread, reply pane and side panel; ``row_changed`` names inquiries whose row looks different."""
 
     row_changed = Signal(str)
-    hide_returned = Signal(object)
 
     def __init__(self, workspace: Workspace, kit: Kit, toast: Toast, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._workspace = workspace
         self._kit = kit
-        self._toast = toast
         self._shop: Shop | None = None
         self._inquiry_id: InquiryId | None = None
         self._thread: Thread | None = None
         self._reading: Ticket | None = None
         self._capabilities: frozenset[Capability] = frozenset()
-        self._locks = 0
         across = QSplitter(self)
         upright = QSplitter(Qt.Orientation.Vertical, across)
         self.exchange = ThreadPane(kit, upright)
@@ -63,6 +58,7 @@ class Conversation(QWidget):
         self.templates = TemplatePopup(self)
         self.drafts = DraftKeeper(workspace.replies, kit.jobs, self)
         self.attachments = Attachments(workspace, kit, toast, self.reply)
+        self.posting = Posting(workspace, kit, toast, self.reply, self.drafts)
         self._replying_timer = QTimer(self, singleShot=True, interval=_REPLYING_AFTER_MS)
         self.side.setMinimumWidth(_SIDE_PX)
         self._lay_out(across, upright)
@@ -88,9 +84,11 @@ class Conversation(QWidget):
         view, reply, bridge = self.exchange.view, self.reply, self._kit.bridge
         view.link_asked.connect(self._on_link)
         view.file_asked.connect(self.attachments.save)
-        view.undo_asked.connect(self.undo)
-        view.retry_asked.connect(self._on_retry)
-        view.discard_asked.connect(self._on_discard)
+        view.undo_asked.connect(self.posting.undo)
+        view.retry_asked.connect(self.posting.retry)
+        view.discard_asked.connect(self.posting.discard)
+        self.posting.posted.connect(self._on_posted)
+        self.posting.failed.connect(self._on_failed)
         reply.changed.connect(self._on_changed)
         reply.send_asked.connect(self._on_send)
         reply.templates_asked.connect(self.show_templates)
@@ -161,16 +159,6 @@ class Conversation(QWidget):
             self._kit.jobs.run(
                 partial(self._workspace.templates.list, shop.id), owner=self, done=self._on_templates
             )
-
-    def undo(self, outbox_id: str) -> None:
-        """Take a write back; its text returns to the reply pane."""
-        self._take_back(outbox_id, self._workspace.replies.undo)
-
-    def edit(self, write: OutboxRow) -> None:
-        """Take a write back that failed or waits; its text returns to the reply pane."""
-        replies = self._workspace.replies
-        is_failed = write.state is OutboxState.FAILED
-        self._take_back(str(write.id), replies.discard if is_failed else replies.undo)
 
     def drop_draft(self, inquiry_id: InquiryId) -> None:
         """Clear the reply pane of a draft that was deleted elsewhere."""
@@ -305,109 +293,13 @@ class Conversation(QWidget):
         self.row_changed.emit(inquiry_id)
 
     def _on_send(self, composition: Composition) -> None:
-        shop = self._shop
-        if shop is None:
-            return
-        hold_s = self._kit.settings.load().undo_s
-        self._lock()
-        self.drafts.save()  # on disk before anything else, so that no failure can take it away
-        self.drafts.forget(composition.inquiry.id)
-        self._kit.jobs.run(
-            partial(
-                self._workspace.replies.send,
-                key=composition.key,
-                shop=shop.id,
-                inquiry_id=composition.inquiry.id,
-                expected_version=composition.inquiry.version,
-                title=composition.title,
-                body=composition.body,
-                status=composition.status,
-                files=composition.files,
-                hold_s=hold_s,
-            ),
-            owner=self,
-            done=partial(self._on_queued, composition, hold_s),
-            failed=partial(self._on_not_queued, composition),
-            lane=Lane.WRITE,
-        )
+        if self._shop is not None:
+            self.posting.send(self._shop.id, composition)
 
-    def _on_queued(self, composition: Composition, hold_s: float, write: OutboxRow) -> None:
-        self._unlock()
-        answered = self.reply.inquiry
-        if answered is not None and answered.id == composition.inquiry.id:
-            self.reply.show_inquiry(answered, None)
+    def _on_posted(self, inquiry_id: str) -> None:
         self._read()
-        self._workspace.delivery.wake()
-        self.row_changed.emit(str(composition.inquiry.id))
-        customer = one_line(composition.inquiry.customer.name)
-        if hold_s > 0:
-            self._toast.tell(
-                self.tr("Your reply to {customer} goes out in a moment.").format(customer=customer),
-                duration_s=hold_s,
-                action=self.tr("Undo"),
-                chosen=lambda: self.undo(str(write.id)),
-            )
-
-    def _on_not_queued(self, composition: Composition, error: QpostError) -> None:
-        self._unlock()
-        self.drafts.put(composition.inquiry.id, composition.draft())
-        self._on_failed(error)
-
-    def _on_retry(self, outbox_id: str) -> None:
-        self._kit.jobs.run(
-            partial(self._workspace.replies.retry, OutboxId(outbox_id)),
-            owner=self,
-            done=self._on_retried,
-            failed=self._on_failed,
-            lane=Lane.WRITE,
-        )
-
-    def _on_retried(self, _: OutboxRow) -> None:
-        self._workspace.delivery.wake()
-        self._read()
-
-    def _on_discard(self, outbox_id: str) -> None:
-        self._take_back(outbox_id, self._workspace.replies.discard)
-
-    def _take_back(self, outbox_id: str, take: Callable[[OutboxId], Draft | None]) -> None:
-        self._lock()  # first: it ends a composition, whose text belongs to what is saved
-        self.drafts.save()  # what was written since is kept: the text returns below it
-        self._kit.jobs.run(
-            partial(take_back, self._workspace, OutboxId(outbox_id), take),
-            owner=self,
-            done=self._on_returned,
-            failed=self._on_not_returned,
-            lane=Lane.WRITE,
-        )
-
-    def _on_returned(self, returned: TakenBack) -> None:
-        """Show the text that came back from the outbox."""
-        self._unlock()
-        draft, shown = returned.draft, self.reply.inquiry
-        if draft is not None and shown is not None and draft.inquiry_id == shown.id:
-            self.drafts.forget(shown.id)
-            self.reply.show_inquiry(shown, draft)
-            self.reply.editor.setFocus()
-        self._read()
-        if draft is not None:
-            self.row_changed.emit(str(draft.inquiry_id))
-        if returned.write is not None and returned.write.hide is not None:
-            self.hide_returned.emit(returned.write)
-
-    def _on_not_returned(self, error: QpostError) -> None:
-        self._unlock()
-        if isinstance(error, Refused) and error.code == "too-late":
-            self._toast.tell(self.tr("Too late to undo: the reply is on its way."), duration_s=_CONFIRM_S)
-        else:
-            self._on_failed(error)
-
-    def _lock(self) -> None:
-        self._locks += 1
-        self.reply.set_locked(True)
-
-    def _unlock(self) -> None:
-        self._locks -= 1
-        self.reply.set_locked(self._locks > 0)
+        if inquiry_id:
+            self.row_changed.emit(inquiry_id)
 
     # -- the rest
 

@@ -69,7 +69,7 @@ class InquiryPage(Retranslated):
         )
         self.conversation.exchange.auto_reply_asked.connect(self.auto_reply)
         self.conversation.exchange.hide_asked.connect(self.hide_inquiry)
-        self.conversation.hide_returned.connect(self._on_hide_returned)
+        self.conversation.posting.hide_returned.connect(self._on_hide_returned)
         self._kit.bridge.outbox_changed.connect(self._on_outbox_changed)
         self._kit.bridge.link_changed.connect(self._on_link_changed)
         self._kit.bridge.presence_changed.connect(self._on_presence_changed)
@@ -231,7 +231,7 @@ class InquiryPage(Retranslated):
                 words.format(customer=one_line(write.customer_name)),
                 duration_s=hold_s,
                 action=self.tr("Undo"),
-                chosen=lambda: self.conversation.undo(str(write.id)),
+                chosen=lambda: self.conversation.posting.undo(str(write.id)),
             )
 
     # -- events

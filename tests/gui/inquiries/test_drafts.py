@@ -334,7 +334,7 @@ def test_undo_that_comes_too_late_is_said(desk: Desk, pick: Pick) -> None:
     desk.bridge.outbox_changed.connect(lambda event: rows.append(event.row))
     desk.wait(lambda: desk.delivered(inquiry.id) == ["gone"] and bool(rows))
     desk.settle()
-    desk.conversation.undo(rows[0].id)
+    desk.conversation.posting.undo(rows[0].id)
     desk.wait(lambda: desk.shell.toast.text == "Too late to undo: the reply is on its way.")
     assert not desk.reply.editor.isReadOnly()
 
