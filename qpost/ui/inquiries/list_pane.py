@@ -32,6 +32,7 @@ from qpost.ui.inquiries.list_view import InquiryListView
 from qpost.ui.jobs import Ticket
 from qpost.ui.kit import Kit
 from qpost.ui.tokens import SPACE_S
+from qpost.ui.widgets.banner import Banner
 from qpost.ui.widgets.layouts import column, row, surface
 from qpost.ui.widgets.notice import Notice
 
@@ -83,6 +84,11 @@ class ListPane(Retranslated):
         row(head, margin=SPACE_S).addWidget(bar.tabs)
         lines = column(self, gap=0)
         lines.addWidget(head)
+        self.hint = Banner(self)
+        holder = column()
+        holder.setContentsMargins(SPACE_S, SPACE_S, SPACE_S, 0)
+        holder.addWidget(self.hint)
+        lines.addLayout(holder)
         lines.addWidget(self.stack, 1)
         self._gather_timer = QTimer(self, singleShot=True, interval=_GATHER_MS)
         self._rest_timer = QTimer(self, singleShot=True)
@@ -95,6 +101,7 @@ class ListPane(Retranslated):
         self.view.opened.connect(self._on_opened)
         self._bar.asked.connect(self._on_asked)
         self._bar.back_asked.connect(self.go_back)
+        self._bar.hinted.connect(self._on_hinted)
         self._kit.bridge.inquiries_changed.connect(self._on_inquiries_changed)
         self._gather_timer.timeout.connect(self._on_gathered)
         self._rest_timer.timeout.connect(self._read_rest)
@@ -168,6 +175,12 @@ class ListPane(Retranslated):
     def _on_reset(self) -> None:
         self._bar.show_query(InquiryQuery(source=self._bar.query.source), sort=None)
         self._on_asked(self._bar.query)
+
+    def _on_hinted(self, text: str) -> None:
+        if not text:
+            self.hint.hide()
+        elif text != self.hint.text:
+            self.hint.tell(text)
 
     def _on_asked(self, query: InquiryQuery) -> None:
         asked = self._asked
