@@ -139,6 +139,11 @@ class ListPane(Retranslated):
             self._is_first_sync = is_under_way
             self.retranslate()
 
+    @property
+    def is_whole(self) -> bool:
+        """True once all of the list is known, not only its beginning."""
+        return self._is_whole
+
     def selected(self) -> list[InboxRow]:
         """Return the chosen rows that were read."""
         rows = (self.model.row_at(self.model.position(row_id)) for row_id in self.view.selected_row_ids())
