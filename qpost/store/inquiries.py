@@ -21,6 +21,8 @@ from qpost.store.search import all_ids, head_ids, question_of, status_counts
 from qpost.store.shops import known_key_of
 
 _CHUNK = 500
+_SEEN = 20
+"""So many characters of a preview or an item's name are surely on screen, however narrow the list."""
 _Value = TypeVar("_Value")
 
 _decode_inquiry = msgspec.msgpack.Decoder(Inquiry).decode
@@ -188,8 +190,8 @@ def _with_snippets(
 
 
 def _shows(inquiry: Inquiry, words: Sequence[str]) -> bool:
-    texts = [inquiry.title, inquiry.customer.name, inquiry.last_message_preview, inquiry.order_no or ""]
-    texts.append("" if inquiry.item is None else inquiry.item.name)
+    texts = [inquiry.title, inquiry.customer.name, inquiry.last_message_preview[:_SEEN]]
+    texts += ("" if inquiry.item is None else inquiry.item.name[:_SEEN], inquiry.order_no or "")
     line = fold_lines(texts)
     return any(fold(word) in line for word in words)
 

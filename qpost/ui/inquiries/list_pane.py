@@ -84,11 +84,11 @@ class ListPane(Retranslated):
         row(head, margin=SPACE_S).addWidget(bar.tabs)
         lines = column(self, gap=0)
         lines.addWidget(head)
-        self.hint = Banner(self)
-        holder = column()
-        holder.setContentsMargins(SPACE_S, SPACE_S, SPACE_S, 0)
-        holder.addWidget(self.hint)
-        lines.addLayout(holder)
+        self._hint_room = QWidget(self)
+        self._hint_room.hide()
+        self.hint = Banner(self._hint_room)
+        column(self._hint_room, margin=SPACE_S).addWidget(self.hint)
+        lines.addWidget(self._hint_room)
         lines.addWidget(self.stack, 1)
         self._gather_timer = QTimer(self, singleShot=True, interval=_GATHER_MS)
         self._rest_timer = QTimer(self, singleShot=True)
@@ -182,6 +182,7 @@ class ListPane(Retranslated):
         self._on_asked(self._bar.query)
 
     def _on_hinted(self, text: str) -> None:
+        self._hint_room.setVisible(bool(text))
         if not text:
             self.hint.hide()
         elif text != self.hint.text:
