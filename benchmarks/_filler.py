@@ -22,6 +22,7 @@ SHOP = ShopId("s1")
 KEY = bytes(range(32))
 _PAGE = 500
 _MADE_AT = datetime(2026, 9, 1, tzinfo=UTC)
+_NEAR = 500
 _DIFFERENT = 20_000
 """Exchanges the simulator writes; further ones repeat these at other times, by other customers."""
 
@@ -67,7 +68,9 @@ def demo_pages(count: int) -> Iterator[list[Inquiry]]:
     page: list[Inquiry] = []
     for number in range(count):
         inquiry = written[number // rounds] if rounds > 1 else written[number]
-        if rounds > 1:
+        if rounds > 1:  # neighbours in time, so that what is open stays new, but not the same one in a row
+            near = number // rounds + draw.randrange(-_NEAR, _NEAR)
+            inquiry = written[min(max(near, 0), len(written) - 1)]
             received_at = written[0].received_at + step * number
             inquiry = _again(inquiry, number, by=received_at - inquiry.received_at)
             inquiry = structs.replace(inquiry, customer=names[draw.randrange(len(names))])

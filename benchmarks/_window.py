@@ -1,6 +1,7 @@
 """Why: lists are timed in the real widgets, from a question to the painted rows that answer it."""
 
 import contextlib
+import sys
 import tempfile
 import time
 from collections.abc import Callable, Iterator
@@ -30,6 +31,8 @@ from qpost.ui.theme import Theme
 
 _WIDTH_PX, _HEIGHT_PX = 420, 860
 _GIVE_UP_MS = 60_000
+_SWITCH_INTERVAL_S = 0.001
+"""As the program has it, so that workers do not hold up the interface."""
 
 
 class _Painted(QObject):
@@ -126,6 +129,7 @@ def window_on(path: Path) -> Iterator[Window]:
     """Give a list on the store at ``path``."""
     qt = QApplication.instance()
     qt = qt if isinstance(qt, QApplication) else QApplication([])
+    sys.setswitchinterval(_SWITCH_INTERVAL_S)
     heart = QTimer(interval=5)  # a waiting event loop looks at its condition at least so often
     heart.start()
     with tempfile.TemporaryDirectory(prefix="qpost-bench-") as place:
