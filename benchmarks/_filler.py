@@ -9,7 +9,7 @@ from pathlib import Path
 
 from msgspec import structs
 
-from qpost.models.account import ShopId
+from benchmarks._account import FOLDER, KEY, SHOP
 from qpost.models.inquiry import Inquiry, InquiryId, MessageId
 from qpost.server.callers import Caller
 from qpost.server.database import create_schema, inquiries, open_engine, reading, sqlite_url
@@ -17,9 +17,6 @@ from qpost.server.inquiry_rows import select_inquiries, to_inquiries
 from qpost.server.simulator.population import populate
 from qpost.store.account_store import AccountStore
 
-FOLDER = Path("build/bench")
-SHOP = ShopId("s1")
-KEY = bytes(range(32))
 _PAGE = 500
 _MADE_AT = datetime(2026, 9, 1, tzinfo=UTC)
 _NEAR = 500

@@ -11,7 +11,7 @@ from pathlib import Path
 from PySide6.QtCore import QEvent, QEventLoop, QObject, QTimer
 from PySide6.QtWidgets import QApplication
 
-from benchmarks._filler import KEY, SHOP
+from benchmarks._account import KEY, SHOP
 from qpost.models.inquiry import Inquiry
 from qpost.models.search import InquiryQuery
 from qpost.models.settings import Theme as ThemeChoice

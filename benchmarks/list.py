@@ -14,7 +14,8 @@ from pathlib import Path
 
 from msgspec import structs
 
-from benchmarks._filler import SHOP, filled_store
+from benchmarks._account import SHOP
+from benchmarks._filler import filled_store
 from benchmarks._memory import idle_memory_kib
 from benchmarks._report import Measured, report
 from benchmarks._window import Window, window_on

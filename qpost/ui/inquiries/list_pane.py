@@ -1,5 +1,6 @@
 """Why: asking, showing and refreshing the list is one flow: question, ids, rows, counters."""
 
+import time
 from array import array
 from collections.abc import Sequence
 from datetime import datetime
@@ -42,7 +43,7 @@ _HEAD = 100
 _REST_AFTER_TYPING_MS = 200
 _FEW = 50
 _SHARE_OF_TIME = 4
-"""News is read for at most one part in so many and one of the time, however long it takes."""
+"""After reading a whole list anew, so many times as long is spent on other things."""
 _CLOCK_MS = 30_000
 _HISTORY = 50
 
@@ -73,6 +74,7 @@ class ListPane(Retranslated):
         self._is_whole = False
         self._changed: set[InquiryId] = set()
         self._is_resting = False
+        self._whole_again_at_s = 0.0
         self._is_first_sync = False
         self.model = InquiryListModel(self)
         self.stack = QStackedWidget(self)
@@ -255,7 +257,9 @@ class ListPane(Retranslated):
             return
         changed, self._changed = self._changed, set()
         if not self._is_whole or not 0 < len(changed) <= _FEW:
-            self._read_rest()
+            if not self._rest_timer.isActive():
+                wait_s = self._whole_again_at_s - time.monotonic()
+                self._rest_timer.start(max(0, int(wait_s * 1000)))
             return
         self._is_resting, self._is_list_stale = True, False
         self._kit.jobs.run(
@@ -267,7 +271,8 @@ class ListPane(Retranslated):
 
     def _on_whole(self, shop: ShopId, query: InquiryQuery, answer: WholeList) -> None:
         self._is_resting = False
-        self._gather_timer.setInterval(max(_GATHER_MS, int(answer.took_s * 1000 * _SHARE_OF_TIME)))
+        if not answer.is_merged:
+            self._whole_again_at_s = time.monotonic() + answer.took_s * _SHARE_OF_TIME
         if (shop, query) != (self._shop, self._asked) or self._ticket is not None:
             if self._ticket is None:
                 self._read_rest()

@@ -24,11 +24,15 @@ class ListHead(Struct, frozen=True):
 
 
 class WholeList(Struct, frozen=True):
-    """All ids of a list, its counters, and how many seconds it took to read them."""
+    """All ids of a list, its counters, and how many seconds it took to read them.
+
+    ``is_merged``: only what changed was read.
+    """
 
     ids: "array[int]"
     counts: InboxCounts
     took_s: float
+    is_merged: bool = False
 
 
 def read_head(inbox: Inbox, shop: ShopId, query: InquiryQuery, *, limit: int) -> ListHead:
@@ -52,7 +56,7 @@ def read_merged(
     merged = inbox.merged(shop, query, ids, changed)
     if merged is None:
         return read_list(inbox, shop, query)
-    return WholeList(merged, inbox.counts(shop, query), time.monotonic() - start)
+    return WholeList(merged, inbox.counts(shop, query), time.monotonic() - start, is_merged=True)
 
 
 def marked_words(query: InquiryQuery) -> tuple[str, ...]:
