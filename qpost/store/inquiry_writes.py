@@ -81,8 +81,10 @@ class InquiryWrites:
             generation = _generation(connection, shop_key)
             known = _known(connection, [inquiry.id for inquiry in inquiries])
             new = {inquiry.id: inquiry for inquiry in inquiries if inquiry.id not in known}
+            texts: dict[int, str] = {}
             for inquiry in new.values():
-                _put_one(connection, shop_key, inquiry, None, generation)
+                _put_one(connection, shop_key, inquiry, None, generation=generation, texts=texts)
+            put_into_index(connection, texts)
             return frozenset(new)
 
         return self._database.write(work)
