@@ -26,7 +26,10 @@ def fold(text: str) -> str:
     if not unicodedata.is_normalized("NFKC", text):
         text = unicodedata.normalize("NFKC", text)
     kept = " ".join(_PUNCTUATION.sub("", text.casefold()).split())
-    return _KATAKANA_RUN.sub(_hiragana, kept)
+    folded = _KATAKANA_RUN.sub(_hiragana, kept)
+    if not unicodedata.is_normalized("NFKC", folded):  # a mark may stand beside another letter by now
+        folded = unicodedata.normalize("NFKC", folded)
+    return folded
 
 
 def fold_lines(lines: Iterable[str]) -> str:

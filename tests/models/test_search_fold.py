@@ -4,7 +4,7 @@ import sys
 import unicodedata
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from qpost.models.search_fold import fold, fold_lines, grams, hits, snippet
@@ -51,6 +51,7 @@ def test_letters_of_every_script_are_kept() -> None:
 
 
 @given(TEXTS)
+@example("\u0301、\uff9e")
 def test_folding_twice_changes_nothing(text: str) -> None:
     assert fold(fold(text)) == fold(text)
 
