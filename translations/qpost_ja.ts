@@ -821,6 +821,10 @@ Qoo10：未処理 {qoo10_unanswered}件、未確認 {unconfirmed}件</translatio
         <translation>問い合わせ全体を検索</translation>
     </message>
     <message>
+        <source>Words, and from: item: order: status: before: after: such as from:Tanaka after:2026-03</source>
+        <translation>言葉のほか、from: item: order: status: before: after: が使えます（例：from:田中 after:2026-03）</translation>
+    </message>
+    <message>
         <source>Switch to another shop</source>
         <translation>別のショップに切り替える</translation>
     </message>
@@ -1453,6 +1457,41 @@ Qoo10：未処理 {qoo10_unanswered}件、未確認 {unconfirmed}件</translatio
     <message>
         <source>Choose “Answering” or “Answered”.</source>
         <translation>「回答中」または「回答完了」を選択してください。</translation>
+    </message>
+</context>
+<context>
+    <name>SearchHints</name>
+    <message>
+        <source>Write a customer&apos;s name after from:</source>
+        <translation>from: の後に購入者の名前を入力してください：</translation>
+    </message>
+    <message>
+        <source>Write an item&apos;s number or name after item:</source>
+        <translation>item: の後に商品番号か商品名を入力してください：</translation>
+    </message>
+    <message>
+        <source>Write the beginning of an order number after order:</source>
+        <translation>order: の後に注文番号の先頭を入力してください：</translation>
+    </message>
+    <message>
+        <source>After status: write unprocessed, answering or answered.</source>
+        <translation>status: の後には unprocessed、answering、answered のいずれかを入力してください。</translation>
+    </message>
+    <message>
+        <source>Write a day after {operator}: such as 2026-03-31</source>
+        <translation>{operator}: の後に 2026-03-31 のように日付を入力してください</translation>
+    </message>
+    <message>
+        <source>“{value}” is no day. Write {operator}:2026-03-31, {operator}:2026-03 or {operator}:2026</source>
+        <translation>「{value}」は日付ではありません。{operator}:2026-03-31、{operator}:2026-03、{operator}:2026 のように入力してください</translation>
+    </message>
+    <message>
+        <source>“{value}” is no status. Write unprocessed, answering or answered.</source>
+        <translation>「{value}」というステータスはありません。unprocessed、answering、answered のいずれかを入力してください。</translation>
+    </message>
+    <message>
+        <source>“{value}” has no letters or digits to look for.</source>
+        <translation>「{value}」には検索できる文字や数字がありません。</translation>
     </message>
 </context>
 <context>

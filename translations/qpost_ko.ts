@@ -821,6 +821,10 @@ Qoo10: 미처리 {qoo10_unanswered}건, 미확인 {unconfirmed}건</translation>
         <translation>전체 문의 검색</translation>
     </message>
     <message>
+        <source>Words, and from: item: order: status: before: after: such as from:Tanaka after:2026-03</source>
+        <translation>단어 외에 from: item: order: status: before: after:도 쓸 수 있습니다. 예: from:田中 after:2026-03</translation>
+    </message>
+    <message>
         <source>Switch to another shop</source>
         <translation>다른 숍으로 전환</translation>
     </message>
@@ -1453,6 +1457,41 @@ Qoo10: 미처리 {qoo10_unanswered}건, 미확인 {unconfirmed}건</translation>
     <message>
         <source>Choose “Answering” or “Answered”.</source>
         <translation>‘답변중’ 또는 ‘답변완료’를 선택해 주십시오.</translation>
+    </message>
+</context>
+<context>
+    <name>SearchHints</name>
+    <message>
+        <source>Write a customer&apos;s name after from:</source>
+        <translation>from: 뒤에 고객 이름을 입력하세요:</translation>
+    </message>
+    <message>
+        <source>Write an item&apos;s number or name after item:</source>
+        <translation>item: 뒤에 상품 번호나 이름을 입력하세요:</translation>
+    </message>
+    <message>
+        <source>Write the beginning of an order number after order:</source>
+        <translation>order: 뒤에 주문 번호의 앞부분을 입력하세요:</translation>
+    </message>
+    <message>
+        <source>After status: write unprocessed, answering or answered.</source>
+        <translation>status: 뒤에 unprocessed, answering, answered 중 하나를 입력하세요.</translation>
+    </message>
+    <message>
+        <source>Write a day after {operator}: such as 2026-03-31</source>
+        <translation>{operator}: 뒤에 2026-03-31처럼 날짜를 입력하세요</translation>
+    </message>
+    <message>
+        <source>“{value}” is no day. Write {operator}:2026-03-31, {operator}:2026-03 or {operator}:2026</source>
+        <translation>“{value}”은(는) 날짜가 아닙니다. {operator}:2026-03-31, {operator}:2026-03, {operator}:2026처럼 입력하세요</translation>
+    </message>
+    <message>
+        <source>“{value}” is no status. Write unprocessed, answering or answered.</source>
+        <translation>“{value}”라는 상태는 없습니다. unprocessed, answering, answered 중 하나를 입력하세요.</translation>
+    </message>
+    <message>
+        <source>“{value}” has no letters or digits to look for.</source>
+        <translation>“{value}”에는 찾을 글자나 숫자가 없습니다.</translation>
     </message>
 </context>
 <context>

@@ -821,6 +821,10 @@ Qoo10：未处理 {qoo10_unanswered}，未确认 {unconfirmed}</translation>
         <translation>搜索全部咨询</translation>
     </message>
     <message>
+        <source>Words, and from: item: order: status: before: after: such as from:Tanaka after:2026-03</source>
+        <translation>除词语外，还可使用 from: item: order: status: before: after:，例如 from:田中 after:2026-03</translation>
+    </message>
+    <message>
         <source>Switch to another shop</source>
         <translation>切换到其他店铺</translation>
     </message>
@@ -1453,6 +1457,41 @@ Qoo10：未处理 {qoo10_unanswered}，未确认 {unconfirmed}</translation>
     <message>
         <source>Choose “Answering” or “Answered”.</source>
         <translation>请选择“回复中”或“回复完成”。</translation>
+    </message>
+</context>
+<context>
+    <name>SearchHints</name>
+    <message>
+        <source>Write a customer&apos;s name after from:</source>
+        <translation>请在 from: 后输入顾客姓名：</translation>
+    </message>
+    <message>
+        <source>Write an item&apos;s number or name after item:</source>
+        <translation>请在 item: 后输入商品编号或名称：</translation>
+    </message>
+    <message>
+        <source>Write the beginning of an order number after order:</source>
+        <translation>请在 order: 后输入订单号的开头：</translation>
+    </message>
+    <message>
+        <source>After status: write unprocessed, answering or answered.</source>
+        <translation>请在 status: 后输入 unprocessed、answering 或 answered。</translation>
+    </message>
+    <message>
+        <source>Write a day after {operator}: such as 2026-03-31</source>
+        <translation>请在 {operator}: 后输入日期，例如 2026-03-31</translation>
+    </message>
+    <message>
+        <source>“{value}” is no day. Write {operator}:2026-03-31, {operator}:2026-03 or {operator}:2026</source>
+        <translation>“{value}”不是日期。请输入 {operator}:2026-03-31、{operator}:2026-03 或 {operator}:2026</translation>
+    </message>
+    <message>
+        <source>“{value}” is no status. Write unprocessed, answering or answered.</source>
+        <translation>没有“{value}”这种状态。请输入 unprocessed、answering 或 answered。</translation>
+    </message>
+    <message>
+        <source>“{value}” has no letters or digits to look for.</source>
+        <translation>“{value}”中没有可查找的文字或数字。</translation>
     </message>
 </context>
 <context>

@@ -9,9 +9,14 @@ from typing import NoReturn
 from qpost.cli.lines import tell_line
 from qpost.models.inquiry import REPLY_STATUSES, Source, Status
 from qpost.models.search import DateField, InquiryQuery, SortOrder
+from qpost.models.search_words import search_words
 from qpost.models.settings import Connection, ConnectionKind, SignInForm
 
 USAGE = 2
+_TEXT = (
+    "words in title, messages, customer, item or order; also item: order: from: status: before: after:"
+    " with values such as 'from:\"Tanaka Hana\" after:2026-03 size'"
+)
 
 
 class Parser(argparse.ArgumentParser):
@@ -106,9 +111,15 @@ def _add_filters(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--to", dest="date_to", type=_day, metavar="YYYY-MM-DD")
     parser.add_argument("--item", default="", help="the beginning of an item number")
     parser.add_argument("--order", default="", help="the beginning of an order number")
-    parser.add_argument("--text", default="", help="words in title, messages, customer, item or order")
+    parser.add_argument("--text", default="", type=_search, help=_TEXT)
     parser.add_argument("--sort", choices=[order.value for order in SortOrder], default="newest")
     parser.add_argument("--limit", type=_limit, default=None, metavar="COUNT")
+
+
+def _search(text: str) -> str:
+    for hint in search_words(text).hints:
+        raise argparse.ArgumentTypeError(f"{hint.operator}:{hint.value}: {hint.problem}")
+    return text
 
 
 def _day(text: str) -> date:

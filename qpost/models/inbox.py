@@ -10,7 +10,8 @@ from qpost.models.outbox import Draft, OutboxRow, OutboxState
 class InboxRow(Struct, frozen=True):
     """One line of the list; ``inquiry`` comes without messages.
 
-    ``pending`` is the state of the newest write not yet confirmed, None when there is none.
+    ``pending`` is the state of the newest write not yet confirmed, None when there is none. ``snippet``
+    is the part of a message in which a search found its words, when nothing else of the line shows them.
     """
 
     row_id: int
@@ -18,6 +19,7 @@ class InboxRow(Struct, frozen=True):
     has_draft: bool
     has_attachments: bool
     pending: OutboxState | None
+    snippet: str = ""
 
 
 class Thread(Struct, frozen=True):

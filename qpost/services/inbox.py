@@ -23,13 +23,29 @@ class Inbox:
         self._store = store
         self._now = now
 
+    def head(self, shop: ShopId, query: InquiryQuery, *, limit: int) -> "array[int]":
+        """Return the first ``limit`` of :meth:`ids`, at once."""
+        return self._store.inquiries.head(shop, query, limit=limit)
+
     def ids(self, shop: ShopId, query: InquiryQuery) -> "array[int]":
-        """Return the local row ids (array of ``q``) that match, in display order."""
+        """Return the local row ids (array of ``q``) that match, in display order.
+
+        Raises ``ValueError`` for a text whose ``search_words`` cannot be asked.
+        """
         return self._store.inquiries.ids(shop, query)
 
-    def rows(self, row_ids: Sequence[int]) -> list[InboxRow]:
-        """Return the rows in the order asked for; ids that are gone are skipped."""
-        return self._store.inquiries.rows(row_ids)
+    def merged(
+        self, shop: ShopId, query: InquiryQuery, ids: "array[int]", changed: Iterable[InquiryId]
+    ) -> "array[int] | None":
+        """Return ``ids`` after a few inquiries changed; None when they have to be read anew."""
+        return self._store.inquiries.merged(shop, query, ids, changed)
+
+    def rows(self, row_ids: Sequence[int], *, words: Sequence[str] = ()) -> list[InboxRow]:
+        """Return the rows in the order asked for; ids that are gone are skipped.
+
+        ``words`` were searched for: a row that does not show them bears a snippet that does.
+        """
+        return self._store.inquiries.rows(row_ids, words=words)
 
     def counts(self, shop: ShopId, query: InquiryQuery) -> InboxCounts:
         """Return the source tabs' and the status buttons' numbers."""

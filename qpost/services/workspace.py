@@ -7,7 +7,7 @@ from datetime import datetime
 from pathlib import Path
 
 from qpost.models.account import Account, Capability, Shop
-from qpost.models.errors import QpostError, SignInRejected
+from qpost.models.errors import QpostError, SignInRejected, StoreFault
 from qpost.models.events import LinkChanged
 from qpost.services.awakening import Awakening
 from qpost.services.context import Context
@@ -16,6 +16,7 @@ from qpost.services.event_stream import EventStream
 from qpost.services.files import Files
 from qpost.services.inbox import Inbox
 from qpost.services.link import Link
+from qpost.services.loop import Loop
 from qpost.services.offer import Offer
 from qpost.services.presence import PresenceService
 from qpost.services.publisher import Publisher
@@ -27,6 +28,8 @@ from qpost.store.account_store import AccountStore
 from qpost.store.process_lock import ProcessLock
 
 STOP_WITHIN_S = 1.0
+_INDEX_PAUSE_S = 0.05
+_INDEX_RETRY_S = 60.0
 
 _log = logging.getLogger(__name__)
 
@@ -88,6 +91,7 @@ class Workspace:
             refresh=self._refresh,
             came_online=self.delivery.hasten,
         )
+        self._backlog = Loop("qpost-search", self._index)
         self._events = EventStream(link=link, sync=self.sync, presence=self.presence, chance=chance)
         self._awakening = Awakening(wall_s=lambda: now().timestamp(), woke=self.look_again)
         self._parts = (
@@ -97,6 +101,7 @@ class Workspace:
             self.presence,
             self._awakening,
             self._store_watch,
+            self._backlog,
         )
 
     @property
@@ -117,7 +122,7 @@ class Workspace:
         return self._link.status
 
     def start(self) -> None:
-        """Start sync, the event stream, delivery, presence and the watches on their threads."""
+        """Start sync, the event stream, delivery, presence, the watches and the search index on threads."""
         for part in self._parts:
             part.start()
 
@@ -148,6 +153,14 @@ class Workspace:
     def _ask_to_stop(self) -> None:
         for part in self._parts:
             part.ask_to_stop()
+
+    def _index(self) -> float | None:
+        """Make the next rows of an earlier version's store findable; the writers come in between."""
+        try:
+            return _INDEX_PAUSE_S if self.store.search_backlog.work_off() else None
+        except StoreFault as error:
+            _log.warning("the search index waits after %s: %s", error.code, error.detail)
+            return _INDEX_RETRY_S
 
     def _refresh(self, shops: tuple[Shop, ...]) -> None:
         """Read again what changes rarely; not having it must not hold up the inquiries."""

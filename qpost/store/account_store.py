@@ -17,6 +17,7 @@ from qpost.store.opening import open_database
 from qpost.store.outbox import OutboxStore
 from qpost.store.process_lock import OpenMark
 from qpost.store.rebuild import suspect_path
+from qpost.store.search_index import SearchBacklog
 from qpost.store.shops import ShopStore
 from qpost.store.templates import TemplateStore
 
@@ -47,6 +48,7 @@ class AccountStore:
         self.documents = Documents(self.database)
         self.inquiries = InquiryStore(self.database)
         self.inquiry_writes = InquiryWrites(self.database)
+        self.search_backlog = SearchBacklog(self.database)
         self.drafts = DraftStore(self.database, self.files)
         self.outbox = OutboxStore(self.database, self.files)
         self.templates = TemplateStore(self.database)

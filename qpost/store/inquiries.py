@@ -1,7 +1,7 @@
 """Why: the local copy of every inquiry, shaped so that lists, counters and threads read from an index."""
 
 from array import array
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import partial
 from itertools import islice
 from typing import TypeVar
@@ -14,11 +14,15 @@ from qpost.models.inbox import InboxCounts, InboxRow
 from qpost.models.inquiry import Inquiry, InquiryId, Message, MessageId, Source, Status
 from qpost.models.outbox import OutboxState
 from qpost.models.search import InquiryQuery
+from qpost.models.search_fold import fold, fold_lines, snippet
 from qpost.store.database import Connection, Database
-from qpost.store.search import filter_of, id_statements
+from qpost.store.list_order import merged_ids
+from qpost.store.search import all_ids, head_ids, question_of, status_counts
 from qpost.store.shops import known_key_of
 
 _CHUNK = 500
+_SEEN = 20
+"""So many characters of a preview or an item's name are surely on screen, however narrow the list."""
 _Value = TypeVar("_Value")
 
 _decode_inquiry = msgspec.msgpack.Decoder(Inquiry).decode
@@ -55,19 +59,47 @@ class InquiryStore:
     def __init__(self, database: Database) -> None:
         self._database = database
 
-    def ids(self, shop: ShopId, query: InquiryQuery) -> "array[int]":
-        """Return the matching row ids in display order, as an array of 64-bit integers."""
+    def head(self, shop: ShopId, query: InquiryQuery, *, limit: int) -> "array[int]":
+        """Return the first ``limit`` row ids in display order; fast whatever is asked."""
 
         def read(connection: Connection) -> "array[int]":
-            found = array("q")
-            for sql, values in id_statements(known_key_of(connection, shop), query):
-                found.extend(row_id for (row_id,) in connection.execute(sql, values))
-            return found
+            question = question_of(connection, known_key_of(connection, shop), query)
+            return array("q", head_ids(connection, question, limit))
 
         return self._database.read(read)
 
-    def rows(self, row_ids: Sequence[int]) -> list[InboxRow]:
-        """Return these rows in the order asked for; ids that are gone are skipped."""
+    def ids(self, shop: ShopId, query: InquiryQuery) -> "array[int]":
+        """Return all matching row ids in display order, as an array of 64-bit integers."""
+
+        def read(connection: Connection) -> "array[int]":
+            question = question_of(connection, known_key_of(connection, shop), query)
+            return array("q", all_ids(connection, question))
+
+        return self._database.read(read)
+
+    def merged(
+        self, shop: ShopId, query: InquiryQuery, ids: "array[int]", changed: Iterable[InquiryId]
+    ) -> "array[int] | None":
+        """Return ``ids``, read earlier, as they are after a few inquiries changed; ``ids`` is left alone.
+
+        None when it takes a reading of the whole list: an inquiry is gone, or the order cannot be told.
+        """
+        wanted = tuple(changed)
+
+        def read(connection: Connection) -> "array[int] | None":
+            rows = _row_ids(connection, wanted)
+            if len(rows) < len(wanted):
+                return None
+            question = question_of(connection, known_key_of(connection, shop), query)
+            return merged_ids(connection, question, query.sort, ids, tuple(rows.values()))
+
+        return self._database.read(read)
+
+    def rows(self, row_ids: Sequence[int], *, words: Sequence[str] = ()) -> list[InboxRow]:
+        """Return these rows in the order asked for; ids that are gone are skipped.
+
+        ``words`` were searched for: a row that does not show them bears a snippet that does.
+        """
 
         def read(connection: Connection) -> list[InboxRow]:
             found: dict[int, InboxRow] = {}
@@ -81,6 +113,8 @@ class InquiryStore:
                         has_attachments=bool(attached),
                         pending=None if pending is None else OutboxState(pending),
                     )
+            if words:
+                found |= _with_snippets(connection, found, words)
             return [found[row_id] for row_id in row_ids if row_id in found]
 
         return self._database.read(read)
@@ -121,14 +155,7 @@ class InquiryStore:
         """Return the row id of every inquiry that is cached."""
         wanted = tuple(inquiry_ids)
 
-        def read(connection: Connection) -> dict[InquiryId, int]:
-            found: dict[InquiryId, int] = {}
-            for chunk in _chunks(wanted):
-                sql = f"SELECT id, row_id FROM inquiry WHERE id IN ({_marks(len(chunk))})"  # noqa: S608
-                found.update((InquiryId(name), row_id) for name, row_id in connection.execute(sql, chunk))
-            return found
-
-        return self._database.read(read)
+        return self._database.read(lambda connection: _row_ids(connection, wanted))
 
     def get(self, inquiry_id: InquiryId) -> Stored | None:
         """Return an inquiry with its messages."""
@@ -145,6 +172,36 @@ class InquiryStore:
             for row_id in chunk:
                 if row_id in found:
                     yield found[row_id]
+
+
+def _with_snippets(
+    connection: Connection, rows: Mapping[int, InboxRow], words: Sequence[str]
+) -> dict[int, InboxRow]:
+    """Return the rows that show none of ``words`` again, with the part of a message that does."""
+    silent = [row_id for row_id, row in rows.items() if not _shows(row.inquiry, words)]
+    found: dict[int, InboxRow] = {}
+    for chunk in _chunks(silent):
+        sql = f"SELECT row_id, messages FROM thread WHERE row_id IN ({_marks(len(chunk))})"  # noqa: S608
+        for row_id, messages in connection.execute(sql, chunk):
+            texts = (message.body for message in reversed(_decode_messages(messages)))
+            part = next(filter(None, (snippet(text, words) for text in texts)), "")
+            found[row_id] = structs.replace(rows[row_id], snippet=part)
+    return found
+
+
+def _shows(inquiry: Inquiry, words: Sequence[str]) -> bool:
+    texts = [inquiry.title, inquiry.customer.name, inquiry.last_message_preview[:_SEEN]]
+    texts += ("" if inquiry.item is None else inquiry.item.name[:_SEEN], inquiry.order_no or "")
+    line = fold_lines(texts)
+    return any(fold(word) in line for word in words)
+
+
+def _row_ids(connection: Connection, wanted: Sequence[InquiryId]) -> dict[InquiryId, int]:
+    found: dict[InquiryId, int] = {}
+    for chunk in _chunks(wanted):
+        sql = f"SELECT id, row_id FROM inquiry WHERE id IN ({_marks(len(chunk))})"  # noqa: S608
+        found.update((InquiryId(name), row_id) for name, row_id in connection.execute(sql, chunk))
+    return found
 
 
 def _stored(connection: Connection, where: str, *values: str | int) -> Iterator[Stored]:
@@ -180,15 +237,12 @@ def _kinds(connection: Connection, shop_key: int) -> list[tuple[str, str]]:
 
 def _matching(connection: Connection, shop_key: int, query: InquiryQuery) -> dict[Status, int]:
     only_source = structs.replace(query, source=None, statuses=frozenset(), sort=InquiryQuery().sort)
-    if only_source == InquiryQuery():
-        sql = "SELECT status, inquiries FROM counter WHERE shop = ? AND inquiries > 0"
-        values: tuple[str | int, ...] = (shop_key,)
-        if query.source is not None:
-            sql, values = f"{sql} AND source = ?", (shop_key, query.source)
-    else:
-        wanted = filter_of(shop_key, query, with_status=False)
-        sql = f"SELECT i.status, count(*) FROM inquiry AS i WHERE {wanted.where} GROUP BY i.status"  # noqa: S608
-        values = wanted.values
+    if only_source != InquiryQuery():
+        return status_counts(connection, question_of(connection, shop_key, query, with_status=False))
+    sql = "SELECT status, inquiries FROM counter WHERE shop = ? AND inquiries > 0"
+    values: tuple[str | int, ...] = (shop_key,)
+    if query.source is not None:
+        sql, values = f"{sql} AND source = ?", (shop_key, query.source)
     totals: dict[Status, int] = {}
     for status, count in connection.execute(sql, values):
         totals[Status(status)] = totals.get(Status(status), 0) + count

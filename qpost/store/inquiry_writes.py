@@ -8,7 +8,7 @@ from msgspec import Struct, structs
 from qpost.models.account import ShopId
 from qpost.models.inquiry import Inquiry, InquiryId, Message, MessageId
 from qpost.store.database import Connection, Database
-from qpost.store.search import searchable
+from qpost.store.search_index import keep_text, put_into_index, searchable
 from qpost.store.shops import key_of
 from qpost.store.times import to_ms
 
@@ -56,15 +56,19 @@ class InquiryWrites:
             known = _known(connection, [inquiry.id for inquiry in inquiries])
             changed: set[InquiryId] = set()
             arrived: set[InquiryId] = set()
+            texts: dict[int, str] = {}
             for inquiry in inquiries:
                 before = known.get(inquiry.id)
                 if before is not None and before.version > inquiry.version and not force:
                     _mark_seen(connection, before.row_id, generation)
                     continue
-                known[inquiry.id] = _put_one(connection, shop_key, inquiry, before, generation)
+                known[inquiry.id] = _put_one(
+                    connection, shop_key, inquiry, before, generation=generation, texts=texts
+                )
                 changed.add(inquiry.id)
                 if before is None:
                     arrived.add(inquiry.id)
+            put_into_index(connection, texts)
             return Written(frozenset(changed), frozenset(arrived))
 
         return self._database.write(work)
@@ -77,8 +81,10 @@ class InquiryWrites:
             generation = _generation(connection, shop_key)
             known = _known(connection, [inquiry.id for inquiry in inquiries])
             new = {inquiry.id: inquiry for inquiry in inquiries if inquiry.id not in known}
+            texts: dict[int, str] = {}
             for inquiry in new.values():
-                _put_one(connection, shop_key, inquiry, None, generation)
+                _put_one(connection, shop_key, inquiry, None, generation=generation, texts=texts)
+            put_into_index(connection, texts)
             return frozenset(new)
 
         return self._database.write(work)
@@ -137,8 +143,15 @@ def _known(connection: Connection, inquiry_ids: Sequence[InquiryId]) -> dict[Inq
 
 
 def _put_one(
-    connection: Connection, shop_key: int, inquiry: Inquiry, before: _Known | None, generation: int
+    connection: Connection,
+    shop_key: int,
+    inquiry: Inquiry,
+    before: _Known | None,
+    *,
+    generation: int,
+    texts: dict[int, str],
 ) -> _Known:
+    """Keep one inquiry; what the search index has to learn is added to ``texts``."""
     messages = inquiry.messages or ()
     if inquiry.messages is None and before is not None:  # a form without a thread does not empty it
         messages = _decode_messages(before.messages)
@@ -163,19 +176,19 @@ def _put_one(
         generation,
         _encode(structs.replace(inquiry, messages=None)),
     )
-    folded = searchable(structs.replace(inquiry, messages=messages))
+    text = searchable(inquiry, messages)
     if before is None:
         connection.execute(_INSERT, (inquiry.id, *values))
         row_id = connection.last_insert_rowid()
         connection.execute("INSERT INTO thread VALUES (?, ?, ?)", (row_id, packed, seen_from))
-        connection.execute("INSERT INTO search_text VALUES (?, ?)", (row_id, folded))
     else:
         row_id = before.row_id
         connection.execute(_UPDATE, (*values, row_id))
         connection.execute(
             "UPDATE thread SET messages = ?, seen_from = ? WHERE row_id = ?", (packed, seen_from, row_id)
         )
-        connection.execute("UPDATE search_text SET folded = ? WHERE row_id = ?", (folded, row_id))
+    if keep_text(connection, row_id, text):
+        texts[row_id] = text.folded
     return _Known(row_id, inquiry.version, packed, seen_from)
 
 

@@ -120,5 +120,35 @@ CREATE TABLE file_use (
 CREATE INDEX file_use_of ON file_use (sha256);
 """
 
-MIGRATIONS: tuple[str, ...] = (_FIRST,)
+_SEARCH = """
+CREATE VIRTUAL TABLE search_index USING fts5 (
+    grams, content='', contentless_delete=1, detail=none, tokenize='ascii'
+);
+CREATE TABLE search_row (
+    row_id INTEGER PRIMARY KEY,
+    shop INTEGER NOT NULL,
+    source TEXT NOT NULL,
+    status TEXT NOT NULL,
+    received_at INTEGER NOT NULL
+);
+CREATE TRIGGER inquiry_found AFTER INSERT ON inquiry BEGIN
+    INSERT OR REPLACE INTO search_row VALUES (new.row_id, new.shop, new.source, new.status, new.received_at);
+END;
+CREATE TRIGGER inquiry_refound AFTER UPDATE OF shop, source, status, received_at ON inquiry
+WHEN old.status <> new.status OR old.received_at <> new.received_at OR old.source <> new.source
+    OR old.shop <> new.shop BEGIN
+    INSERT OR REPLACE INTO search_row VALUES (new.row_id, new.shop, new.source, new.status, new.received_at);
+END;
+CREATE TRIGGER inquiry_lost AFTER DELETE ON inquiry BEGIN
+    DELETE FROM search_row WHERE row_id = old.row_id;
+    DELETE FROM search_index WHERE rowid = old.row_id;
+END;
+ALTER TABLE search_text ADD COLUMN customer TEXT NOT NULL DEFAULT '';
+ALTER TABLE search_text ADD COLUMN item TEXT NOT NULL DEFAULT '';
+CREATE TABLE search_backlog (highest INTEGER NOT NULL);
+INSERT INTO search_backlog SELECT row_id FROM inquiry ORDER BY row_id DESC LIMIT 1;
+"""
+# What is stored already is indexed afterwards, newest first, by qpost.store.search_index.
+
+MIGRATIONS: tuple[str, ...] = (_FIRST, _SEARCH)
 """Every step, oldest first."""

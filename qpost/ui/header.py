@@ -19,7 +19,8 @@ from qpost.ui.widgets.clearable import ClearableEdit
 from qpost.ui.widgets.layouts import column, row, set_role, surface
 from qpost.ui.widgets.plain_tip import plain_tip
 
-_SEARCH_DELAY_MS = 250
+_SEARCH_DELAY_MS = 20
+"""Long enough to take keys pressed together, and a pasted text, as one change."""
 _SEARCH_PX = 300
 
 
@@ -110,6 +111,9 @@ class Header(Retranslated):
         """Set all words."""
         self.search.setPlaceholderText(self.tr("Search all inquiries (Ctrl+F)"))
         self.search.setAccessibleName(self.tr("Search all inquiries"))
+        self.search.setToolTip(
+            self.tr("Words, and from: item: order: status: before: after: such as from:Tanaka after:2026-03")
+        )
         self._shop.setToolTip(self.tr("Switch to another shop"))
         self._staff.setToolTip(self.tr("Your staff label; colleagues see it on what you handle"))
         self._reword()

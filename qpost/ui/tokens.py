@@ -11,7 +11,8 @@ TYPE_TITLE, TYPE_HEADING, TYPE_FIGURE = 16, 20, 24
 class Tokens(Struct, frozen=True):
     """The colour roles of one theme, as ``#rrggbb``.
 
-    ``ink3`` is decoration only; every other ink reaches 4.5:1 on the surfaces it is used on.
+    ``mark`` lies behind what a search found. ``ink3`` is decoration only; every other ink reaches 4.5:1
+    on the surfaces it is used on.
     """
 
     is_dark: bool
@@ -34,6 +35,7 @@ class Tokens(Struct, frozen=True):
     amber_soft: str
     green: str
     green_soft: str
+    mark: str
 
 
 LIGHT = Tokens(
@@ -57,6 +59,7 @@ LIGHT = Tokens(
     amber_soft="#fff4d6",
     green="#187a48",
     green_soft="#e4f5ec",
+    mark="#ffe28a",
 )
 
 DARK = Tokens(
@@ -80,4 +83,5 @@ DARK = Tokens(
     amber_soft="#3d3216",
     green="#6fd6a0",
     green_soft="#193627",
+    mark="#4d3f12",
 )

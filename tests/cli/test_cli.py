@@ -149,3 +149,14 @@ def test_it_runs_where_qt_is_missing(terminal: Terminal) -> None:
         check=True,
     )
     assert done.stdout.count(b"\n") == 1
+
+
+def test_the_text_filter_knows_the_operators_and_says_what_it_cannot_look_for(terminal: Terminal) -> None:
+    (first,) = terminal.run("list", "--limit", "1").lines
+    found = terminal.run("list", "--text", f'from:"{first["customer"]["name"]}" after:2000').lines
+    assert first["number"] in [line["number"] for line in found]
+    assert {line["customer"]["name"] for line in found} == {first["customer"]["name"]}
+    assert terminal.run("list", "--text", "before:2000").lines == []
+    outcome = terminal.run("list", "--text", "before:xyz")
+    assert (outcome.code, outcome.errors[0]["error"]) == (2, "usage")
+    assert "before:xyz" in outcome.errors[0]["message"]

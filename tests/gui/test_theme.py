@@ -19,6 +19,8 @@ SOFT_PAIRS = (
     ("green", "green_soft"),
     ("accent", "accent_soft"),
     ("ink", "accent_soft"),
+    ("ink", "mark"),
+    ("ink2", "mark"),
     ("on_accent", "accent"),
     ("on_accent", "accent_hover"),
 )

@@ -1,9 +1,10 @@
 """Why: one message, or one reply still on its way, with who, when, files and links."""
 
+from collections.abc import Sequence
 from datetime import datetime
 
 from PySide6.QtCore import QSize, Qt, Signal, SignalInstance
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QColor, QGuiApplication
 from PySide6.QtWidgets import QFrame, QLabel, QMenu, QPushButton, QWidget
 
 from qpost.models.inquiry import Attachment, Author, Message
@@ -48,6 +49,11 @@ class _Balloon(QWidget):
         """Lay the texts out for a thread ``width`` pixels wide."""
         for text in self._texts:
             text.fit(int(width * _SHARE))
+
+    def mark(self, words: Sequence[str]) -> None:
+        """Mark ``words`` in the texts."""
+        for text in self._texts:
+            text.mark(words, QColor(self._kit.theme.tokens.mark))
 
     def _add_text(self, body: str) -> None:
         text = PlainText(body)

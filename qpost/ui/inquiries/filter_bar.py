@@ -11,8 +11,10 @@ from qpost.models.inbox import InboxCounts
 from qpost.models.inquiry import Source, Status
 from qpost.models.jst import JST
 from qpost.models.search import DateField, InquiryQuery, SortOrder
+from qpost.models.search_words import search_words
 from qpost.ui.i18n import Retranslated
 from qpost.ui.inquiries.date_popup import DatePopup, DateRange
+from qpost.ui.inquiries.search_hints import hint_text
 from qpost.ui.inquiries.words import sort_word, status_word
 from qpost.ui.kit import Kit
 from qpost.ui.tokens import SPACE_L, SPACE_S
@@ -35,13 +37,15 @@ class Detail(StrEnum):
 class FilterBar(Retranslated):
     """Status with counts, dates, item or order number, sort, Query, Reset, Back; ``tabs`` go to the list.
 
-    ``asked`` carries the ``InquiryQuery``; ``text_shown`` the text that belongs in the search field.
+    ``asked`` carries the ``InquiryQuery``; ``text_shown`` the text that belongs in the search field;
+    ``hinted`` what of a search cannot be looked for, empty when all of it can.
     """
 
     asked = Signal(object)
     refresh_asked = Signal()
     back_asked = Signal()
     text_shown = Signal(str)
+    hinted = Signal(str)
 
     def __init__(self, kit: Kit, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -155,6 +159,7 @@ class FilterBar(Retranslated):
         self._sort = sort
         self._reword()
         self.text_shown.emit(query.text)
+        self.hinted.emit(hint_text(search_words(query.text)))
 
     def ask_again(self) -> None:
         """Ask for news, and the question as the bar shows it once more (Query, F5)."""
@@ -172,8 +177,10 @@ class FilterBar(Retranslated):
         return self._sort
 
     def search(self, text: str) -> None:
-        """Ask with ``text`` searched in all threads."""
-        if text != self._text:
+        """Ask with ``text`` searched in all threads; what makes no sense yet is hinted at and not asked."""
+        words = search_words(text)
+        self.hinted.emit(hint_text(words))
+        if text != self._text and (not text or words.can_be_asked):
             self._text = text
             self._ask()
 

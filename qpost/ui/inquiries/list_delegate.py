@@ -1,6 +1,7 @@
 """Why: one painter draws a whole inquiry, so that a million of them scroll like a hundred."""
 
 from datetime import datetime
+from functools import lru_cache
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen
@@ -9,6 +10,7 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem,
 from qpost.models.inbox import InboxRow
 from qpost.models.inquiry import Visibility
 from qpost.models.outbox import OutboxState
+from qpost.models.search_fold import hits
 from qpost.ui.assets import Assets
 from qpost.ui.fonts import make_font, tabular, text_language
 from qpost.ui.inquiries.list_model import ROW_ROLE, InquiryListModel
@@ -32,6 +34,11 @@ _GAP_PX = 2
 _MARK_PX = 14
 _WIDEST_TEXT = 300
 """Characters of a line handed to the text layout; no row shows more, however hostile the text."""
+
+
+@lru_cache(maxsize=1000)
+def _marked(text: str, words: tuple[str, ...]) -> list[tuple[int, int]]:
+    return hits(text, words)
 
 
 class _Fonts:
@@ -108,26 +115,31 @@ class InquiryDelegate(QStyledItemDelegate):
         fonts, tokens, inquiry, now = self._fonts, self._theme.tokens, row.inquiry, model.now
         top = area.top()
         first = QRect(area.left(), top, area.width(), fonts.line)
-        self._paint_first_line(painter, first, row, now)
+        self._paint_first_line(painter, first, row, model)
         top += fonts.line + _GAP_PX
         second = QRect(area.left(), top, area.width(), fonts.line)
         right = self._right(painter, second, status_word(inquiry.status), fonts.small, tokens.ink2)
         title_font = fonts.title[text_language(inquiry.title)]
-        self._left(painter, second.adjusted(0, 0, -right, 0), inquiry.title, title_font, tokens.ink)
+        words = model.words
+        room = second.adjusted(0, 0, -right, 0)
+        self._left(painter, room, inquiry.title, title_font, tokens.ink, words=words)
         top += fonts.line + _GAP_PX
         third = QRect(area.left(), top, area.width(), fonts.small_line)
-        preview_font = fonts.body[text_language(inquiry.last_message_preview)]
-        self._left(painter, third, inquiry.last_message_preview, preview_font, tokens.ink2)
+        preview = row.snippet or inquiry.last_message_preview
+        self._left(painter, third, preview, fonts.body[text_language(preview)], tokens.ink2, words=words)
         top += fonts.small_line + _GAP_PX
         fourth = QRect(area.left(), top, area.width(), fonts.small_line)
         right = self._paint_marks(painter, fourth, row, now, presence=model.colleague(inquiry.id))
         facts = [inquiry.item.name if inquiry.item else "", inquiry.order_no or ""]
         about = " · ".join(fact for fact in facts if fact)
         about_font = fonts.facts[text_language(about)]
-        self._left(painter, fourth.adjusted(0, 0, -right, 0), about, about_font, tokens.ink2)
+        room = fourth.adjusted(0, 0, -right, 0)
+        self._left(painter, room, about, about_font, tokens.ink2, words=words)
 
-    def _paint_first_line(self, painter: QPainter, line: QRect, row: InboxRow, now: datetime) -> None:
-        fonts, tokens, inquiry = self._fonts, self._theme.tokens, row.inquiry
+    def _paint_first_line(
+        self, painter: QPainter, line: QRect, row: InboxRow, model: InquiryListModel
+    ) -> None:
+        fonts, tokens, inquiry, now = self._fonts, self._theme.tokens, row.inquiry, model.now
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(QColor(status_ink(inquiry.status, tokens)))
@@ -144,7 +156,8 @@ class InquiryDelegate(QStyledItemDelegate):
         chip_width = QFontMetrics(chip_font).horizontalAdvance(chip) + 2 * 6 if chip else 0
         name_font = fonts.name[text_language(inquiry.customer.name)]
         room = rest.adjusted(0, 0, -(chip_width + SPACE_S) if chip else 0, 0)
-        used = self._left(painter, room, inquiry.customer.name, name_font, tokens.ink)
+        name = inquiry.customer.name
+        used = self._left(painter, room, name, name_font, tokens.ink, words=model.words)
         if chip:
             box = QRect(rest.left() + used + SPACE_S, line.top() + 1, chip_width, line.height() - 2)
             painter.setPen(Qt.PenStyle.NoPen)
@@ -193,12 +206,27 @@ class InquiryDelegate(QStyledItemDelegate):
             painter.drawRoundedRect(area.left(), top, int(area.width() * share), 10, 4, 4)
             top += self._fonts.line + _GAP_PX
 
-    def _left(self, painter: QPainter, area: QRect, text: str, font: QFont, ink: str) -> int:
+    def _left(
+        self,
+        painter: QPainter,
+        area: QRect,
+        text: str,
+        font: QFont,
+        ink: str,
+        *,
+        words: tuple[str, ...] = (),
+    ) -> int:
+        """Paint ``text``, elided, with ``words`` marked in it; return the width it takes."""
         painter.setFont(font)
         painter.setPen(QColor(ink))
         metrics = QFontMetrics(font)
         line = " ".join(text[:_WIDEST_TEXT].split())
         shown = metrics.elidedText(line, Qt.TextElideMode.ElideRight, max(0, area.width()))
+        for start, end in _marked(shown, words) if words else ():
+            left = area.left() + metrics.horizontalAdvance(shown[:start])
+            width = area.left() + metrics.horizontalAdvance(shown[:end]) - left
+            top = area.center().y() - metrics.height() // 2
+            painter.fillRect(left, top, width, metrics.height(), QColor(self._theme.tokens.mark))
         painter.drawText(area, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, shown)
         return metrics.horizontalAdvance(shown)
 

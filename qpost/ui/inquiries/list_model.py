@@ -24,6 +24,10 @@ Index = QModelIndex | QPersistentModelIndex
 ROW_ROLE = int(Qt.ItemDataRole.UserRole) + 1
 _WINDOW = 100
 _KEPT_ROWS = 2_000
+_ID_BYTES = array("q").itemsize
+_FEW = 50
+_NEAR = 500
+"""Rows on either side of the one painted last; those on screen are among them."""
 _EMPTY = array("q")
 _NO_PARENT = QModelIndex()
 
@@ -31,9 +35,12 @@ _NO_PARENT = QModelIndex()
 def _common_prefix(old: "array[int]", new: "array[int]") -> int:
     """Return how many leading ids are equal, by halving, each step compared in C."""
     low, high = 0, min(len(old), len(new))
+    if not high:
+        return 0
+    first, second = memoryview(old).cast("B"), memoryview(new).cast("B")
     while low < high:
         middle = (low + high + 1) // 2
-        if old[low:middle] == new[low:middle]:
+        if first[low * _ID_BYTES : middle * _ID_BYTES] == second[low * _ID_BYTES : middle * _ID_BYTES]:
             low = middle
         else:
             high = middle - 1
@@ -42,13 +49,27 @@ def _common_prefix(old: "array[int]", new: "array[int]") -> int:
 
 def _common_suffix(old: "array[int]", new: "array[int]", limit: int) -> int:
     low, high = 0, limit
+    if not high:
+        return 0
+    first, second = memoryview(old).cast("B"), memoryview(new).cast("B")
     while low < high:
         middle = (low + high + 1) // 2
-        if old[len(old) - middle :] == new[len(new) - middle :]:
+        old_part = first[(len(old) - middle) * _ID_BYTES : (len(old) - low) * _ID_BYTES]
+        if old_part == second[(len(new) - middle) * _ID_BYTES : (len(new) - low) * _ID_BYTES]:
             low = middle
         else:
             high = middle - 1
     return low
+
+
+def _place_of(ids: "array[int]", row_id: int) -> int:
+    """Return where ``row_id`` stands, -1 when nowhere; bytes are compared, which makes no Python integers."""
+    searched, packed, start = ids.tobytes(), array("q", [row_id]).tobytes(), 0
+    while (at := searched.find(packed, start)) >= 0:
+        if at % _ID_BYTES == 0:
+            return at // _ID_BYTES
+        start = at + 1
+    return -1
 
 
 class InquiryListModel(QAbstractTableModel):
@@ -67,6 +88,8 @@ class InquiryListModel(QAbstractTableModel):
         self._wanted: set[int] = set()
         self._asked: dict[int, Sequence[int]] = {}
         self._colleagues: dict[InquiryId, tuple[Presence, ...]] = {}
+        self._words: tuple[str, ...] = ()
+        self._near = 0
         self._now = datetime.now().astimezone()
         self._ask_timer = QTimer(self, singleShot=True, interval=0)
         self._ask_timer.timeout.connect(self._on_ask)
@@ -95,6 +118,7 @@ class InquiryListModel(QAbstractTableModel):
             return None
         if role not in (ROW_ROLE, Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
             return None
+        self._near = index.row()
         row_id = self._ids[index.row()]
         row = self._rows.get(row_id)
         if row is None:
@@ -106,6 +130,16 @@ class InquiryListModel(QAbstractTableModel):
     def now(self) -> datetime:
         """The moment waiting times are counted to."""
         return self._now
+
+    @property
+    def words(self) -> tuple[str, ...]:
+        """What was searched for, to be marked in the rows."""
+        return self._words
+
+    @property
+    def ids(self) -> "array[int]":
+        """The row ids in display order; never changed in place."""
+        return self._ids
 
     # -- what the page does
 
@@ -128,11 +162,21 @@ class InquiryListModel(QAbstractTableModel):
         else:
             self._rearrange(ids)
 
-    def replace(self, ids: "array[int]") -> None:
-        """Display ``ids`` as the answer to another question: selection and position start anew."""
+    def replace(
+        self, ids: "array[int]", *, rows: Sequence[InboxRow] = (), words: tuple[str, ...] = ()
+    ) -> None:
+        """Display ``ids`` as the answer to another question: selection and position start anew.
+
+        ``rows`` are those already read; ``words`` were searched for.
+        """
         self.beginResetModel()
-        self._ids = ids
+        self._ids, self._near = ids, 0
         self._asked.clear()
+        self._wanted.clear()
+        if words != self._words:
+            self._words = words
+            self._rows.clear()  # their snippets show the other words
+        self._keep(rows)
         self.endResetModel()
 
     def take_rows(self, asked: Sequence[int], rows: Sequence[InboxRow]) -> None:
@@ -140,13 +184,9 @@ class InquiryListModel(QAbstractTableModel):
         current = {row_id for row_id in asked if self._asked.get(row_id) is asked}
         for row_id in current:
             del self._asked[row_id]
-        taken = {row.row_id: row for row in rows if row.row_id in current}
-        for row_id, row in taken.items():
-            self._rows[row_id] = row
-            self._rows.move_to_end(row_id)
-        while len(self._rows) > _KEPT_ROWS:
-            self._rows.popitem(last=False)
-        self._repaint(set(taken))
+        taken = [row for row in rows if row.row_id in current]
+        self._keep(taken)
+        self._repaint({row.row_id for row in taken})
 
     def forget_rows(self, row_ids: Sequence[int]) -> None:
         """Read these rows again; what is known of them stays on screen until then."""
@@ -181,10 +221,9 @@ class InquiryListModel(QAbstractTableModel):
 
     def position(self, row_id: int) -> int:
         """Return where ``row_id`` stands, -1 when it is not in the list."""
-        try:
-            return self._ids.index(row_id)
-        except ValueError:
-            return -1
+        start = max(0, self._near - _NEAR)
+        near = self._ids[start : self._near + _NEAR]
+        return start + near.index(row_id) if row_id in near else _place_of(self._ids, row_id)
 
     def row_at(self, position: int) -> InboxRow | None:
         """Return the row at ``position`` if it was read."""
@@ -196,14 +235,25 @@ class InquiryListModel(QAbstractTableModel):
         self.layoutAboutToBeChanged.emit()
         before = self.persistentIndexList()
         held = [self._ids[index.row()] for index in before]
-        places: dict[int, int] = {}
-        if held:
-            wanted = set(held)
+        wanted = set(held)
+        if len(wanted) > _FEW:
             places = {row_id: place for place, row_id in enumerate(ids) if row_id in wanted}
+        else:
+            places = {row_id: _place_of(ids, row_id) for row_id in wanted}
         self._ids = ids
-        after = [self.index(places[row_id], 0) if row_id in places else QModelIndex() for row_id in held]
+        after = [
+            self.index(place, 0) if (place := places.get(row_id, -1)) >= 0 else QModelIndex()
+            for row_id in held
+        ]
         self.changePersistentIndexList(before, after)
         self.layoutChanged.emit()
+
+    def _keep(self, rows: Sequence[InboxRow]) -> None:
+        for row in rows:
+            self._rows[row.row_id] = row
+            self._rows.move_to_end(row.row_id)
+        while len(self._rows) > _KEPT_ROWS:
+            self._rows.popitem(last=False)
 
     def _want(self, position: int) -> None:
         start = position - position % _WINDOW
@@ -223,7 +273,9 @@ class InquiryListModel(QAbstractTableModel):
     def _repaint(self, row_ids: set[int]) -> None:
         if not row_ids:
             return
-        places = [place for place, row_id in enumerate(self._ids) if row_id in row_ids]
+        start = max(0, self._near - _NEAR)
+        near = self._ids[start : self._near + _NEAR]
+        places = [start + place for place, row_id in enumerate(near) if row_id in row_ids]
         if places:
             self.dataChanged.emit(self.index(places[0], 0), self.index(places[-1], 0))
 
@@ -234,7 +286,7 @@ class InquiryListModel(QAbstractTableModel):
             inquiry.customer.name,
             visibility_word(inquiry.visibility),
             inquiry.title,
-            inquiry.last_message_preview,
+            row.snippet or inquiry.last_message_preview,
         ]
         if is_waiting(inquiry):
             waited = duration_text(self._now - inquiry.received_at)

@@ -1,17 +1,19 @@
 """Why: asking, showing and refreshing the list is one flow: question, ids, rows, counters."""
 
+import time
 from array import array
 from collections.abc import Sequence
 from datetime import datetime
 from functools import partial
 
+from msgspec import structs
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from qpost.models.account import ShopId
 from qpost.models.errors import QpostError
 from qpost.models.events import InquiriesChanged
-from qpost.models.inbox import InboxCounts, InboxRow
+from qpost.models.inbox import InboxRow
 from qpost.models.inquiry import InquiryId
 from qpost.models.search import InquiryQuery, SortOrder
 from qpost.services.inbox import Inbox
@@ -19,24 +21,43 @@ from qpost.ui.errors import describe
 from qpost.ui.i18n import Retranslated
 from qpost.ui.inquiries.filter_bar import FilterBar
 from qpost.ui.inquiries.list_model import InquiryListModel
+from qpost.ui.inquiries.list_reading import (
+    ListHead,
+    WholeList,
+    marked_words,
+    read_head,
+    read_list,
+    read_merged,
+)
 from qpost.ui.inquiries.list_view import InquiryListView
 from qpost.ui.jobs import Ticket
 from qpost.ui.kit import Kit
 from qpost.ui.tokens import SPACE_S
+from qpost.ui.widgets.banner import Banner
 from qpost.ui.widgets.layouts import column, row, surface
 from qpost.ui.widgets.notice import Notice
 
 _GATHER_MS = 120
+_HEAD = 100
+"""Rows read at once when something else is asked; the rest of the list follows."""
+_REST_AFTER_TYPING_MS = 200
+_FEW = 50
+_SHARE_OF_TIME = 4
+"""After reading a whole list anew, so many times as long is spent on other things."""
 _CLOCK_MS = 30_000
 _HISTORY = 50
 
 
 class ListPane(Retranslated):
-    """The list under a filter bar; ``opened`` carries the inquiry to read."""
+    """The list under a filter bar; ``opened`` carries the inquiry to read.
+
+    ``words_changed`` carries what was searched for, a tuple of words to be marked wherever they stand.
+    """
 
     opened = Signal(str)
     listed = Signal(int)
     counted = Signal(object)
+    words_changed = Signal(object)
 
     def __init__(self, inbox: Inbox, bar: FilterBar, kit: Kit, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -50,7 +71,10 @@ class ListPane(Retranslated):
         self._ticket: Ticket | None = None
         self._stale: set[InquiryId] = set()
         self._is_list_stale = False
-        self._is_reading_fresh = False
+        self._is_whole = False
+        self._changed: set[InquiryId] = set()
+        self._is_resting = False
+        self._whole_again_at_s = 0.0
         self._is_first_sync = False
         self.model = InquiryListModel(self)
         self.stack = QStackedWidget(self)
@@ -62,8 +86,14 @@ class ListPane(Retranslated):
         row(head, margin=SPACE_S).addWidget(bar.tabs)
         lines = column(self, gap=0)
         lines.addWidget(head)
+        self._hint_room = QWidget(self)
+        self._hint_room.hide()
+        self.hint = Banner(self._hint_room)
+        column(self._hint_room, margin=SPACE_S).addWidget(self.hint)
+        lines.addWidget(self._hint_room)
         lines.addWidget(self.stack, 1)
         self._gather_timer = QTimer(self, singleShot=True, interval=_GATHER_MS)
+        self._rest_timer = QTimer(self, singleShot=True)
         self._clock = QTimer(self, interval=_CLOCK_MS)
         self._connect()
         self.retranslate()
@@ -73,8 +103,10 @@ class ListPane(Retranslated):
         self.view.opened.connect(self._on_opened)
         self._bar.asked.connect(self._on_asked)
         self._bar.back_asked.connect(self.go_back)
+        self._bar.hinted.connect(self._on_hinted)
         self._kit.bridge.inquiries_changed.connect(self._on_inquiries_changed)
         self._gather_timer.timeout.connect(self._on_gathered)
+        self._rest_timer.timeout.connect(self._read_rest)
         self._clock.timeout.connect(self._on_clock)
         self._clock.start()
 
@@ -86,7 +118,7 @@ class ListPane(Retranslated):
         self._history.clear()
         self._bar.set_can_go_back(False)
         self._asked, self._asked_sort = self._bar.query, self._bar.chosen_sort
-        self._read(fresh=True)
+        self._read_head()
 
     def go_back(self) -> None:
         """Ask the question before this one again."""
@@ -95,7 +127,7 @@ class ListPane(Retranslated):
             self._bar.show_query(query, sort=sort)
             self._bar.set_can_go_back(bool(self._history))
             self._asked, self._asked_sort = query, sort
-            self._read(fresh=True)
+            self._read_head()
 
     def refresh_rows(self, inquiry_ids: Sequence[InquiryId]) -> None:
         """Read these inquiries' rows again; which inquiries match is left as it is."""
@@ -108,6 +140,11 @@ class ListPane(Retranslated):
         if is_under_way != self._is_first_sync:
             self._is_first_sync = is_under_way
             self.retranslate()
+
+    @property
+    def is_whole(self) -> bool:
+        """True once all of the list is known, not only its beginning."""
+        return self._is_whole
 
     def selected(self) -> list[InboxRow]:
         """Return the chosen rows that were read."""
@@ -146,51 +183,120 @@ class ListPane(Retranslated):
         self._bar.show_query(InquiryQuery(source=self._bar.query.source), sort=None)
         self._on_asked(self._bar.query)
 
-    def _on_asked(self, query: InquiryQuery) -> None:
-        if self._asked is not None and query != self._asked:
-            self._history.append((self._asked, self._asked_sort))
-            del self._history[:-_HISTORY]
-            self._bar.set_can_go_back(True)
-        is_new = query != self._asked
-        self._asked, self._asked_sort = query, self._bar.chosen_sort
-        self._read(fresh=is_new)
+    def _on_hinted(self, text: str) -> None:
+        self._hint_room.setVisible(bool(text))
+        if not text:
+            self.hint.hide()
+        elif text != self.hint.text:
+            self.hint.tell(text)
 
-    def _read(self, *, fresh: bool) -> None:
+    def _on_asked(self, query: InquiryQuery) -> None:
+        asked = self._asked
+        if asked is not None and query != asked:
+            if not _is_typing_on(asked, query):
+                self._history.append((asked, self._asked_sort))
+                del self._history[:-_HISTORY]
+            self._bar.set_can_go_back(bool(self._history))
+        is_new = query != asked
+        self._asked, self._asked_sort = query, self._bar.chosen_sort
+        if is_new:
+            self._read_head()
+        else:
+            self._read_news()
+
+    def _read_head(self) -> None:
+        """Show the beginning of the list at once, and the rest as soon as it is known."""
         shop, query = self._shop, self._asked
         if shop is None or query is None:
             return
         if self._ticket is not None:
-            if not fresh:  # one reading at a time, however fast news comes in
-                self._is_list_stale = True
-                return
             self._ticket.drop()
-        self._is_list_stale, self._is_reading_fresh = False, fresh
+        self._is_whole, self._is_list_stale = False, False
+        self._changed.clear()
+        self._rest_timer.stop()
         self._ticket = self._kit.jobs.run(
-            partial(_read_list, self._inbox, shop, query),
+            partial(read_head, self._inbox, shop, query, limit=_HEAD),
             owner=self,
-            done=self._on_read,
+            done=partial(self._on_head, query),
             failed=self._on_not_read,
         )
 
-    def _on_read(self, answer: "tuple[array[int], InboxCounts]") -> None:
-        ids, counts = answer
-        fresh, self._ticket = self._is_reading_fresh, None
+    def _on_head(self, query: InquiryQuery, head: ListHead) -> None:
+        self._ticket = None
         self.model.set_now(datetime.now().astimezone())
-        if fresh:
-            self.model.replace(ids)
-            self.view.scrollToTop()
-        else:
-            self.model.show(ids)
+        self.model.replace(head.ids, rows=head.rows, words=marked_words(query))
+        self.view.scrollToTop()
+        self._show_count(len(head.ids))
+        self.words_changed.emit(self.model.words)
+        self._rest_timer.start(_REST_AFTER_TYPING_MS if query.text and len(head.ids) == _HEAD else 0)
+
+    def _read_rest(self) -> None:
+        """Read the whole list, one reading at a time: it may take a while, and so may the one before."""
+        shop, query = self._shop, self._asked
+        if shop is None or query is None or self._ticket is not None:
+            return
+        if self._is_resting:
+            self._is_list_stale = True
+            return
+        self._is_resting, self._is_list_stale = True, False
+        self._changed.clear()
+        self._kit.jobs.run(
+            partial(read_list, self._inbox, shop, query),
+            owner=self,
+            done=partial(self._on_whole, shop, query),
+            failed=self._on_rest_not_read,
+        )
+
+    def _read_news(self) -> None:
+        """Bring the list up to date: what changed is moved to its place, when that is little."""
+        shop, query = self._shop, self._asked
+        if shop is None or query is None or self._ticket is not None:
+            return
+        if self._is_resting:  # one reading at a time, however fast news comes in
+            self._is_list_stale = True
+            return
+        changed, self._changed = self._changed, set()
+        if not self._is_whole or not 0 < len(changed) <= _FEW:
+            if not self._rest_timer.isActive():
+                wait_s = self._whole_again_at_s - time.monotonic()
+                self._rest_timer.start(max(0, int(wait_s * 1000)))
+            return
+        self._is_resting, self._is_list_stale = True, False
+        self._kit.jobs.run(
+            partial(read_merged, self._inbox, shop, query, ids=self.model.ids, changed=changed),
+            owner=self,
+            done=partial(self._on_whole, shop, query),
+            failed=self._on_rest_not_read,
+        )
+
+    def _on_whole(self, shop: ShopId, query: InquiryQuery, answer: WholeList) -> None:
+        self._is_resting = False
+        if not answer.is_merged:
+            self._whole_again_at_s = time.monotonic() + answer.took_s * _SHARE_OF_TIME
+        if (shop, query) != (self._shop, self._asked) or self._ticket is not None:
+            if self._ticket is None:
+                self._read_rest()
+            return
+        self.model.set_now(datetime.now().astimezone())
+        self.model.show(answer.ids)
+        self._is_whole = True
+        self._show_count(len(answer.ids))
+        self._bar.show_counts(answer.counts)
+        self.counted.emit(answer.counts)
+        self.listed.emit(len(answer.ids))
+        if self._is_list_stale and not self._gather_timer.isActive():
+            self._gather_timer.start()
+
+    def _show_count(self, count: int) -> None:
         self.retranslate()
-        self.stack.setCurrentWidget(self.view if len(ids) else self.notice)
-        self._bar.show_counts(counts)
-        self.counted.emit(counts)
-        self.listed.emit(len(ids))
-        if self._is_list_stale:
-            self._read(fresh=False)
+        self.stack.setCurrentWidget(self.view if count else self.notice)
 
     def _on_not_read(self, error: QpostError) -> None:
         self._ticket = None
+        self._on_failed(error)
+
+    def _on_rest_not_read(self, error: QpostError) -> None:
+        self._is_resting = False
         self._on_failed(error)
 
     def _on_failed(self, error: QpostError) -> None:
@@ -200,13 +306,13 @@ class ListPane(Retranslated):
             words.advice,
             icon="warning",
             action=self.tr("Try again"),
-            chosen=lambda: self._read(fresh=True),
+            chosen=self._read_head,
         )
         self.stack.setCurrentWidget(self.notice)
 
     def _on_rows_wanted(self, row_ids: "array[int]") -> None:
         self._kit.jobs.run(
-            partial(self._inbox.rows, row_ids),
+            partial(self._inbox.rows, row_ids, words=self.model.words),
             owner=self,
             done=partial(self.model.take_rows, row_ids),
             failed=self._on_failed,
@@ -228,6 +334,7 @@ class ListPane(Retranslated):
     def _on_inquiries_changed(self, event: InquiriesChanged) -> None:
         if event.shop_id == self._shop:
             self._stale |= event.ids
+            self._changed |= event.ids
             self._is_list_stale = True
             if not self._gather_timer.isActive():
                 self._gather_timer.start()
@@ -240,11 +347,12 @@ class ListPane(Retranslated):
             done=lambda places: self.model.forget_rows(list(places.values())),
         )
         if self._is_list_stale:
-            self._read(fresh=False)
+            self._read_news()
 
     def _on_clock(self) -> None:
         self.model.set_now(datetime.now().astimezone())
 
 
-def _read_list(inbox: Inbox, shop: ShopId, query: InquiryQuery) -> "tuple[array[int], InboxCounts]":
-    return inbox.ids(shop, query), inbox.counts(shop, query)
+def _is_typing_on(before: InquiryQuery, after: InquiryQuery) -> bool:
+    """True when only the search went on: Back is to leave the search, not a letter of it."""
+    return bool(before.text and after.text) and structs.replace(before, text=after.text) == after

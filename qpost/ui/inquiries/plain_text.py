@@ -1,13 +1,14 @@
 """Why: a message is text and nothing else: never HTML, never a picture from afar, never a live link."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import islice
 
 from PySide6.QtCore import QSize, Qt, QTimer
-from PySide6.QtGui import QTextOption, QWheelEvent
+from PySide6.QtGui import QColor, QTextCursor, QTextOption, QWheelEvent
 from PySide6.QtWidgets import QDialog, QFrame, QPlainTextEdit, QTextEdit, QWidget
 
+from qpost.models.search_fold import hits
 from qpost.ui.fonts import make_font, text_language
 from qpost.ui.tokens import TYPE_BODY
 from qpost.ui.widgets.layouts import column
@@ -54,6 +55,20 @@ class PlainText(QTextEdit):
         """True when the end of a very long text is not shown."""
         return self._is_cut
 
+    def mark(self, words: Sequence[str], colour: QColor) -> None:
+        """Lay ``colour`` behind ``words`` wherever they stand; the selection is left alone."""
+        text = self.toPlainText()
+        selections = []
+        for start, end in hits(text, words) if words else ():
+            selection = QTextEdit.ExtraSelection()
+            cursor = QTextCursor(self.document())
+            cursor.setPosition(_utf16_length(text[:start]))
+            cursor.setPosition(_utf16_length(text[:end]), QTextCursor.MoveMode.KeepAnchor)
+            selection.cursor = cursor
+            selection.format.setBackground(colour)
+            selections.append(selection)
+        self.setExtraSelections(selections)
+
     def fit(self, limit_px: int) -> None:
         """Take the width the text needs, at most ``limit_px``, and the height that follows."""
         self.ensurePolished()  # before the style sheet reached the text, its height comes out too small
@@ -99,6 +114,11 @@ class WholeText(QDialog):
             self._timer.stop()
         else:
             self.view.appendPlainText(part)
+
+
+def _utf16_length(text: str) -> int:
+    """Return how many positions a text document counts for ``text``."""
+    return len(text.encode("utf-16-le", "surrogatepass")) // 2
 
 
 def _parts(text: str) -> Iterator[str]:

@@ -1,5 +1,6 @@
 """Why: the whole exchange, oldest above, with the replies still on their way at its end."""
 
+from collections.abc import Sequence
 from datetime import datetime
 
 from PySide6.QtCore import Qt, Signal
@@ -33,6 +34,7 @@ class ThreadView(QScrollArea):
         self._inquiry_id = ""
         self._messages: tuple[Message, ...] = ()
         self._shown_from = 0
+        self._words: Sequence[str] = ()
         self._bubbles: list[MessageBubble] = []
         self._writes: list[OutboxBubble] = []
         self._now = datetime.now().astimezone()
@@ -78,6 +80,12 @@ class ThreadView(QScrollArea):
             self._stays_at_bottom = True
             self._to_bottom()
 
+    def mark(self, words: Sequence[str]) -> None:
+        """Mark what a search found in every text, now and in the threads shown from now on."""
+        self._words = words
+        for bubble in (*self._bubbles, *self._writes):
+            bubble.mark(words)
+
     def rebuild(self) -> None:
         """Build everything on screen anew: language or colours changed."""
         messages, writes = self._messages, [bubble.write for bubble in self._writes]
@@ -117,6 +125,8 @@ class ThreadView(QScrollArea):
         bubble = MessageBubble(message, self._kit, self._content, now=self._now)
         bubble.link_asked.connect(self.link_asked)
         bubble.file_asked.connect(self.file_asked)
+        if self._words:
+            bubble.mark(self._words)
         bubble.fit(self._room())
         if at is None:
             self._bubbles.append(bubble)
@@ -131,6 +141,8 @@ class ThreadView(QScrollArea):
         bubble.retry_asked.connect(self.retry_asked)
         bubble.discard_asked.connect(self.discard_asked)
         bubble.link_asked.connect(self.link_asked)
+        if self._words:
+            bubble.mark(self._words)
         bubble.fit(self._room())
         self._writes.append(bubble)
         self._lines.insertWidget(self._lines.count() - 1, bubble)
