@@ -90,6 +90,7 @@ def thread_pdf(what: Print, *, course: Course) -> bytes:
             course.check()
             pages.add(paragraph)
             course.done += paragraph.weight
+        course.done = course.total
     finally:
         content = pages.end()
     return content
