@@ -23,6 +23,7 @@ _FILES_NAMED = 20
 _STARTS_FORMULA = frozenset("=+-@\t\r\n\uff1d\uff0b\uff0d\uff20")
 _LINE_ENDS = re.compile("\r\n|[\r\u2028\u2029]")
 _CONTROLS = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f]")
+_HALVES = re.compile("[\ud800-\udfff]")
 _TEXT_MARK = "'"
 
 
@@ -127,7 +128,10 @@ def cell(text: str) -> str:
     (OWASP, CSV injection; full-width forms too). Line ends are line feeds, as Excel has them within a cell;
     other control characters are dropped. What is longer than ``CELL_LIMIT`` ends in " […]".
     """
-    clean = _CONTROLS.sub("", _LINE_ENDS.sub("\n", whole(_shortened(text))))
+    clean = _shortened(text)
+    if not clean.isprintable():
+        even = whole(clean) if _HALVES.search(clean) else clean
+        clean = _CONTROLS.sub("", _LINE_ENDS.sub("\n", even))
     return f"{_TEXT_MARK}{clean}" if _is_formula(clean) else clean
 
 
