@@ -64,7 +64,8 @@ def paragraphs(inquiry: Inquiry, *, shop: str, status: str, words: SheetWords) -
         (words.status, status),
     ):
         if value:
-            yield Paragraph(Role.FACT, value, label=label)
+            own = words.language if value is status else ""
+            yield Paragraph(Role.FACT, value, label=label, language=own)
     for message in inquiry.messages or ():
         yield from _message(message, words)
 
