@@ -212,11 +212,9 @@ def test_what_is_written_is_read_back(rows: list[list[str]]) -> None:
 @given(st.text(st.characters()))
 def test_a_cell_changes_nothing_but_what_it_must(text: str) -> None:
     shown = cell(text)
-    bare = shown.removeprefix("'") if shown != text else shown
-    assert shown in (bare, f"'{bare}")
     kept = [char for char in whole(text) if char.isprintable()]
-    assert [char for char in bare if char.isprintable()] == kept
-    assert cell(bare) == shown
+    assert [char for char in shown if char.isprintable()] in (kept, ["'", *kept])
+    assert cell(shown) == shown
     shown.encode("utf-8")
 
 
