@@ -368,6 +368,22 @@
         <translation>別のフォルダーを選択するか、空き容量を増やしてください。</translation>
     </message>
     <message>
+        <source>The disk is full, so {file_name} was not saved.</source>
+        <translation>ディスクの空き容量が足りないため、{file_name} は保存されませんでした。</translation>
+    </message>
+    <message>
+        <source>Free some space or choose another disk, then save again.</source>
+        <translation>空き容量を増やすか別のディスクを選んで、もう一度保存してください。</translation>
+    </message>
+    <message>
+        <source>{file_name} is open in another program, so it was not replaced.</source>
+        <translation>{file_name} は別のプログラムで開かれているため、置き換えませんでした。</translation>
+    </message>
+    <message>
+        <source>Close it there or choose another name, then save again.</source>
+        <translation>そちらを閉じるか別の名前を選んで、もう一度保存してください。</translation>
+    </message>
+    <message>
         <source>This connection does not offer this.</source>
         <translation>この接続ではこの機能を利用できません。</translation>
     </message>
@@ -722,6 +738,195 @@
     <message>
         <source>the file</source>
         <translation>ファイル</translation>
+    </message>
+</context>
+<context>
+    <name>ExportProgress</name>
+    <message>
+        <source>Cancel</source>
+        <translation>キャンセル</translation>
+    </message>
+    <message>
+        <source>Progress of the export</source>
+        <translation>書き出しの進み具合</translation>
+    </message>
+    <message>
+        <source>Stopping…</source>
+        <translation>中止しています…</translation>
+    </message>
+    <message>
+        <source>Preparing {name}…</source>
+        <translation>{name} を準備しています…</translation>
+    </message>
+    <message>
+        <source>Writing {name}: {done} of {total} inquiries</source>
+        <translation>{name} を書き出し中： {total} 件中 {done} 件</translation>
+    </message>
+    <message>
+        <source>Writing {name}: {percent} %</source>
+        <translation>{name} を書き出し中： {percent} %</translation>
+    </message>
+</context>
+<context>
+    <name>ExportWords</name>
+    <message>
+        <source>Inquiry no.</source>
+        <translation>問い合わせ番号</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>状態</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>送信元</translation>
+    </message>
+    <message>
+        <source>Visibility</source>
+        <translation>公開区分</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>お客様</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>件名</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>分類</translation>
+    </message>
+    <message>
+        <source>Item no.</source>
+        <translation>商品番号</translation>
+    </message>
+    <message>
+        <source>Item name</source>
+        <translation>商品名</translation>
+    </message>
+    <message>
+        <source>Order no.</source>
+        <translation>注文番号</translation>
+    </message>
+    <message>
+        <source>Received (JST)</source>
+        <translation>受信日時 (JST)</translation>
+    </message>
+    <message>
+        <source>Replied (JST)</source>
+        <translation>返信日時 (JST)</translation>
+    </message>
+    <message>
+        <source>Waiting (minutes)</source>
+        <translation>待ち時間 (分)</translation>
+    </message>
+    <message>
+        <source>Response time (minutes)</source>
+        <translation>返信までの時間 (分)</translation>
+    </message>
+    <message>
+        <source>Handled by</source>
+        <translation>担当</translation>
+    </message>
+    <message>
+        <source>Messages</source>
+        <translation>メッセージ数</translation>
+    </message>
+    <message>
+        <source>Last message</source>
+        <translation>最後のメッセージ</translation>
+    </message>
+    <message>
+        <source>Whole thread</source>
+        <translation>やり取り全文</translation>
+    </message>
+    <message>
+        <source>Shop</source>
+        <translation>ショップ</translation>
+    </message>
+    <message>
+        <source>System</source>
+        <translation>システム</translation>
+    </message>
+    <message>
+        <source>Item</source>
+        <translation>商品</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation>受信日時</translation>
+    </message>
+    <message>
+        <source>Replied</source>
+        <translation>返信日時</translation>
+    </message>
+    <message>
+        <source>Files: {names}</source>
+        <translation>添付ファイル： {names}</translation>
+    </message>
+    <message>
+        <source>Page {number}</source>
+        <translation>{number} ページ</translation>
+    </message>
+    <message>
+        <source>{name} · auto-reply</source>
+        <translation>{name}・自動回答</translation>
+    </message>
+</context>
+<context>
+    <name>Exports</name>
+    <message>
+        <source>Export selected ({count})…</source>
+        <translation>選択した問い合わせを書き出す ({count})…</translation>
+    </message>
+    <message>
+        <source>Export list ({count})…</source>
+        <translation>一覧を書き出す ({count})…</translation>
+    </message>
+    <message>
+        <source>Export inquiries (Ctrl+E)</source>
+        <translation>問い合わせを書き出す (Ctrl+E)</translation>
+    </message>
+    <message>
+        <source>Export inquiries</source>
+        <translation>問い合わせを書き出す</translation>
+    </message>
+    <message>
+        <source>More actions</source>
+        <translation>その他の操作</translation>
+    </message>
+    <message>
+        <source>Save thread as PDF…</source>
+        <translation>やり取りを PDF で保存…</translation>
+    </message>
+    <message>
+        <source>Save thread as PDF</source>
+        <translation>やり取りを PDF で保存</translation>
+    </message>
+    <message>
+        <source>PDF files (*.pdf)</source>
+        <translation>PDF ファイル (*.pdf)</translation>
+    </message>
+    <message>
+        <source>CSV files (*.csv)</source>
+        <translation>CSV ファイル (*.csv)</translation>
+    </message>
+    <message>
+        <source>Export cancelled. No file was written.</source>
+        <translation>書き出しを中止しました。ファイルは保存されていません。</translation>
+    </message>
+    <message>
+        <source>Saved as {name}</source>
+        <translation>{name} に保存しました</translation>
+    </message>
+    <message>
+        <source>Show in folder</source>
+        <translation>フォルダーで表示</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>閉じる</translation>
     </message>
 </context>
 <context>

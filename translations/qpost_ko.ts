@@ -368,6 +368,22 @@
         <translation>다른 폴더를 선택하거나 공간을 확보해 주십시오.</translation>
     </message>
     <message>
+        <source>The disk is full, so {file_name} was not saved.</source>
+        <translation>디스크가 가득 차서 {file_name}을(를) 저장하지 못했습니다.</translation>
+    </message>
+    <message>
+        <source>Free some space or choose another disk, then save again.</source>
+        <translation>공간을 확보하거나 다른 디스크를 선택한 뒤 다시 저장해 주세요.</translation>
+    </message>
+    <message>
+        <source>{file_name} is open in another program, so it was not replaced.</source>
+        <translation>{file_name}이(가) 다른 프로그램에서 열려 있어 바꾸지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>Close it there or choose another name, then save again.</source>
+        <translation>그 프로그램에서 닫거나 다른 이름을 선택한 뒤 다시 저장해 주세요.</translation>
+    </message>
+    <message>
         <source>This connection does not offer this.</source>
         <translation>이 연결에서는 이 기능을 제공하지 않습니다.</translation>
     </message>
@@ -722,6 +738,195 @@
     <message>
         <source>the file</source>
         <translation>파일</translation>
+    </message>
+</context>
+<context>
+    <name>ExportProgress</name>
+    <message>
+        <source>Cancel</source>
+        <translation>취소</translation>
+    </message>
+    <message>
+        <source>Progress of the export</source>
+        <translation>내보내기 진행 상황</translation>
+    </message>
+    <message>
+        <source>Stopping…</source>
+        <translation>중지하는 중…</translation>
+    </message>
+    <message>
+        <source>Preparing {name}…</source>
+        <translation>{name} 준비 중…</translation>
+    </message>
+    <message>
+        <source>Writing {name}: {done} of {total} inquiries</source>
+        <translation>{name} 저장 중: 문의 {total}건 중 {done}건</translation>
+    </message>
+    <message>
+        <source>Writing {name}: {percent} %</source>
+        <translation>{name} 저장 중: {percent} %</translation>
+    </message>
+</context>
+<context>
+    <name>ExportWords</name>
+    <message>
+        <source>Inquiry no.</source>
+        <translation>문의번호</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>상태</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>출처</translation>
+    </message>
+    <message>
+        <source>Visibility</source>
+        <translation>공개 여부</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>고객</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>제목</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>분류</translation>
+    </message>
+    <message>
+        <source>Item no.</source>
+        <translation>상품번호</translation>
+    </message>
+    <message>
+        <source>Item name</source>
+        <translation>상품명</translation>
+    </message>
+    <message>
+        <source>Order no.</source>
+        <translation>주문번호</translation>
+    </message>
+    <message>
+        <source>Received (JST)</source>
+        <translation>받은 시각 (JST)</translation>
+    </message>
+    <message>
+        <source>Replied (JST)</source>
+        <translation>답변 시각 (JST)</translation>
+    </message>
+    <message>
+        <source>Waiting (minutes)</source>
+        <translation>대기 시간 (분)</translation>
+    </message>
+    <message>
+        <source>Response time (minutes)</source>
+        <translation>답변 소요 시간 (분)</translation>
+    </message>
+    <message>
+        <source>Handled by</source>
+        <translation>담당</translation>
+    </message>
+    <message>
+        <source>Messages</source>
+        <translation>메시지 수</translation>
+    </message>
+    <message>
+        <source>Last message</source>
+        <translation>마지막 메시지</translation>
+    </message>
+    <message>
+        <source>Whole thread</source>
+        <translation>전체 대화</translation>
+    </message>
+    <message>
+        <source>Shop</source>
+        <translation>숍</translation>
+    </message>
+    <message>
+        <source>System</source>
+        <translation>시스템</translation>
+    </message>
+    <message>
+        <source>Item</source>
+        <translation>상품</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation>받은 시각</translation>
+    </message>
+    <message>
+        <source>Replied</source>
+        <translation>답변 시각</translation>
+    </message>
+    <message>
+        <source>Files: {names}</source>
+        <translation>첨부 파일: {names}</translation>
+    </message>
+    <message>
+        <source>Page {number}</source>
+        <translation>{number}쪽</translation>
+    </message>
+    <message>
+        <source>{name} · auto-reply</source>
+        <translation>{name} · 자동답변</translation>
+    </message>
+</context>
+<context>
+    <name>Exports</name>
+    <message>
+        <source>Export selected ({count})…</source>
+        <translation>선택한 문의 내보내기 ({count})…</translation>
+    </message>
+    <message>
+        <source>Export list ({count})…</source>
+        <translation>목록 내보내기 ({count})…</translation>
+    </message>
+    <message>
+        <source>Export inquiries (Ctrl+E)</source>
+        <translation>문의 내보내기 (Ctrl+E)</translation>
+    </message>
+    <message>
+        <source>Export inquiries</source>
+        <translation>문의 내보내기</translation>
+    </message>
+    <message>
+        <source>More actions</source>
+        <translation>추가 작업</translation>
+    </message>
+    <message>
+        <source>Save thread as PDF…</source>
+        <translation>대화를 PDF로 저장…</translation>
+    </message>
+    <message>
+        <source>Save thread as PDF</source>
+        <translation>대화를 PDF로 저장</translation>
+    </message>
+    <message>
+        <source>PDF files (*.pdf)</source>
+        <translation>PDF 파일 (*.pdf)</translation>
+    </message>
+    <message>
+        <source>CSV files (*.csv)</source>
+        <translation>CSV 파일 (*.csv)</translation>
+    </message>
+    <message>
+        <source>Export cancelled. No file was written.</source>
+        <translation>내보내기를 취소했습니다. 저장된 파일은 없습니다.</translation>
+    </message>
+    <message>
+        <source>Saved as {name}</source>
+        <translation>{name}(으)로 저장했습니다</translation>
+    </message>
+    <message>
+        <source>Show in folder</source>
+        <translation>폴더에서 보기</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>닫기</translation>
     </message>
 </context>
 <context>

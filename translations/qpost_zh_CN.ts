@@ -368,6 +368,22 @@
         <translation>请选择其他文件夹，或释放一些空间。</translation>
     </message>
     <message>
+        <source>The disk is full, so {file_name} was not saved.</source>
+        <translation>磁盘已满，{file_name} 未保存。</translation>
+    </message>
+    <message>
+        <source>Free some space or choose another disk, then save again.</source>
+        <translation>请释放一些空间或选择其他磁盘，然后再次保存。</translation>
+    </message>
+    <message>
+        <source>{file_name} is open in another program, so it was not replaced.</source>
+        <translation>{file_name} 已在其他程序中打开，未被替换。</translation>
+    </message>
+    <message>
+        <source>Close it there or choose another name, then save again.</source>
+        <translation>请在该程序中关闭它或换一个名称，然后再次保存。</translation>
+    </message>
+    <message>
         <source>This connection does not offer this.</source>
         <translation>此连接不提供该功能。</translation>
     </message>
@@ -722,6 +738,195 @@
     <message>
         <source>the file</source>
         <translation>文件</translation>
+    </message>
+</context>
+<context>
+    <name>ExportProgress</name>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Progress of the export</source>
+        <translation>导出进度</translation>
+    </message>
+    <message>
+        <source>Stopping…</source>
+        <translation>正在停止…</translation>
+    </message>
+    <message>
+        <source>Preparing {name}…</source>
+        <translation>正在准备 {name}…</translation>
+    </message>
+    <message>
+        <source>Writing {name}: {done} of {total} inquiries</source>
+        <translation>正在写入 {name}： 已完成 {done} / {total} 条咨询</translation>
+    </message>
+    <message>
+        <source>Writing {name}: {percent} %</source>
+        <translation>正在写入 {name}： {percent} %</translation>
+    </message>
+</context>
+<context>
+    <name>ExportWords</name>
+    <message>
+        <source>Inquiry no.</source>
+        <translation>咨询编号</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>来源</translation>
+    </message>
+    <message>
+        <source>Visibility</source>
+        <translation>公开范围</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>顾客</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>标题</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>分类</translation>
+    </message>
+    <message>
+        <source>Item no.</source>
+        <translation>商品号码</translation>
+    </message>
+    <message>
+        <source>Item name</source>
+        <translation>商品名称</translation>
+    </message>
+    <message>
+        <source>Order no.</source>
+        <translation>订单号码</translation>
+    </message>
+    <message>
+        <source>Received (JST)</source>
+        <translation>收到时间 (JST)</translation>
+    </message>
+    <message>
+        <source>Replied (JST)</source>
+        <translation>回复时间 (JST)</translation>
+    </message>
+    <message>
+        <source>Waiting (minutes)</source>
+        <translation>等待时间 (分钟)</translation>
+    </message>
+    <message>
+        <source>Response time (minutes)</source>
+        <translation>回复用时 (分钟)</translation>
+    </message>
+    <message>
+        <source>Handled by</source>
+        <translation>处理人</translation>
+    </message>
+    <message>
+        <source>Messages</source>
+        <translation>消息数</translation>
+    </message>
+    <message>
+        <source>Last message</source>
+        <translation>最后一条消息</translation>
+    </message>
+    <message>
+        <source>Whole thread</source>
+        <translation>全部往来内容</translation>
+    </message>
+    <message>
+        <source>Shop</source>
+        <translation>店铺</translation>
+    </message>
+    <message>
+        <source>System</source>
+        <translation>系统</translation>
+    </message>
+    <message>
+        <source>Item</source>
+        <translation>商品</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation>收到时间</translation>
+    </message>
+    <message>
+        <source>Replied</source>
+        <translation>回复时间</translation>
+    </message>
+    <message>
+        <source>Files: {names}</source>
+        <translation>附件： {names}</translation>
+    </message>
+    <message>
+        <source>Page {number}</source>
+        <translation>第 {number} 页</translation>
+    </message>
+    <message>
+        <source>{name} · auto-reply</source>
+        <translation>{name}・自动回复</translation>
+    </message>
+</context>
+<context>
+    <name>Exports</name>
+    <message>
+        <source>Export selected ({count})…</source>
+        <translation>导出所选咨询 ({count})…</translation>
+    </message>
+    <message>
+        <source>Export list ({count})…</source>
+        <translation>导出列表 ({count})…</translation>
+    </message>
+    <message>
+        <source>Export inquiries (Ctrl+E)</source>
+        <translation>导出咨询 (Ctrl+E)</translation>
+    </message>
+    <message>
+        <source>Export inquiries</source>
+        <translation>导出咨询</translation>
+    </message>
+    <message>
+        <source>More actions</source>
+        <translation>更多操作</translation>
+    </message>
+    <message>
+        <source>Save thread as PDF…</source>
+        <translation>将往来内容保存为 PDF…</translation>
+    </message>
+    <message>
+        <source>Save thread as PDF</source>
+        <translation>将往来内容保存为 PDF</translation>
+    </message>
+    <message>
+        <source>PDF files (*.pdf)</source>
+        <translation>PDF 文件 (*.pdf)</translation>
+    </message>
+    <message>
+        <source>CSV files (*.csv)</source>
+        <translation>CSV 文件 (*.csv)</translation>
+    </message>
+    <message>
+        <source>Export cancelled. No file was written.</source>
+        <translation>已取消导出。未写入任何文件。</translation>
+    </message>
+    <message>
+        <source>Saved as {name}</source>
+        <translation>已保存为 {name}</translation>
+    </message>
+    <message>
+        <source>Show in folder</source>
+        <translation>在文件夹中显示</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
     </message>
 </context>
 <context>

@@ -15,7 +15,9 @@ Exit codes:
   8  a file cannot be used
 
 N is the inquiry's number; a shop not named is the first that has it. "sync" also delivers what waits in
-the outbox; "list", "show", "outbox" and "export" read what was synchronised, shop by shop. Without a
+the outbox; "list", "show", "outbox" and "export" read what was synchronised, shop by shop. "export --csv
+FILE" writes a table of one row an inquiry, whole or not at all: UTF-8 with a byte order mark, English heads,
+times in JST, and an apostrophe before what a spreadsheet would take for a formula. Without a
 keyring nothing is kept: each command then needs --password-stdin, synchronises first and forgets
 everything at its end.
 """
@@ -35,6 +37,7 @@ import msgspec
 from msgspec import structs
 
 from qpost.cli.arguments import form_of, parsed, query_of
+from qpost.cli.exporting import save_table
 from qpost.cli.lines import print_line, tell_line, tell_of_store
 from qpost.logs import setup_logging
 from qpost.models.account import Shop, ShopId
@@ -205,6 +208,9 @@ def _listed(workspace: Workspace, options: argparse.Namespace) -> list[InboxRow]
 
 
 def _export(workspace: Workspace, options: argparse.Namespace) -> int:
+    if options.csv is not None:
+        print_line(save_table(workspace, _shops(workspace, options), options))
+        return 0
     left = options.limit
     for shop in _shops(workspace, options):
         for inquiry in workspace.inbox.export(shop.id, query_of(options)):

@@ -146,6 +146,8 @@ class FileFault(QpostError):
     TOO_LARGE = "file-too-large"
     EMPTY = "file-empty"
     UNWRITABLE = "file-unwritable"
+    FULL = "file-full"
+    IN_USE = "file-in-use"
 
     def __init__(self, code: str, *, file_name: str, detail: str = "") -> None:
         super().__init__(detail)

@@ -94,6 +94,10 @@ class Inbox:
         """Return how many customer inquiries nobody answered yet."""
         return self._store.inquiries.unanswered(shop)
 
+    def with_messages(self, row_ids: Sequence[int]) -> Iterator[Inquiry]:
+        """Yield these inquiries with their messages, in this order; those that are gone are skipped."""
+        return self._store.inquiries.with_messages(row_ids)
+
     def export(self, shop: ShopId, query: InquiryQuery) -> Iterator[Inquiry]:
         """Yield the matching inquiries with their messages, in display order."""
         return self._store.inquiries.with_messages(self.ids(shop, query))

@@ -13,6 +13,7 @@ from qpost.services.awakening import Awakening
 from qpost.services.context import Context
 from qpost.services.delivery import Delivery
 from qpost.services.event_stream import EventStream
+from qpost.services.export import Export
 from qpost.services.files import Files
 from qpost.services.inbox import Inbox
 from qpost.services.link import Link
@@ -59,6 +60,7 @@ class Workspace:
         self._link = link
         self._offer = Offer(store)
         self.inbox = Inbox(store, now=now)
+        self.export = Export(self.inbox, now=now)
         self.templates = Templates(store=store, link=link, publisher=publisher, now=now)
         self.files = Files(link=link, folder=cache)
         self.context = Context(store=store, link=link, now=now)

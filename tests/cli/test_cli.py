@@ -1,5 +1,7 @@
 """Why: qpost-cli keeps its promises on a real service: lines, exit codes, and nothing sent twice."""
 
+import csv
+import io
 import subprocess
 import sys
 
@@ -58,6 +60,21 @@ def test_list_filters_and_limits(terminal: Terminal) -> None:
 def test_export_has_the_messages(terminal: Terminal) -> None:
     lines = terminal.run("export", "--limit", "5").lines
     assert [len(line["messages"]) == line["message_count"] for line in lines] == [True] * 5
+
+
+def test_export_writes_a_table(terminal: Terminal) -> None:
+    target = terminal.folder / "お問い合わせ.csv"
+    outcome = terminal.run("export", "--csv", str(target), "--status", "answered", "--limit", "5")
+    assert (outcome.code, outcome.lines) == (0, [{"file": str(target), "inquiries": 5}])
+    content = target.read_bytes()
+    assert content.startswith(b"\xef\xbb\xbfNumber,Status,")
+    rows = list(csv.DictReader(io.StringIO(content.decode("utf-8-sig"), newline="")))
+    listed = terminal.run("list", "--status", "answered", "--limit", "5").lines
+    assert [row["Number"] for row in rows] == [line["number"] for line in listed]
+    assert {row["Status"] for row in rows} == {"answered"}
+    assert [path.name for path in terminal.folder.glob("*.part")] == []
+    absent = terminal.run("export", "--csv", str(terminal.folder / "no" / "x.csv"))
+    assert (absent.code, absent.errors[0]["error"]) == (8, "file-unwritable")
 
 
 def test_auto_reply_and_hide(terminal: Terminal) -> None:

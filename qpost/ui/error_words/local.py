@@ -109,6 +109,14 @@ def files() -> Words:
             translate("Errors", "{file_name} could not be saved there."),
             translate("Errors", "Choose another folder or free some space."),
         ),
+        FileFault.FULL: (
+            translate("Errors", "The disk is full, so {file_name} was not saved."),
+            translate("Errors", "Free some space or choose another disk, then save again."),
+        ),
+        FileFault.IN_USE: (
+            translate("Errors", "{file_name} is open in another program, so it was not replaced."),
+            translate("Errors", "Close it there or choose another name, then save again."),
+        ),
     }
 
 

@@ -100,6 +100,7 @@ class FilterBar(Retranslated):
             line.addWidget(widget)
         line.addStretch(1)
         line.addWidget(self.sort_button)
+        self._line = line
         self.number.hide()
         self._connect()
         self.set_can_go_back(False)
@@ -183,6 +184,10 @@ class FilterBar(Retranslated):
         if text != self._text and (not text or words.can_be_asked):
             self._text = text
             self._ask()
+
+    def add_tool(self, button: QPushButton) -> None:
+        """Place a button at the end of the bar."""
+        self._line.addWidget(button)
 
     def show_counts(self, counts: InboxCounts) -> None:
         """Put the numbers on tabs and status buttons."""

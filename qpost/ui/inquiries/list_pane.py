@@ -129,6 +129,11 @@ class ListPane(Retranslated):
             self._asked, self._asked_sort = query, sort
             self._read_head()
 
+    @property
+    def question(self) -> InquiryQuery | None:
+        """What the list on screen answers, None before the first was asked."""
+        return self._asked
+
     def refresh_rows(self, inquiry_ids: Sequence[InquiryId]) -> None:
         """Read these inquiries' rows again; which inquiries match is left as it is."""
         self._stale.update(inquiry_ids)

@@ -16,6 +16,7 @@ from qpost.models.outbox import OutboxId, OutboxKind, OutboxRow, OutboxState
 from qpost.models.reply import HideRequest
 from qpost.services.workspace import Workspace
 from qpost.ui.errors import describe
+from qpost.ui.export.exports import Exports
 from qpost.ui.i18n import Retranslated
 from qpost.ui.inquiries.auto_reply_dialog import AutoReplyDialog
 from qpost.ui.inquiries.conversation import Conversation
@@ -47,9 +48,15 @@ class InquiryPage(Retranslated):
         across = QSplitter(self)
         self.list = ListPane(workspace.inbox, self.filters, kit, across)
         self.conversation = Conversation(workspace, kit, toast, across)
+        self.exports = Exports(
+            workspace.export, kit, toast, pane=self.list, conversation=self.conversation, parent=self
+        )
+        self.filters.add_tool(self.exports.list_button)
+        self.conversation.exchange.add_tool(self.exports.thread_button)
         self.list.setMinimumWidth(300)
         lines = column(self, gap=0)
         lines.addWidget(self.filters)
+        lines.addWidget(self.exports)
         across.setHandleWidth(1)
         across.setChildrenCollapsible(False)
         across.addWidget(self.list)
@@ -78,6 +85,7 @@ class InquiryPage(Retranslated):
             ("F5", self.query),
             ("Ctrl+Shift+A", self.auto_reply),
             ("Ctrl+T", self.conversation.show_templates),
+            ("Ctrl+E", self.exports.show_menu),
             ("Alt+Left", self.list.go_back),
         ):
             shortcut = QShortcut(QKeySequence(keys), self)
@@ -104,6 +112,7 @@ class InquiryPage(Retranslated):
     def prepare_to_close(self) -> None:
         """Have what is being written put on disk before the window goes."""
         self.conversation.put_aside()
+        self.exports.cancel()
         self._workspace.presence.left()
 
     def _on_entered_reply(self) -> None:

@@ -76,6 +76,11 @@ class ThreadPane(Retranslated):
         self.hide_button.clicked.connect(self.hide_asked)
         for widget in (self._colleagues, self.auto_reply_button, self.hide_button):
             line.addWidget(widget)
+        self._header_line = line
+
+    def add_tool(self, button: QPushButton) -> None:
+        """Place a button at the end of the header."""
+        self._header_line.addWidget(button)
 
     def show_thread(
         self,

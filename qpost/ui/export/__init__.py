@@ -1,0 +1,1 @@
+"""Taking inquiries away: tables for spreadsheets, a thread for paper."""

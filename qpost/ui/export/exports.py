@@ -1,0 +1,277 @@
+"""Why: what a seller can take away, where to, how far it is and where it went is one flow."""
+
+from array import array
+from collections.abc import Callable
+from datetime import datetime
+from functools import partial
+from pathlib import Path
+
+from msgspec import Struct
+from PySide6.QtCore import QPoint, QSize, QStandardPaths, Qt, QUrl
+from PySide6.QtGui import QAction, QDesktopServices
+from PySide6.QtWidgets import QFileDialog, QMenu, QPushButton, QWidget
+
+from qpost.models.account import Shop
+from qpost.models.errors import QpostError
+from qpost.models.inquiry import Inquiry
+from qpost.models.jst import business_date
+from qpost.models.search import InquiryQuery
+from qpost.services.export import Course, Export, Saved
+from qpost.services.files import safe_name
+from qpost.ui.errors import describe
+from qpost.ui.export.progress import ExportProgress
+from qpost.ui.export.thread_pdf import Print, save_pdf
+from qpost.ui.export.words import csv_words, sheet_words
+from qpost.ui.i18n import Retranslated
+from qpost.ui.inquiries.conversation import Conversation
+from qpost.ui.inquiries.list_pane import ListPane
+from qpost.ui.inquiries.words import one_line, status_word
+from qpost.ui.jobs import Lane
+from qpost.ui.kit import Kit
+from qpost.ui.widgets.banner import Banner
+from qpost.ui.widgets.layouts import column
+from qpost.ui.widgets.toast import Toast
+
+_ICON = QSize(16, 16)
+_TOLD_S = 10.0
+_CUSTOMER_LIMIT = 40
+
+Work = Callable[[Course], Saved | Path | None]
+
+
+class _Chosen(Struct, frozen=True):
+    """The inquiries a table is made of: the rows named, or all that ``query`` matches."""
+
+    shop: Shop
+    row_ids: "array[int] | None"
+    query: InquiryQuery | None
+
+
+class Exports(Retranslated):
+    """Two buttons with menus for others to place, and the line that tells of progress and faults.
+
+    One file is written at a time. The line takes no room while there is nothing to tell.
+    """
+
+    def __init__(
+        self,
+        export: Export,
+        kit: Kit,
+        toast: Toast,
+        *,
+        pane: ListPane,
+        conversation: Conversation,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._export = export
+        self._kit = kit
+        self._toast = toast
+        self._pane = pane
+        self._conversation = conversation
+        self._course: Course | None = None
+        self._folder = Path(_documents())
+        self.progress = ExportProgress(self)
+        self.banner = Banner(self)
+        self.banner.setProperty("bar", True)
+        lines = column(self, gap=0)
+        lines.addWidget(self.progress)
+        lines.addWidget(self.banner)
+        self.selected_action, self.list_action = QAction(self), QAction(self)
+        self.pdf_action = QAction(self)
+        self.list_menu, self._thread_menu = QMenu(self), QMenu(self)
+        self.list_menu.addActions([self.selected_action, self.list_action, self.pdf_action])
+        self._thread_menu.addAction(self.pdf_action)
+        self.list_button = _menu_button(self.list_menu, self)
+        self.thread_button = _menu_button(self._thread_menu, self)
+        self._connect()
+        self.retranslate()
+        self._paint_icons()
+
+    def _connect(self) -> None:
+        self._kit.theme.changed.connect(self._paint_icons)
+        self.list_menu.aboutToShow.connect(self.refresh_actions)
+        self._thread_menu.aboutToShow.connect(self.refresh_actions)
+        self.selected_action.triggered.connect(self._on_selected)
+        self.list_action.triggered.connect(self._on_list)
+        self.pdf_action.triggered.connect(self._on_pdf)
+        self.progress.cancelled.connect(self.cancel)
+        self._pane.view.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        self._pane.view.customContextMenuRequested.connect(self._on_context_menu)
+
+    # -- what the page uses
+
+    def show_menu(self) -> None:
+        """Open the menu at its button, ready for the arrow keys."""
+        button = self.list_button
+        self.list_menu.popup(button.mapToGlobal(QPoint(0, button.height())))
+        first = next((action for action in self.list_menu.actions() if action.isEnabled()), None)
+        if first is not None:
+            self.list_menu.setActiveAction(first)
+
+    def cancel(self) -> None:
+        """Stop what is being written; the file that was there before stays as it was."""
+        if self._course is not None:
+            self._course.cancel()
+
+    @property
+    def is_busy(self) -> bool:
+        """True while a file is being written."""
+        return self._course is not None
+
+    def save_csv(self, chosen: _Chosen, target: Path) -> None:
+        """Write the chosen inquiries to ``target``."""
+        words = csv_words()
+        if chosen.query is not None:
+            work = partial(self._export.list_to_csv, [chosen.shop], chosen.query, target, words=words)
+        else:
+            row_ids = chosen.row_ids or array("q")
+            work = partial(self._export.rows_to_csv, chosen.shop, row_ids, target, words=words)
+        self._start(lambda course: work(course=course), target, counts_inquiries=True)
+
+    def save_thread(self, inquiry: Inquiry, shop: Shop, target: Path) -> None:
+        """Write the exchange as it is on screen to ``target``."""
+        what = Print(
+            inquiry=inquiry,
+            shop=shop.name,
+            status=status_word(inquiry.status),
+            words=sheet_words(self._kit.translations.language),
+        )
+        self._start(lambda course: save_pdf(what, target, course=course), target, counts_inquiries=False)
+
+    def refresh_actions(self) -> None:
+        """Put the numbers into the menus and offer what can be done now."""
+        listed, selected = self._pane.model.rowCount(), self._selected_count()
+        self.selected_action.setText(self.tr("Export selected ({count})…").format(count=selected))
+        self.list_action.setText(self.tr("Export list ({count})…").format(count=listed))
+        self.selected_action.setEnabled(selected > 0 and not self.is_busy)
+        self.list_action.setEnabled(listed > 0 and not self.is_busy)
+        self.pdf_action.setEnabled(self._conversation.inquiry is not None and not self.is_busy)
+
+    def retranslate(self) -> None:
+        """Set all words."""
+        self.list_button.setToolTip(self.tr("Export inquiries (Ctrl+E)"))
+        self.list_button.setAccessibleName(self.tr("Export inquiries"))
+        self.thread_button.setToolTip(self.tr("More actions"))
+        self.thread_button.setAccessibleName(self.tr("More actions"))
+        self.pdf_action.setText(self.tr("Save thread as PDF…"))
+        self.refresh_actions()
+
+    # -- what to take
+
+    def _selected_parts(self) -> list[tuple[int, int]]:
+        """Return the first and last place of each stretch of chosen rows, top to bottom."""
+        selection = self._pane.view.selectionModel().selection()
+        return sorted((part.top(), part.bottom()) for part in selection.toList())
+
+    def _selected_count(self) -> int:
+        return sum(bottom - top + 1 for top, bottom in self._selected_parts())
+
+    def _selected_row_ids(self) -> "array[int]":
+        row_id = self._pane.model.row_id
+        return array("q", (row_id(at) for top, last in self._selected_parts() for at in range(top, last + 1)))
+
+    def _on_selected(self) -> None:
+        if self._selected_count() == self._pane.model.rowCount():
+            self._on_list()  # all of a very long list: no need to name each row
+            return
+        shop = self._conversation.shop
+        if shop is not None:
+            self._ask_csv(_Chosen(shop=shop, row_ids=self._selected_row_ids(), query=None))
+
+    def _on_list(self) -> None:
+        shop, query = self._conversation.shop, self._pane.question
+        if shop is not None and query is not None:
+            self._ask_csv(_Chosen(shop=shop, row_ids=None, query=query))
+
+    def _on_pdf(self) -> None:
+        inquiry, shop = self._conversation.inquiry, self._conversation.shop
+        if inquiry is None or shop is None:
+            return
+        customer = one_line(inquiry.customer.name, limit=_CUSTOMER_LIMIT)
+        dialog = self._dialog(self.tr("Save thread as PDF"), suffix="pdf", kind=self.tr("PDF files (*.pdf)"))
+        dialog.selectFile(safe_name(f"{one_line(inquiry.number)} {customer}.pdf"))
+        dialog.fileSelected.connect(lambda name: self.save_thread(inquiry, shop, Path(name)))
+        dialog.open()
+
+    def _on_context_menu(self, place: QPoint) -> None:
+        self.list_menu.popup(self._pane.view.viewport().mapToGlobal(place))
+
+    # -- where to
+
+    def _ask_csv(self, chosen: _Chosen) -> None:
+        dialog = self._dialog(self.tr("Export inquiries"), suffix="csv", kind=self.tr("CSV files (*.csv)"))
+        today = business_date(datetime.now().astimezone())
+        dialog.selectFile(f"qpost-{safe_name(chosen.shop.code)}-{today:%Y%m%d}.csv")
+        dialog.fileSelected.connect(lambda name: self.save_csv(chosen, Path(name)))
+        dialog.open()
+
+    def _dialog(self, title: str, *, suffix: str, kind: str) -> QFileDialog:
+        dialog = QFileDialog(self, title, str(self._folder), kind)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog.setFileMode(QFileDialog.FileMode.AnyFile)
+        dialog.setDefaultSuffix(suffix)
+        return dialog
+
+    # -- how far
+
+    def _start(self, work: Work, target: Path, *, counts_inquiries: bool) -> None:
+        if self.is_busy:
+            return
+        self._course = course = Course()
+        self._folder = target.parent
+        self.banner.hide()
+        self.progress.follow(course, name=one_line(target.name), counts_inquiries=counts_inquiries)
+        self._kit.jobs.run(
+            partial(work, course),
+            owner=self,
+            done=partial(self._on_done, target),
+            failed=self._on_failed,
+            lane=Lane.NET,
+        )
+
+    def _on_done(self, target: Path, answer: Saved | Path | None) -> None:
+        self._end()
+        if answer is None:
+            self._toast.tell(self.tr("Export cancelled. No file was written."))
+            return
+        folder = QUrl.fromLocalFile(str(target.parent))
+        self._toast.tell(
+            self.tr("Saved as {name}").format(name=one_line(target.name)),
+            duration_s=_TOLD_S,
+            action=self.tr("Show in folder"),
+            chosen=lambda: QDesktopServices.openUrl(folder),
+        )
+
+    def _on_failed(self, error: QpostError) -> None:
+        self._end()
+        words = describe(error)
+        self.banner.tell(
+            words.whole,
+            tone="red",
+            details=words.details,
+            action=self.tr("Close"),
+            chosen=self.banner.hide,
+        )
+
+    def _end(self) -> None:
+        self._course = None
+        self.progress.end()
+
+    def _paint_icons(self) -> None:
+        self.list_button.setIcon(self._kit.assets.icon("download", size_px=16))
+        self.thread_button.setIcon(self._kit.assets.icon("more", size_px=16))
+
+
+def _menu_button(menu: QMenu, parent: QWidget) -> QPushButton:
+    button = QPushButton(parent)
+    button.setProperty("role", "quiet")
+    button.setIconSize(_ICON)
+    button.setMenu(menu)
+    return button
+
+
+def _documents() -> str:
+    place = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
+    return place or str(Path.home())
