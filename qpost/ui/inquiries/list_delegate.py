@@ -41,23 +41,31 @@ def _marked(text: str, words: tuple[str, ...]) -> list[tuple[int, int]]:
     return hits(text, words)
 
 
+class _Face:
+    """A font and its metrics."""
+
+    def __init__(self, font: QFont) -> None:
+        self.font = font
+        self.metrics = QFontMetrics(font)
+
+
 class _Fonts:
-    """Fonts and their metrics for one interface language, made once."""
+    """The faces of one interface language, made once."""
 
     def __init__(self, language: str) -> None:
-        self.interface = tabular(make_font(language, size_px=TYPE_SMALL))
-        self.small = tabular(make_font(language, size_px=TYPE_TINY))
-        self.name: dict[str, QFont] = {}
-        self.title: dict[str, QFont] = {}
-        self.body: dict[str, QFont] = {}
-        self.facts: dict[str, QFont] = {}
+        self.interface = _Face(tabular(make_font(language, size_px=TYPE_SMALL)))
+        self.small = _Face(tabular(make_font(language, size_px=TYPE_TINY)))
+        self.name: dict[str, _Face] = {}
+        self.title: dict[str, _Face] = {}
+        self.body: dict[str, _Face] = {}
+        self.facts: dict[str, _Face] = {}
         for text in ("ja", "ko"):
-            self.name[text] = make_font(text, size_px=TYPE_BODY, bold=True)
-            self.title[text] = make_font(text, size_px=TYPE_BODY)
-            self.body[text] = make_font(text, size_px=TYPE_SMALL)
-            self.facts[text] = tabular(make_font(text, size_px=TYPE_TINY))
-        self.line = QFontMetrics(self.title["ja"]).height()
-        self.small_line = QFontMetrics(self.body["ja"]).height()
+            self.name[text] = _Face(make_font(text, size_px=TYPE_BODY, bold=True))
+            self.title[text] = _Face(make_font(text, size_px=TYPE_BODY))
+            self.body[text] = _Face(make_font(text, size_px=TYPE_SMALL))
+            self.facts[text] = _Face(tabular(make_font(text, size_px=TYPE_TINY)))
+        self.line = self.title["ja"].metrics.height()
+        self.small_line = self.body["ja"].metrics.height()
 
 
 class InquiryDelegate(QStyledItemDelegate):
@@ -152,18 +160,18 @@ class InquiryDelegate(QStyledItemDelegate):
         right = self._right(painter, line, text, fonts.interface, ink)
         rest = line.adjusted(_DOT_PX + SPACE_S, 0, -right, 0)
         chip = visibility_word(inquiry.visibility) if inquiry.visibility is not Visibility.PRIVATE else ""
-        chip_font = fonts.small
-        chip_width = QFontMetrics(chip_font).horizontalAdvance(chip) + 2 * 6 if chip else 0
+        chip_width = fonts.small.metrics.horizontalAdvance(chip) + 2 * 6 if chip else 0
         name_font = fonts.name[text_language(inquiry.customer.name)]
         room = rest.adjusted(0, 0, -(chip_width + SPACE_S) if chip else 0, 0)
         name = inquiry.customer.name
-        used = self._left(painter, room, name, name_font, tokens.ink, words=model.words)
+        shown = self._left(painter, room, name, name_font, tokens.ink, words=model.words)
         if chip:
+            used = name_font.metrics.horizontalAdvance(shown)
             box = QRect(rest.left() + used + SPACE_S, line.top() + 1, chip_width, line.height() - 2)
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(QColor(tokens.amber_soft))
             painter.drawRoundedRect(box, 4, 4)
-            painter.setFont(chip_font)
+            painter.setFont(fonts.small.font)
             painter.setPen(QColor(tokens.amber))
             painter.drawText(box, Qt.AlignmentFlag.AlignCenter, chip)
 
@@ -211,15 +219,13 @@ class InquiryDelegate(QStyledItemDelegate):
         painter: QPainter,
         area: QRect,
         text: str,
-        font: QFont,
+        face: _Face,
         ink: str,
         *,
         words: tuple[str, ...] = (),
-    ) -> int:
-        """Paint ``text``, elided, with ``words`` marked in it; return the width it takes."""
-        painter.setFont(font)
-        painter.setPen(QColor(ink))
-        metrics = QFontMetrics(font)
+    ) -> str:
+        """Paint ``text``, elided, with ``words`` marked in it; return what is shown of it."""
+        metrics = face.metrics
         line = " ".join(text[:_WIDEST_TEXT].split())
         shown = metrics.elidedText(line, Qt.TextElideMode.ElideRight, max(0, area.width()))
         for start, end in _marked(shown, words) if words else ():
@@ -227,15 +233,22 @@ class InquiryDelegate(QStyledItemDelegate):
             width = area.left() + metrics.horizontalAdvance(shown[:end]) - left
             top = area.center().y() - metrics.height() // 2
             painter.fillRect(left, top, width, metrics.height(), QColor(self._theme.tokens.mark))
-        painter.drawText(area, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, shown)
-        return metrics.horizontalAdvance(shown)
+        _write(painter, area.left(), area, shown, face, ink)
+        return shown
 
-    def _right(self, painter: QPainter, area: QRect, text: str, font: QFont, ink: str) -> int:
+    def _right(self, painter: QPainter, area: QRect, text: str, face: _Face, ink: str) -> int:
         """Paint ``text`` at the right edge and return its width with the gap before it."""
-        painter.setFont(font)
-        painter.setPen(QColor(ink))
-        painter.drawText(area, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, text)
-        return QFontMetrics(font).horizontalAdvance(text) + SPACE_S
+        width = face.metrics.horizontalAdvance(text)
+        _write(painter, area.right() + 1 - width, area, text, face, ink)
+        return width + SPACE_S
 
     def _on_theme_changed(self) -> None:
         self._fonts = _Fonts(self._theme.language)
+
+
+def _write(painter: QPainter, left: int, area: QRect, text: str, face: _Face, ink: str) -> None:
+    """Paint one line from ``left``, upright in the middle of ``area``; a point costs Qt less than a box."""
+    painter.setFont(face.font)
+    painter.setPen(QColor(ink))
+    metrics = face.metrics
+    painter.drawText(left, area.top() + (area.height() - metrics.height()) // 2 + metrics.ascent(), text)
