@@ -14,6 +14,7 @@ from pathlib import Path
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 
+from benchmarks._memory import own_kib
 from qpost.app import Application, Options
 from qpost.models.events import InquiriesChanged
 from qpost.models.settings import Connection, SignInForm
@@ -67,12 +68,8 @@ class Seller:
 
 def weigh() -> dict[str, float]:
     """Return this process's proportional memory in MB, its threads and its open handles."""
-    pss_kb = 0
-    for line in Path("/proc/self/smaps_rollup").read_text(encoding="ascii").splitlines():
-        if line.startswith("Pss:"):
-            pss_kb = int(line.split()[1])
     handles = len(os.listdir("/proc/self/fd"))  # noqa: PTH208 - a listing of handles, not of files
-    return {"pss_mb": pss_kb / 1024, "threads": threading.active_count(), "handles": handles}
+    return {"pss_mb": own_kib() / 1024, "threads": threading.active_count(), "handles": handles}
 
 
 def main() -> int:

@@ -16,7 +16,6 @@ from msgspec import structs
 
 from benchmarks._account import SHOP
 from benchmarks._filler import filled_store
-from benchmarks._memory import idle_memory_kib
 from benchmarks._report import Measured, report
 from benchmarks._window import Window, window_on
 from qpost.models.events import InquiriesChanged
@@ -50,13 +49,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
     made = filled_store(asked.inquiries)
     with tempfile.TemporaryDirectory(prefix="qpost-bench-", dir=made.parent) as place:
         path = Path(shutil.copy(made, place))
-        floor_kib, ours_kib = idle_memory_kib(path)
         with window_on(path) as window:
             times = _measure(window, asked.runs)
     cases = [Measured(name, "ms", values) for name, values in times.items()]
-    memory = {"x_floor": ours_kib / floor_kib}
-    cases.append(Measured("idle memory, bare window", "MiB", [floor_kib / 1024], {"x_floor": 1.0}))
-    cases.append(Measured("idle memory, list open", "MiB", [ours_kib / 1024], memory))
     report(
         f"a list of {asked.inquiries:,} inquiries",
         cases,
