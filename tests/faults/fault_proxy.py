@@ -5,7 +5,6 @@ import json
 import re
 import select
 import socket
-import ssl
 import struct
 import threading
 from collections.abc import Callable, Iterator
@@ -15,6 +14,7 @@ from typing import NoReturn
 PIECE_BYTES = 65536
 
 Strike = Callable[[], None]
+Wrap = Callable[[socket.socket], socket.socket]
 
 
 @dataclass(frozen=True)
@@ -43,7 +43,7 @@ class Exchange:
     def __init__(self, proxy: "FaultProxy", client: socket.socket, request: Message, strike: Strike) -> None:
         self.proxy = proxy
         self.request = request
-        self._client = client
+        self.client = client
         self._strike = strike
 
     def answer(self) -> Message:
@@ -54,12 +54,12 @@ class Exchange:
 
     def send(self, data: bytes) -> None:
         """Give the client bytes, whatever they are."""
-        self._client.sendall(data)
+        self.client.sendall(data)
 
     def cut(self) -> NoReturn:
         """Strike, and close the connection with a reset instead of a farewell."""
         self._strike()
-        self._client.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, struct.pack("ii", 1, 0))
+        self.client.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, struct.pack("ii", 1, 0))
         raise ConnectionAbortedError
 
     def end(self) -> NoReturn:
@@ -79,7 +79,7 @@ class Exchange:
             answer = read_message(service)
             self.send(answer.head + answer.body)
             while answer.is_event_stream:
-                readable, _, _ = select.select([service, self._client], [], [])
+                readable, _, _ = select.select([service, self.client], [], [])
                 data = service.recv(PIECE_BYTES) if service in readable else b""
                 if not data:
                     self.end()
@@ -155,9 +155,23 @@ def garbled(exchange: Exchange) -> None:
 def refuse_from_now_on(exchange: Exchange) -> None:
     """This request is still answered; from then on nobody listens."""
     answer = exchange.answer().closing()
-    exchange.proxy.refuse()
+    exchange.proxy.refuse(but=exchange.client)
     exchange.send(answer.head + answer.body)
     exchange.end()
+
+
+@dataclass(frozen=True)
+class WrappedOtherwise:
+    """This request is still answered; from then on TLS begins another way."""
+
+    wrap: Wrap
+
+    def __call__(self, exchange: Exchange) -> None:
+        answer = exchange.answer().closing()
+        exchange.proxy.wrap = self.wrap
+        exchange.proxy.cut(but=exchange.client)
+        exchange.send(answer.head + answer.body)
+        exchange.end()
 
 
 @dataclass(frozen=True)
@@ -191,17 +205,16 @@ def problem(status: int, slug: str, *headers: str, acts: bool = False) -> Instea
 class FaultProxy:
     """Passes everything on but requests whose first line has all the words a fault was armed for.
 
-    ``context`` makes it speak TLS. ``page_rows`` lowers the page size asked for, as a service may.
+    ``wrap`` is the server's side of TLS, when it is spoken. ``page_rows`` lowers the page size asked
+    for, as a service may. Of several faults for a request the first one armed and not used up strikes.
     ``has_struck`` is set once a fault struck, ``is_lifted`` while none is armed.
     """
 
-    def __init__(
-        self, target_port: int, *, context: ssl.SSLContext | None = None, page_rows: int | None = None
-    ) -> None:
-        self.context = context
+    def __init__(self, target_port: int, *, wrap: Wrap | None = None, page_rows: int | None = None) -> None:
+        self.wrap = wrap
         self.has_struck = threading.Event()
         self.is_lifted = threading.Event()
-        self._own_context = context
+        self._own_wrap = wrap
         self._target_port = target_port
         self._page_rows = page_rows
         self._lock = threading.Lock()
@@ -215,9 +228,7 @@ class FaultProxy:
     @property
     def url(self) -> str:
         """Where a client reaches the service through this proxy."""
-        return (
-            f"http://127.0.0.1:{self.port}" if self._own_context is None else f"https://localhost:{self.port}"
-        )
+        return f"http://127.0.0.1:{self.port}" if self._own_wrap is None else f"https://localhost:{self.port}"
 
     def arm(
         self,
@@ -237,7 +248,7 @@ class FaultProxy:
             self.is_lifted.clear()
             self._armed.append(_Armed(words.split(), fault, times, skip, strike or _nothing))
 
-    def refuse(self) -> None:
+    def refuse(self, *, but: socket.socket | None = None) -> None:
         """Listen no longer and cut what is connected."""
         with self._lock:
             self.is_lifted.clear()
@@ -245,12 +256,12 @@ class FaultProxy:
         if listener is not None:
             _shut(listener)
             listener.close()
-        self.cut()
+        self.cut(but=but)
 
-    def cut(self) -> None:
-        """Cut every connection."""
+    def cut(self, *, but: socket.socket | None = None) -> None:
+        """Cut every connection, ``but`` one."""
         with self._lock:
-            sockets = tuple(self._sockets)
+            sockets = self._sockets - {but}
         for each in sockets:
             _shut(each)
 
@@ -258,7 +269,7 @@ class FaultProxy:
         """Take every fault away, and listen again at the same port."""
         with self._lock:
             self._armed.clear()
-            self.context = self._own_context
+            self.wrap = self._own_wrap
             if self._listener is None:
                 self._listener = socket.create_server(("127.0.0.1", self.port), backlog=32)
                 self.port = self._listener.getsockname()[1]
@@ -304,10 +315,10 @@ class FaultProxy:
 
     def _serve(self, client: socket.socket) -> None:
         with client, self._known(client), contextlib.suppress(OSError):
-            if self.context is None:
+            if self.wrap is None:
                 self._requests(client)
             else:
-                with self.context.wrap_socket(client, server_side=True) as encrypted:
+                with self.wrap(client) as encrypted, self._known(encrypted):
                     self._requests(encrypted)
 
     def _requests(self, client: socket.socket) -> None:
