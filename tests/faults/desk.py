@@ -8,6 +8,7 @@ import uuid
 from collections.abc import Callable
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from qpost.api.rest.client import RestBackend
 from qpost.api.transport import Timeouts
@@ -25,7 +26,9 @@ from qpost.services.session import SessionService
 from qpost.services.workspace import Workspace
 from qpost.store.credentials import Credentials
 from qpost.store.settings import SettingsFile
-from tests.service_fixtures import RunningService
+
+if TYPE_CHECKING:  # it takes pytest along, which a program about to be killed has no use for
+    from tests.service_fixtures import RunningService
 
 LABEL = "Q9"
 PATIENCE_S = 20.0
@@ -93,7 +96,7 @@ class Desk:
             self.heard.append(event)
             self._news.notify_all()
 
-    def sign_in(self, service: RunningService, url: str) -> "Desk":
+    def sign_in(self, service: "RunningService", url: str) -> "Desk":
         """Sign in at ``url`` and have the sign-in saved."""
         form = SignInForm(
             login=service.login, extension=LABEL, connection=Connection(address=url), save_login=True
@@ -175,7 +178,7 @@ class Desk:
 class Office:
     """Sees the service as it is, without the proxy; a colleague under another label."""
 
-    def __init__(self, service: RunningService) -> None:
+    def __init__(self, service: "RunningService") -> None:
         self._service = service
         self._backend = RestBackend(service.url, now=now)
         self._backend.sign_in(login=service.login, password=service.password, extension="B7", device="office")
