@@ -365,26 +365,3 @@ def test_a_refused_sign_in_never_fails_a_reply(make_desk: MakeDesk, market: Mark
     desk.delivery.deliver_due()
     assert desk.state(row) == (OutboxState.QUEUED, "forbidden")
     assert desk.link.is_signed_out
-
-
-@pytest.mark.parametrize("error", [offline(may_have_arrived=True), ServerFault(request_id=None)], ids=repr)
-def test_a_clock_set_back_does_not_hold_a_reply_that_waits_for_its_next_try(
-    desk: Desk, market: Marketplace, error: QpostError
-) -> None:
-    market.stage("reply", error)
-    row = desk.send()
-    desk.delivery.deliver_due()
-    assert desk.state(row)[0] is OutboxState.UNCONFIRMED
-    desk.clock.forward(-86_400)
-    desk.delivery.deliver_due()
-    assert desk.state(row) == (OutboxState.SENT, None)
-    assert market.shop_messages(I1) == [BODY]
-
-
-def test_a_clock_set_back_a_little_still_keeps_the_pause(desk: Desk, market: Marketplace) -> None:
-    market.stage("reply", TryLater("unavailable", retry_after_s=30))
-    row = desk.send()
-    desk.delivery.deliver_due()
-    desk.clock.forward(-0.5)
-    desk.delivery.deliver_due()
-    assert desk.state(row)[0] is OutboxState.QUEUED
