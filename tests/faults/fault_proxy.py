@@ -238,14 +238,18 @@ class FaultProxy:
         times: int | None = None,
         skip: int = 0,
         strike: Strike | None = None,
+        alone: bool = False,
     ) -> None:
         """Do ``fault`` to requests with ``words``: so many ``times``, after letting ``skip`` pass.
 
-        ``strike`` is called each time right before the connection is cut.
+        ``strike`` is called each time right before the connection is cut. ``alone``: what was
+        armed before is taken away in the same moment.
         """
         with self._lock:
             self.has_struck.clear()
             self.is_lifted.clear()
+            if alone:
+                self._armed.clear()
             self._armed.append(_Armed(words.split(), fault, times, skip, strike or _nothing))
 
     def refuse(self, *, but: socket.socket | None = None) -> None:

@@ -20,7 +20,7 @@ from qpost.models.reply import HideRequest
 from tests.services.desk import Desk, new_key
 from tests.services.marketplace import SHOP, Marketplace, When, offline
 
-EXAMPLES = int(os.environ.get("QPOST_MACHINE_EXAMPLES", "60"))
+EXAMPLES = int(os.environ.get("QPOST_MACHINE_EXAMPLES", "40"))
 DAY_S = 86_400.0
 NAMES = st.sampled_from([InquiryId("i1"), InquiryId("i2")])
 PASSES = st.sampled_from([1, 2, 3, 0])
