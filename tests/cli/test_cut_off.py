@@ -7,17 +7,17 @@ from collections.abc import Iterator
 import pytest
 
 from tests.cli.conftest import Terminal
-from tests.cli.proxy import Point, StrikingProxy
+from tests.faults.fault_proxy import Fault, FaultProxy, reset_after, reset_before, reset_within
 from tests.service_fixtures import KILLED, MakeService, RunningService
 
 POINTS = [
-    (b"POST /v1/sessions", Point.BEFORE),
-    (b"GET /inquiries/", Point.AFTER),
-    (b"POST /replies", Point.BEFORE),
-    (b"POST /replies", Point.WITHIN),
-    (b"POST /replies", Point.AFTER),
+    (b"POST /v1/sessions", reset_before),
+    (b"GET /inquiries/", reset_after),
+    (b"POST /replies", reset_before),
+    (b"POST /replies", reset_within),
+    (b"POST /replies", reset_after),
 ]
-IDS = [f"{words.decode()} {point.value}" for words, point in POINTS]
+IDS = [f"{words.decode()} {fault.__name__}" for words, fault in POINTS]
 
 
 @pytest.fixture(scope="module")
@@ -27,17 +27,15 @@ def shared(make_shared_service: MakeService) -> RunningService:
 
 
 @pytest.fixture(scope="module")
-def proxy(shared: RunningService) -> Iterator[StrikingProxy]:
+def proxy(shared: RunningService) -> Iterator[FaultProxy]:
     """A proxy before the service."""
-    proxy = StrikingProxy(int(shared.url.rpartition(":")[2]))
+    proxy = FaultProxy(int(shared.url.rpartition(":")[2]))
     yield proxy
     proxy.close()
 
 
 @pytest.fixture(scope="module")
-def terminal(
-    shared: RunningService, proxy: StrikingProxy, tmp_path_factory: pytest.TempPathFactory
-) -> Terminal:
+def terminal(shared: RunningService, proxy: FaultProxy, tmp_path_factory: pytest.TempPathFactory) -> Terminal:
     """A terminal that has signed in and synchronised through the proxy."""
     terminal = Terminal(tmp_path_factory.mktemp("terminal"), shared)
     terminal.url = proxy.url
@@ -52,11 +50,11 @@ def _assert_arrived_once(terminal: Terminal, number: str, body: str) -> None:
     assert terminal.shop_texts(number).count(body) == 1
 
 
-@pytest.mark.parametrize(("words", "point"), POINTS, ids=IDS)
-def test_a_cut_connection(terminal: Terminal, proxy: StrikingProxy, words: bytes, point: Point) -> None:
+@pytest.mark.parametrize(("words", "fault"), POINTS, ids=IDS)
+def test_a_cut_connection(terminal: Terminal, proxy: FaultProxy, words: bytes, fault: Fault) -> None:
     (number,) = terminal.unanswered(1)
-    body = f"切断 {words!r} {point}"
-    proxy.arm(words, point)
+    body = f"切断 {number}"
+    proxy.arm(words, fault, times=1)
     outcome = terminal.run("reply", number, "--status", "answered", "--body-file", terminal.body(body))
     assert proxy.has_struck.is_set()
     assert outcome.lines[0]["state"] == "queued"
@@ -67,10 +65,10 @@ def test_a_cut_connection(terminal: Terminal, proxy: StrikingProxy, words: bytes
     _assert_arrived_once(terminal, number, body)
 
 
-@pytest.mark.parametrize(("words", "point"), POINTS, ids=IDS)
-def test_a_killed_program(terminal: Terminal, proxy: StrikingProxy, words: bytes, point: Point) -> None:
+@pytest.mark.parametrize(("words", "fault"), POINTS, ids=IDS)
+def test_a_killed_program(terminal: Terminal, proxy: FaultProxy, words: bytes, fault: Fault) -> None:
     (number,) = terminal.unanswered(1)
-    body = f"強制終了 {words!r} {point}"
+    body = f"強制終了 {number}"
     processes: list[subprocess.Popen[bytes]] = []
     is_started = threading.Event()
 
@@ -79,7 +77,7 @@ def test_a_killed_program(terminal: Terminal, proxy: StrikingProxy, words: bytes
         processes[0].kill()
         processes[0].wait()
 
-    proxy.arm(words, point, kill)
+    proxy.arm(words, fault, times=1, strike=kill)
     processes.append(_started_reply(terminal, number, body))
     is_started.set()
     assert b'"queued"' in _first_line(processes[0])

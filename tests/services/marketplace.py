@@ -113,6 +113,7 @@ class Marketplace:
         self.content: dict[AttachmentId, bytes] = {}
         self.calls: list[str] = []
         self.faults: list[tuple[str, When, BaseException]] = []
+        self.is_down = False
         self.hooks: dict[str, Callable[[], None]] = {}
         self.sign_ins = 0
         self.session_ends_at_call: int | None = None
@@ -333,6 +334,8 @@ class Marketplace:
         self._fault(call, When.BEFORE)
 
     def _fault(self, call: str, when: When) -> None:
+        if self.is_down and when is When.BEFORE:
+            raise offline(may_have_arrived=False)
         with self.lock:
             staged = next((fault for fault in self.faults if fault[0] == call), None)
             if staged is not None and staged[1] is when:
