@@ -293,7 +293,9 @@ def test_who_is_there_already_is_seen_on_opening(desk: Desk, pick: Pick) -> None
 
 def test_a_colleagues_reply_appears_in_row_and_thread_without_a_reset(desk: Desk, pick: Pick) -> None:
     inquiry = pick(desk, source=Source.CUSTOMER)
-    desk.open(inquiry.id)
+    desk.shell.open_inquiry(inquiry.id)  # brings its row into view, wherever it stands
+    desk.wait(lambda: desk.reply.inquiry is not None and desk.reply.inquiry.id == inquiry.id)
+    desk.settle()
     resets: list[int] = []
     model = desk.shell.inquiries.list.model
     model.modelReset.connect(lambda: resets.append(1))
