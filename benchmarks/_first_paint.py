@@ -10,7 +10,9 @@ import time
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, QObject, QTimer
-from PySide6.QtWidgets import QApplication, QMainWindow, QPlainTextEdit, QSplitter, QTableWidget, QWidget
+from PySide6.QtWidgets import QApplication, QWidget
+
+from benchmarks._floor import bare_window
 
 _GIVE_UP_MS = 30_000
 _LOOK_EVERY_MS = 1
@@ -34,17 +36,12 @@ def _floor() -> dict[str, float]:
     application = QApplication([])
     clock = _Clock()
     application.installEventFilter(clock)
-    window = QMainWindow()
-    splitter = QSplitter()
-    splitter.addWidget(QTableWidget(20, 3))
-    splitter.addWidget(QPlainTextEdit())
-    window.setCentralWidget(splitter)
-    window.resize(1360, 860)
-    window.show()
+    window = bare_window()
     look = QTimer(interval=_LOOK_EVERY_MS)
     look.timeout.connect(lambda: application.quit() if clock.times else None)
     look.start()
     application.exec()
+    window.close()
     return clock.times
 
 

@@ -32,18 +32,15 @@ def _rest() -> None:
 def main(words: list[str]) -> None:
     """Open the window, rest, print."""
     if words[0] == "floor":
-        from PySide6.QtWidgets import QApplication, QMainWindow, QPlainTextEdit, QSplitter, QTableWidget
+        from PySide6.QtWidgets import QApplication
+
+        from benchmarks._floor import bare_window
 
         application = QApplication([])
-        window = QMainWindow()
-        splitter = QSplitter()
-        splitter.addWidget(QTableWidget(20, 3))
-        splitter.addWidget(QPlainTextEdit())
-        window.setCentralWidget(splitter)
-        window.resize(1360, 860)
-        window.show()
+        window = bare_window()
         _rest()
         print(own_kib())
+        window.close()
         application.quit()
         return
     from benchmarks._window import window_on

@@ -23,6 +23,7 @@ from pathlib import Path
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 
+from benchmarks._account import KEY
 from benchmarks._report import Measured, median, percentile, report
 from qpost.api.rest.client import RestBackend
 from qpost.models.account import Shop, ShopId
@@ -32,7 +33,6 @@ from qpost.services.link import Link
 from qpost.services.publisher import Publisher
 from qpost.store.account_store import AccountStore
 
-_KEY = bytes(range(32))
 _TICK_MS = 10
 
 
@@ -120,7 +120,7 @@ def _signed_in(access: dict[str, str]) -> RestBackend:
 def _first_sync(path: Path, backend: RestBackend) -> float:
     """Return the seconds until all shops are in a new encrypted store and it is closed."""
     begun = time.perf_counter()
-    store = AccountStore(path, _KEY, now=_now())
+    store = AccountStore(path, KEY, now=_now())
     link = Link(
         open_backend=lambda: backend,
         sign_in=lambda _: None,

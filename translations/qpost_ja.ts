@@ -1246,6 +1246,14 @@ Qoo10：未処理 {qoo10_unanswered}件、未確認 {unconfirmed}件</translatio
         <translation>届いたか確認中</translation>
     </message>
     <message>
+        <source>The courtesy text of your shop</source>
+        <translation>ショップの定型文</translation>
+    </message>
+    <message>
+        <source>{state}: {reason}</source>
+        <translation>{state}：{reason}</translation>
+    </message>
+    <message>
         <source>{minutes} min</source>
         <translation>{minutes}分</translation>
     </message>
@@ -1372,14 +1380,6 @@ Qoo10：未処理 {qoo10_unanswered}件、未確認 {unconfirmed}件</translatio
         <translation>商品ページで非表示にする</translation>
     </message>
     <message>
-        <source>The courtesy text of your shop</source>
-        <translation>ショップの定型文</translation>
-    </message>
-    <message>
-        <source>{state}: {reason}</source>
-        <translation>{state}：{reason}</translation>
-    </message>
-    <message>
         <source>Undo</source>
         <translation>取り消す</translation>
     </message>
@@ -1421,10 +1421,6 @@ Qoo10：未処理 {qoo10_unanswered}件、未確認 {unconfirmed}件</translatio
     <message>
         <source>The inquiry is not on this computer any more. Copy the text if you still need it.</source>
         <translation>この問い合わせはこのコンピューターにもうありません。必要な場合は本文をコピーしてください。</translation>
-    </message>
-    <message>
-        <source>{state}: {reason}</source>
-        <translation>{state}：{reason}</translation>
     </message>
 </context>
 <context>
@@ -1479,10 +1475,6 @@ Qoo10：未処理 {qoo10_unanswered}件、未確認 {unconfirmed}件</translatio
     <message>
         <source>An inquiry that is gone</source>
         <translation>なくなった問い合わせ</translation>
-    </message>
-    <message>
-        <source>The courtesy text of your shop</source>
-        <translation>ショップの定型文</translation>
     </message>
     <message>
         <source>Draft</source>

@@ -1246,6 +1246,14 @@ Qoo10: 미처리 {qoo10_unanswered}건, 미확인 {unconfirmed}건</translation>
         <translation>도착 여부 확인 중</translation>
     </message>
     <message>
+        <source>The courtesy text of your shop</source>
+        <translation>상점의 정형문</translation>
+    </message>
+    <message>
+        <source>{state}: {reason}</source>
+        <translation>{state}: {reason}</translation>
+    </message>
+    <message>
         <source>{minutes} min</source>
         <translation>{minutes}분</translation>
     </message>
@@ -1372,14 +1380,6 @@ Qoo10: 미처리 {qoo10_unanswered}건, 미확인 {unconfirmed}건</translation>
         <translation>상품 페이지에서 비공개</translation>
     </message>
     <message>
-        <source>The courtesy text of your shop</source>
-        <translation>숍의 안내 문구</translation>
-    </message>
-    <message>
-        <source>{state}: {reason}</source>
-        <translation>{state}: {reason}</translation>
-    </message>
-    <message>
         <source>Undo</source>
         <translation>되돌리기</translation>
     </message>
@@ -1421,10 +1421,6 @@ Qoo10: 미처리 {qoo10_unanswered}건, 미확인 {unconfirmed}건</translation>
     <message>
         <source>The inquiry is not on this computer any more. Copy the text if you still need it.</source>
         <translation>이 문의는 더 이상 이 컴퓨터에 없습니다. 필요하면 본문을 복사하세요.</translation>
-    </message>
-    <message>
-        <source>{state}: {reason}</source>
-        <translation>{state}: {reason}</translation>
     </message>
 </context>
 <context>
@@ -1479,10 +1475,6 @@ Qoo10: 미처리 {qoo10_unanswered}건, 미확인 {unconfirmed}건</translation>
     <message>
         <source>An inquiry that is gone</source>
         <translation>사라진 문의</translation>
-    </message>
-    <message>
-        <source>The courtesy text of your shop</source>
-        <translation>상점의 정형문</translation>
     </message>
     <message>
         <source>Draft</source>

@@ -1246,6 +1246,14 @@ Qoo10：未处理 {qoo10_unanswered}，未确认 {unconfirmed}</translation>
         <translation>正在确认是否送达</translation>
     </message>
     <message>
+        <source>The courtesy text of your shop</source>
+        <translation>店铺的固定回复</translation>
+    </message>
+    <message>
+        <source>{state}: {reason}</source>
+        <translation>{state}：{reason}</translation>
+    </message>
+    <message>
         <source>{minutes} min</source>
         <translation>{minutes}分钟</translation>
     </message>
@@ -1372,14 +1380,6 @@ Qoo10：未处理 {qoo10_unanswered}，未确认 {unconfirmed}</translation>
         <translation>在商品页面上隐藏</translation>
     </message>
     <message>
-        <source>The courtesy text of your shop</source>
-        <translation>店铺的固定回复语</translation>
-    </message>
-    <message>
-        <source>{state}: {reason}</source>
-        <translation>{state}：{reason}</translation>
-    </message>
-    <message>
         <source>Undo</source>
         <translation>撤销</translation>
     </message>
@@ -1421,10 +1421,6 @@ Qoo10：未处理 {qoo10_unanswered}，未确认 {unconfirmed}</translation>
     <message>
         <source>The inquiry is not on this computer any more. Copy the text if you still need it.</source>
         <translation>此咨询已不在这台电脑上。如仍需要，请复制正文。</translation>
-    </message>
-    <message>
-        <source>{state}: {reason}</source>
-        <translation>{state}：{reason}</translation>
     </message>
 </context>
 <context>
@@ -1479,10 +1475,6 @@ Qoo10：未处理 {qoo10_unanswered}，未确认 {unconfirmed}</translation>
     <message>
         <source>An inquiry that is gone</source>
         <translation>已不存在的咨询</translation>
-    </message>
-    <message>
-        <source>The courtesy text of your shop</source>
-        <translation>店铺的固定回复</translation>
     </message>
     <message>
         <source>Draft</source>

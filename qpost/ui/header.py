@@ -130,7 +130,8 @@ class Header(Retranslated):
             return
         self._state.show()
         time = f"{link.since.astimezone(JST):%H:%M}"
-        text, icon, ink, tip = self.tr("Online"), "check", "green", self.tr("Up to date since {time} JST")
+        text, icon, ink = self.tr("Online"), "check", "green"
+        tip = self.tr("Up to date since {time} JST").format(time=time)
         if link.state is LinkState.SYNCING:
             percent = "" if link.progress is None else f" {int(link.progress * 100)} %"
             text, icon, ink = self.tr("Syncing{percent}").format(percent=percent), "reset", "accent"
@@ -144,6 +145,6 @@ class Header(Retranslated):
             text, icon, ink = self.tr("No access to this shop"), "warning", "amber"
             tip = describe(refusal).whole
         self._state.setText(text.format(time=time))
-        self._state.setToolTip(plain_tip(tip.format(time=time) if icon == "check" else tip))
+        self._state.setToolTip(plain_tip(tip))
         self._state.setIcon(assets.icon(icon, ink=ink, size_px=14))
         set_role(self._state, "link", link.state.value)

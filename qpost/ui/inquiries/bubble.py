@@ -9,11 +9,17 @@ from PySide6.QtWidgets import QFrame, QLabel, QMenu, QPushButton, QWidget
 
 from qpost.models.inquiry import Attachment, Author, Message
 from qpost.models.outbox import OutboxFile, OutboxKind, OutboxRow, OutboxState
-from qpost.ui.errors import describe_code
 from qpost.ui.fonts import make_font, tabular
 from qpost.ui.inquiries.file_chips import size_text
 from qpost.ui.inquiries.plain_text import SHOWN_LIMIT, PlainText, WholeText, links
-from qpost.ui.inquiries.words import author_word, local_time_hint, message_time, one_line, outbox_word
+from qpost.ui.inquiries.words import (
+    author_word,
+    local_time_hint,
+    message_time,
+    one_line,
+    write_sentence,
+    write_text,
+)
 from qpost.ui.kit import Kit
 from qpost.ui.tokens import SPACE_M, SPACE_S, SPACE_XS, TYPE_TINY
 from qpost.ui.widgets.layouts import column, row
@@ -131,7 +137,7 @@ class OutboxBubble(_Balloon):
         super().__init__(kit, parent, kind="ours", at_right=True)
         self.write = write
         self.head.setText(self._title())
-        self._add_text(self._text())
+        self._add_text(write_text(write))
         for file in write.files:
             self._add_file(file)
         self._state = QLabel()
@@ -158,13 +164,6 @@ class OutboxBubble(_Balloon):
             OutboxKind.HIDE: self.tr("Hide from the item page"),
         }[self.write.kind]
 
-    def _text(self) -> str:
-        if self.write.reply is not None:
-            return self.write.reply.body
-        if self.write.hide is not None:
-            return f"{self.write.hide.title}\n{self.write.hide.reason}"
-        return self.tr("The courtesy text of your shop")
-
     def _add_file(self, file: OutboxFile) -> None:
         label = QLabel(f"{file.file_name} ({size_text(file.size)})")
         label.setTextFormat(Qt.TextFormat.PlainText)
@@ -173,10 +172,7 @@ class OutboxBubble(_Balloon):
 
     def _show_state(self) -> None:
         state = self.write.state
-        words = outbox_word(state)
-        if self.write.reason and state in (OutboxState.FAILED, OutboxState.UNCONFIRMED, OutboxState.QUEUED):
-            reason = describe_code(self.write.reason).whole
-            words = self.tr("{state}: {reason}").format(state=words, reason=reason)
+        words = write_sentence(self.write)
         self._state.setText(words)
         self._state.setProperty("ink", "red" if state is OutboxState.FAILED else "2")
         if state in (OutboxState.HELD, OutboxState.QUEUED):

@@ -4,8 +4,8 @@ from datetime import datetime
 from functools import lru_cache
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter
+from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from qpost.models.inbox import InboxRow
 from qpost.models.inquiry import Visibility
@@ -27,9 +27,9 @@ from qpost.ui.inquiries.words import (
 )
 from qpost.ui.theme import Theme
 from qpost.ui.tokens import SPACE_L, SPACE_S, TYPE_BODY, TYPE_SMALL, TYPE_TINY
+from qpost.ui.widgets.row_ground import paint_focus, paint_ground
 
 _DOT_PX = 8
-_BAR_PX = 3
 _GAP_PX = 2
 _MARK_PX = 14
 _WIDEST_TEXT = 300
@@ -93,16 +93,8 @@ class InquiryDelegate(QStyledItemDelegate):
         """Paint the row, or bars in its place until it was read."""
         tokens = self._theme.tokens
         area: QRect = option.rect
-        state = option.state
-        is_selected = bool(state & QStyle.StateFlag.State_Selected)
         painter.save()
-        background = tokens.accent_soft if is_selected else tokens.panel
-        if not is_selected and state & QStyle.StateFlag.State_MouseOver:
-            background = tokens.hover
-        painter.fillRect(area, QColor(background))
-        painter.fillRect(area.left(), area.bottom(), area.width(), 1, QColor(tokens.line))
-        if is_selected:
-            painter.fillRect(area.left(), area.top(), _BAR_PX, area.height(), QColor(tokens.accent))
+        paint_ground(painter, option, tokens)
         inner = area.adjusted(SPACE_L, SPACE_S, -SPACE_L, -SPACE_S - 1)
         row = index.data(ROW_ROLE)
         model = index.model()
@@ -110,11 +102,7 @@ class InquiryDelegate(QStyledItemDelegate):
             self._paint_row(painter, inner, row, model)
         else:
             self._paint_bars(painter, inner)
-        if state & QStyle.StateFlag.State_HasFocus:
-            painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)  # else it blurs into the next row
-            painter.setPen(QPen(QColor(tokens.accent), 1))
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.drawRect(area.adjusted(0, 0, -1, -2))
+        paint_focus(painter, option, tokens)
         painter.restore()
 
     # -- lines

@@ -7,8 +7,9 @@ from PySide6.QtCore import QCoreApplication, QDateTime, QLocale
 
 from qpost.models.inquiry import Author, Inquiry, Message, Source, Status, Visibility
 from qpost.models.jst import JST
-from qpost.models.outbox import OutboxState
+from qpost.models.outbox import OutboxRow, OutboxState
 from qpost.models.search import SortOrder
+from qpost.ui.errors import describe_code
 from qpost.ui.tokens import Tokens
 
 AGEING_AFTER = timedelta(hours=2)
@@ -81,6 +82,28 @@ def outbox_word(state: OutboxState) -> str:
         OutboxState.FAILED: translate("InquiryWords", "Not sent"),
         OutboxState.UNCONFIRMED: translate("InquiryWords", "Checking whether it arrived"),
     }[state]
+
+
+def write_text(write: OutboxRow) -> str:
+    """Return what the seller wrote; for an auto-reply, what it is."""
+    if write.reply is not None:
+        return write.reply.body
+    if write.hide is not None:
+        return f"{write.hide.title}\n{write.hide.reason}"
+    return QCoreApplication.translate("InquiryWords", "The courtesy text of your shop")
+
+
+def write_sentence(write: OutboxRow) -> str:
+    """Say where a write stands and, when something keeps it, what."""
+    words = outbox_word(write.state)
+    if not write.reason or write.state not in (
+        OutboxState.FAILED,
+        OutboxState.UNCONFIRMED,
+        OutboxState.QUEUED,
+    ):
+        return words
+    reason = describe_code(write.reason).whole
+    return QCoreApplication.translate("InquiryWords", "{state}: {reason}").format(state=words, reason=reason)
 
 
 def status_ink(status: Status, tokens: Tokens) -> str:

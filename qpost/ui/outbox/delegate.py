@@ -3,8 +3,8 @@
 from datetime import datetime
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter
+from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from qpost.models.inbox import KeptDraft
 from qpost.models.outbox import OutboxRow, OutboxState
@@ -13,8 +13,9 @@ from qpost.ui.inquiries.words import outbox_word, short_time
 from qpost.ui.outbox.model import ENTRY_ROLE, Entry, customer_of, kind_word, number_of, text_of
 from qpost.ui.theme import Theme
 from qpost.ui.tokens import SPACE_L, SPACE_S, TYPE_BODY, TYPE_SMALL, TYPE_TINY, Tokens
+from qpost.ui.widgets.row_ground import paint_focus, paint_ground
 
-_BAR_PX, _DOT_PX, _GAP_PX = 3, 8, 3
+_DOT_PX, _GAP_PX = 8, 3
 _WIDEST_TEXT = 300
 
 
@@ -46,20 +47,10 @@ class OutboxDelegate(QStyledItemDelegate):
         if not isinstance(entry, OutboxRow | KeptDraft):
             return
         tokens, area = self._theme.tokens, QRect(option.rect)
-        is_selected = bool(option.state & QStyle.StateFlag.State_Selected)
-        is_hovered = bool(option.state & QStyle.StateFlag.State_MouseOver)
         painter.save()
-        ground = tokens.accent_soft if is_selected else tokens.hover if is_hovered else tokens.panel
-        painter.fillRect(area, QColor(ground))
-        painter.fillRect(area.left(), area.bottom(), area.width(), 1, QColor(tokens.line))
-        if is_selected:
-            painter.fillRect(area.left(), area.top(), _BAR_PX, area.height(), QColor(tokens.accent))
+        paint_ground(painter, option, tokens)
         self._paint_lines(painter, area.adjusted(SPACE_L, SPACE_S, -SPACE_L, -SPACE_S - 1), entry)
-        if option.state & QStyle.StateFlag.State_HasFocus:
-            painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
-            painter.setPen(QPen(QColor(tokens.accent), 1))
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.drawRect(area.adjusted(0, 0, -1, -2))
+        paint_focus(painter, option, tokens)
         painter.restore()
 
     def _paint_lines(self, painter: QPainter, area: QRect, entry: Entry) -> None:

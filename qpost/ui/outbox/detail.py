@@ -6,10 +6,9 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QLabel, QPushButton, QScrollArea, QWidget
 
 from qpost.models.outbox import OutboxKind, OutboxRow, OutboxState
-from qpost.ui.errors import describe_code
 from qpost.ui.fonts import make_font, text_language
 from qpost.ui.i18n import Retranslated
-from qpost.ui.inquiries.words import outbox_word
+from qpost.ui.inquiries.words import write_sentence
 from qpost.ui.outbox.model import Entry, customer_of, kind_word, number_of, text_of
 from qpost.ui.tokens import SPACE_L, SPACE_M, SPACE_S, SPACE_XL, TYPE_BODY
 from qpost.ui.widgets.banner import Banner
@@ -145,10 +144,7 @@ class OutboxDetail(Retranslated):
             if self._is_gone:
                 self.banner.tell(gone)
             return
-        words = outbox_word(entry.state)
-        if entry.reason and entry.state is not OutboxState.SENDING:
-            reason = describe_code(entry.reason).whole
-            words = self.tr("{state}: {reason}").format(state=words, reason=reason)
+        words = write_sentence(entry)
         tones = {OutboxState.FAILED: "red", OutboxState.UNCONFIRMED: "amber"}
         self.banner.tell(
             f"{words}\n{gone}" if self._is_gone else words, tone=tones.get(entry.state, "accent")

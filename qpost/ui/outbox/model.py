@@ -14,7 +14,7 @@ from PySide6.QtCore import (
 
 from qpost.models.inbox import KeptDraft
 from qpost.models.outbox import OutboxKind, OutboxRow
-from qpost.ui.inquiries.words import one_line, outbox_word
+from qpost.ui.inquiries.words import one_line, outbox_word, write_text
 
 Index = QModelIndex | QPersistentModelIndex
 Entry = OutboxRow | KeptDraft
@@ -40,11 +40,7 @@ def text_of(entry: Entry) -> str:
     """Return what the seller wrote; for an auto-reply, what it is."""
     if isinstance(entry, KeptDraft):
         return entry.draft.body
-    if entry.reply is not None:
-        return entry.reply.body
-    if entry.hide is not None:
-        return f"{entry.hide.title}\n{entry.hide.reason}"
-    return QCoreApplication.translate("OutboxWords", "The courtesy text of your shop")
+    return write_text(entry)
 
 
 def kind_word(entry: Entry) -> str:
