@@ -1067,7 +1067,7 @@ Qoo10: 미처리 {qoo10_unanswered}건, 미확인 {unconfirmed}건</translation>
     </message>
     <message>
         <source>No access to this shop</source>
-        <translation>이 상점에 접근할 수 없음</translation>
+        <translation>이 숍에 접근할 수 없음</translation>
     </message>
 </context>
 <context>
@@ -1247,7 +1247,7 @@ Qoo10: 미처리 {qoo10_unanswered}건, 미확인 {unconfirmed}건</translation>
     </message>
     <message>
         <source>The courtesy text of your shop</source>
-        <translation>상점의 정형문</translation>
+        <translation>숍의 안내 문구</translation>
     </message>
     <message>
         <source>{state}: {reason}</source>

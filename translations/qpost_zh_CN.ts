@@ -1247,7 +1247,7 @@ Qoo10：未处理 {qoo10_unanswered}，未确认 {unconfirmed}</translation>
     </message>
     <message>
         <source>The courtesy text of your shop</source>
-        <translation>店铺的固定回复</translation>
+        <translation>店铺的固定回复语</translation>
     </message>
     <message>
         <source>{state}: {reason}</source>

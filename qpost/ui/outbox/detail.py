@@ -10,7 +10,7 @@ from qpost.ui.fonts import make_font, text_language
 from qpost.ui.i18n import Retranslated
 from qpost.ui.inquiries.words import write_sentence
 from qpost.ui.outbox.model import Entry, customer_of, kind_word, number_of, text_of
-from qpost.ui.tokens import SPACE_L, SPACE_M, SPACE_S, SPACE_XL, TYPE_BODY
+from qpost.ui.tokens import SPACE_L, SPACE_M, SPACE_S, SPACE_XL, TYPE_BODY, TYPE_TITLE
 from qpost.ui.widgets.banner import Banner
 from qpost.ui.widgets.elided import ElidedLabel
 from qpost.ui.widgets.layouts import column, row, set_role, surface, wrapped
@@ -123,7 +123,7 @@ class OutboxDetail(Retranslated):
         if entry is None:
             return
         customer, text = customer_of(entry), text_of(entry)
-        self._title.setFont(make_font(text_language(customer)))
+        self._title.setFont(make_font(text_language(customer), size_px=TYPE_TITLE, bold=True))
         self._title.setText(customer)
         number = self.tr("Inquiry {number}").format(number=number_of(entry)) if number_of(entry) else ""
         self._about.setText(" · ".join(part for part in (kind_word(entry), number) if part))
