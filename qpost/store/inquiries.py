@@ -17,7 +17,8 @@ from qpost.models.search import InquiryQuery
 from qpost.models.search_fold import fold, fold_lines, snippet
 from qpost.store.database import Connection, Database
 from qpost.store.list_order import merged_ids
-from qpost.store.search import all_ids, head_ids, question_of, status_counts
+from qpost.store.search import all_ids, question_of, status_counts
+from qpost.store.search_head import head_ids
 from qpost.store.shops import known_key_of
 
 _CHUNK = 500

@@ -150,5 +150,21 @@ INSERT INTO search_backlog SELECT row_id FROM inquiry ORDER BY row_id DESC LIMIT
 """
 # What is stored already is indexed afterwards, newest first, by qpost.store.search_index.
 
-MIGRATIONS: tuple[str, ...] = (_FIRST, _SEARCH)
+_BANDS = """
+CREATE TABLE search_band (
+    band INTEGER PRIMARY KEY,
+    newest INTEGER NOT NULL,
+    oldest INTEGER NOT NULL
+);
+INSERT INTO search_band
+    SELECT row_id >> 13, max(received_at), min(received_at) FROM search_row GROUP BY row_id >> 13;
+CREATE TRIGGER search_row_banded AFTER INSERT ON search_row BEGIN
+    INSERT INTO search_band VALUES (new.row_id >> 13, new.received_at, new.received_at)
+    ON CONFLICT DO UPDATE SET newest = max(newest, excluded.newest), oldest = min(oldest, excluded.oldest)
+    WHERE excluded.newest > newest OR excluded.oldest < oldest;
+END;
+"""
+# Bounds, not exact: a band is not narrowed when an inquiry is deleted or its date changes.
+
+MIGRATIONS: tuple[str, ...] = (_FIRST, _SEARCH, _BANDS)
 """Every step, oldest first."""

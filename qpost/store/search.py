@@ -1,13 +1,13 @@
 """Why: the filter bar and the search field become SQL that reads from an index, in the order the list shows.
 
 A filter is a condition over ``i``, which is ``inquiry`` or its slim copy ``search_row``. A search adds
-conditions over ``s``, the folded texts. Frequent words are found by walking the list from its beginning,
-rare ones by the index of character pairs; which they are shows when the walk ends without enough hits.
+conditions over ``s``, the folded texts, and asks the index of character pairs. How the first rows of a
+list are found without finding all of them is in :mod:`qpost.store.search_head`.
 """
 
 from collections.abc import Iterator
 
-from msgspec import Struct
+from msgspec import Struct, structs
 
 from qpost.models.inquiry import Status
 from qpost.models.jst import day_bounds
@@ -19,8 +19,6 @@ from qpost.store.search_index import backlog, fold_before, is_exact, match_expre
 from qpost.store.times import to_ms
 
 LAST_CHARACTER = "\U0010ffff"
-_WALKED_ROWS = 1_500
-"""So many rows are looked at one by one for a frequent word, before the index is asked."""
 
 Values = tuple[str | int, ...]
 
@@ -36,11 +34,27 @@ class Filter(Struct, frozen=True):
         return Filter(f"{self.where} AND {condition}", self.values + values)
 
 
+class Part(Struct, frozen=True):
+    """A piece of a list: which rows, and whether the newest or the oldest stands first."""
+
+    filter: Filter
+    is_newest_first: bool
+
+    @property
+    def order(self) -> str:
+        """What belongs behind ``ORDER BY``."""
+        return "i.received_at DESC, i.row_id DESC" if self.is_newest_first else "i.received_at, i.row_id"
+
+    def having(self, condition: str, *values: str | int) -> "Part":
+        """Return this part narrowed by one more condition."""
+        return Part(self.filter.having(condition, *values), self.is_newest_first)
+
+
 class Question(Struct, frozen=True):
     """A query as SQL: ``filter`` over ``i``, ``text`` over ``s`` and ``i``; ``match`` is for FTS5.
 
     ``table`` is what ``i`` stands for. ``match`` is empty without words, and while rows are yet to be
-    indexed. ``parts`` are the pieces the list consists of, each with its ``ORDER BY``.
+    indexed. ``parts`` are the pieces the list consists of, one after the other.
     """
 
     table: str
@@ -48,7 +62,7 @@ class Question(Struct, frozen=True):
     text: Filter | None
     match: str
     is_exact: bool
-    parts: tuple[tuple[Filter, str], ...]
+    parts: tuple[Part, ...]
 
 
 def question_of(
@@ -73,31 +87,10 @@ def question_of(
     )
 
 
-def head_ids(connection: Connection, question: Question, limit: int) -> list[int]:
-    """Return the row ids the list begins with, at most ``limit``."""
-    found: list[int] = []
-    for part, order in question.parts:
-        missing = limit - len(found)
-        if missing <= 0:
-            break
-        if question.text is None:
-            found += _column(connection, _plain(part, order) + " LIMIT ?", (*part.values, missing))
-            continue
-        walked = _walk(connection, question, (part, order), missing)
-        if walked is None:
-            sql, values = _searched(question, part, order)
-            walked = list(_column(connection, f"{sql} LIMIT ?", (*values, missing)))
-        found += walked
-    return found
-
-
 def all_ids(connection: Connection, question: Question) -> Iterator[int]:
     """Yield every row id of the list, in its order."""
-    for part, order in question.parts:
-        if question.text is None:
-            yield from _column(connection, _plain(part, order), part.values)
-        else:
-            yield from _column(connection, *_searched(question, part, order))
+    for part in question.parts:
+        yield from column(connection, *statement(question, part))
 
 
 def status_counts(connection: Connection, question: Question) -> dict[Status, int]:
@@ -118,26 +111,47 @@ def status_counts(connection: Connection, question: Question) -> dict[Status, in
 
 def id_statements(question: Question) -> tuple[tuple[str, Values], ...]:
     """Return the statements whose row ids, one after the other, are the list; for a look at their plans."""
-    if question.text is None:
-        return tuple((_plain(part, order), part.values) for part, order in question.parts)
-    return tuple(_searched(question, part, order) for part, order in question.parts)
+    return tuple(statement(question, part) for part in question.parts)
+
+
+def statement(question: Question, part: Part) -> tuple[str, Values]:
+    """Return what finds the row ids of ``part``, in its order."""
+    where, order, text = part.filter, part.order, question.text
+    if text is None:
+        return f"SELECT i.row_id FROM inquiry AS i WHERE {where.where} ORDER BY {order}", where.values  # noqa: S608
+    if not question.match:
+        return (
+            f"SELECT i.row_id FROM {question.table} AS i CROSS JOIN search_text AS s ON s.row_id = i.row_id"  # noqa: S608
+            f" WHERE {where.where} AND {text.where} ORDER BY {order}",
+            (*where.values, *text.values),
+        )
+    inner = (
+        f"SELECT i.row_id FROM search_index AS f CROSS JOIN {question.table} AS i ON i.row_id = f.rowid"  # noqa: S608
+        f" WHERE f.search_index MATCH ? AND {where.where} ORDER BY {order}"
+    )
+    values = (question.match, *where.values)
+    if question.is_exact:
+        return inner, values
+    # the limit keeps SQLite from sorting after the texts were read instead of before
+    return (
+        f"SELECT c.row_id FROM ({inner} LIMIT -1) AS c CROSS JOIN search_text AS s ON s.row_id = c.row_id"  # noqa: S608
+        f" WHERE {text.where}",
+        (*values, *text.values),
+    )
+
+
+def column(connection: Connection, sql: str, values: Values) -> Iterator[int]:
+    """Yield the first column of what a statement finds."""
+    for (value,) in connection.execute(sql, values):
+        yield value
 
 
 def matching(connection: Connection, question: Question, row_ids: tuple[int, ...]) -> list[int]:
     """Return those of a few rows that belong to the list, in its order."""
     found: list[int] = []
-    for part, order in question.parts:
+    for part in question.parts:
         narrowed = part.having(f"i.row_id IN ({', '.join('?' * len(row_ids))})", *row_ids)
-        if question.text is None:
-            found += _column(connection, _plain(narrowed, order), narrowed.values)
-            continue
-        where = narrowed.having(question.text.where, *question.text.values)
-        found += _column(
-            connection,
-            f"SELECT i.row_id FROM {question.table} AS i JOIN search_text AS s ON s.row_id = i.row_id"  # noqa: S608
-            f" WHERE {where.where} ORDER BY {order}",
-            where.values,
-        )
+        found += column(connection, *statement(structs.replace(question, match=""), narrowed))
     return found
 
 
@@ -171,18 +185,13 @@ def _is_about_replies(query: InquiryQuery) -> bool:
     return query.date_field is DateField.REPLIED and (query.date_from or query.date_to) is not None
 
 
-def _parts(wanted: Filter, sort: SortOrder) -> tuple[tuple[Filter, str], ...]:
-    oldest, newest = "i.received_at, i.row_id", "i.received_at DESC, i.row_id DESC"
-    match sort:
-        case SortOrder.LONGEST_WAITING:
-            return (
-                (wanted.having("i.status <> 'answered'"), oldest),
-                (wanted.having("i.status = ?", Status.ANSWERED), newest),
-            )
-        case SortOrder.OLDEST:
-            return ((wanted, oldest),)
-        case SortOrder.NEWEST:
-            return ((wanted, newest),)
+def _parts(wanted: Filter, sort: SortOrder) -> tuple[Part, ...]:
+    if sort is SortOrder.LONGEST_WAITING:
+        return (
+            Part(wanted.having("i.status <> 'answered'"), is_newest_first=False),
+            Part(wanted.having("i.status = ?", Status.ANSWERED), is_newest_first=True),
+        )
+    return (Part(wanted, is_newest_first=sort is SortOrder.NEWEST),)
 
 
 def _folded(words: SearchWords) -> tuple[str, ...]:
@@ -205,29 +214,6 @@ def _text_filter(words: SearchWords, highest: int) -> Filter:
     return found
 
 
-def _plain(part: Filter, order: str) -> str:
-    return f"SELECT i.row_id FROM inquiry AS i WHERE {part.where} ORDER BY {order}"  # noqa: S608
-
-
-def _walk(
-    connection: Connection, question: Question, part: tuple[Filter, str], missing: int
-) -> list[int] | None:
-    """Look through the first rows of a part; None when that may not be all there is to find."""
-    if question.text is None:
-        return None
-    where, order = part
-    inner = f"{_plain(where, order)} LIMIT {_WALKED_ROWS}"
-    sql = (
-        f"SELECT c.row_id FROM ({inner}) AS c CROSS JOIN search_text AS s ON s.row_id = c.row_id"  # noqa: S608
-        f" CROSS JOIN {question.table} AS i ON i.row_id = c.row_id WHERE {question.text.where} LIMIT ?"
-    )
-    found = list(_column(connection, sql, (*where.values, *question.text.values, missing)))
-    if len(found) == missing:
-        return found
-    walked = connection.execute(f"SELECT count(*) FROM ({inner})", where.values).fetchone()  # noqa: S608
-    return found if walked is not None and walked[0] < _WALKED_ROWS else None
-
-
 def _sources(question: Question) -> str:
     source = f"{question.table} AS i"
     if question.match:
@@ -235,32 +221,3 @@ def _sources(question: Question) -> str:
     if question.text is not None and not (question.match and question.is_exact):
         source += " CROSS JOIN search_text AS s ON s.row_id = i.row_id"
     return source
-
-
-def _searched(question: Question, part: Filter, order: str) -> tuple[str, Values]:
-    """Return the statement that finds a part by the index, or by a walk to its end without one."""
-    text = question.text or Filter()
-    if not question.match:
-        return (
-            f"SELECT i.row_id FROM inquiry AS i CROSS JOIN search_text AS s ON s.row_id = i.row_id"  # noqa: S608
-            f" WHERE {part.where} AND {text.where} ORDER BY {order}",
-            (*part.values, *text.values),
-        )
-    inner = (
-        f"SELECT i.row_id FROM search_index AS f CROSS JOIN {question.table} AS i ON i.row_id = f.rowid"  # noqa: S608
-        f" WHERE f.search_index MATCH ? AND {part.where} ORDER BY {order}"
-    )
-    values = (question.match, *part.values)
-    if question.is_exact:
-        return inner, values
-    # the limit keeps SQLite from sorting after the texts were read instead of before
-    return (
-        f"SELECT c.row_id FROM ({inner} LIMIT -1) AS c CROSS JOIN search_text AS s ON s.row_id = c.row_id"  # noqa: S608
-        f" WHERE {text.where}",
-        (*values, *text.values),
-    )
-
-
-def _column(connection: Connection, sql: str, values: Values) -> Iterator[int]:
-    for (row_id,) in connection.execute(sql, values):
-        yield row_id

@@ -15,14 +15,16 @@ from qpost.models.jst import business_date
 from qpost.models.search import InquiryQuery, SortOrder
 from qpost.models.search_fold import fold
 from qpost.models.search_words import search_words
-from qpost.store import search
+from qpost.store import search, search_head
 from qpost.store.account_store import AccountStore
 from qpost.store.database import Connection, Database
 from qpost.store.migrations import MIGRATIONS
 from qpost.store.search_index import fold_before, searchable
+from qpost.store.times import to_ms
 from tests.services.marketplace import SHOP, START, inquiry
 
 NAMES = ("山田 花子", "ﾀﾅｶ", "Kim", "王小明")
+NARROW_BITS = 3
 BODIES = (
     "配送はいつですか？",
     "ｻｲｽﾞを変更したい",
@@ -58,6 +60,7 @@ def store() -> Iterator[AccountStore]:
     """A store in memory with 90 inquiries."""
     store = AccountStore(None, None, now=START)
     store.inquiry_writes.put(SHOP, INQUIRIES)
+    store.database.write(_make_bands_narrow)
     yield store
     store.close()
 
@@ -73,6 +76,16 @@ def _is_hit(one: Inquiry, text: str) -> bool:
         and (not asked.statuses or one.status in asked.statuses)
         and (asked.before is None or day < asked.before)
         and (asked.since is None or day >= asked.since)
+    )
+
+
+def _make_bands_narrow(connection: Connection) -> None:
+    """Divide what a band holds, as a store with many more rows is divided."""
+    connection.execute("DELETE FROM search_band")
+    connection.execute(
+        "INSERT INTO search_band SELECT row_id >> ?, max(received_at), min(received_at)"
+        " FROM search_row GROUP BY 1",
+        (NARROW_BITS,),
     )
 
 
@@ -123,15 +136,17 @@ OPERATORS = st.sampled_from(
 )
 
 
-@pytest.mark.parametrize("walked_rows", [1, 30, 1_500])
+@pytest.mark.parametrize(("walked_rows", "rare_hits"), [(1, 1), (5, 8), (30, 1), (1, 2_000), (500, 2_000)])
 @given(parts=st.lists(WORDS | OPERATORS, min_size=1, max_size=3))
 @settings(deadline=None, max_examples=120, suppress_health_check=[HealthCheck.function_scoped_fixture])
 def test_the_index_finds_what_reading_everything_finds(
-    store: AccountStore, walked_rows: int, parts: list[str]
+    store: AccountStore, walked_rows: int, rare_hits: int, parts: list[str]
 ) -> None:
     text = " ".join(parts)
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(search, "_WALKED_ROWS", walked_rows)
+        patch.setattr(search_head, "_BAND_BITS", NARROW_BITS)
+        patch.setattr(search_head, "_WALKED_ROWS", walked_rows)
+        patch.setattr(search_head, "_RARE_HITS", rare_hits)
         assert _found(store, text) == _expected(INQUIRIES, text)
         waiting = _found(store, text, sort=SortOrder.LONGEST_WAITING)
     assert sorted(waiting) == sorted(_expected(INQUIRIES, text))
@@ -153,6 +168,34 @@ def test_a_rare_word_is_found_by_the_index_and_not_by_reading(store: AccountStor
     lines = store.database.read(plan)
     assert any("VIRTUAL TABLE" in line for line in lines), lines
     assert not any("search_text" in line or "inquiry" in line for line in lines), lines
+
+
+def test_a_middling_word_is_searched_in_no_more_bands_than_needed(
+    store: AccountStore, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(search_head, "_BAND_BITS", NARROW_BITS)
+    monkeypatch.setattr(search_head, "_WALKED_ROWS", 1)
+    monkeypatch.setattr(search_head, "_RARE_HITS", 1)
+    asked: list[str] = []
+
+    def read(connection: Connection) -> list[int]:
+        connection.exec_trace = lambda _, sql, __: not asked.append(sql)
+        try:
+            question = search.question_of(connection, 1, InquiryQuery(text="靴"))
+            return search_head.head_ids(connection, question, 2)
+        finally:
+            connection.exec_trace = None
+
+    assert store.database.read(read) == list(store.inquiries.ids(SHOP, InquiryQuery(text="靴"))[:2])
+    assert 1 <= sum("f.rowid BETWEEN" in sql for sql in asked) <= 3
+
+
+def test_the_bounds_of_a_band_follow_what_is_stored() -> None:
+    store = AccountStore(None, None, now=START)
+    store.inquiry_writes.put(SHOP, [_one(2), _one(1)])
+    store.inquiry_writes.put(SHOP, [structs.replace(_one(1), received_at=START, version=2), _one(5)])
+    bands = store.database.read(lambda c: c.execute("SELECT * FROM search_band").fetchall())
+    assert bands == [(0, to_ms(START), to_ms(START - timedelta(hours=25)))]
 
 
 def test_the_index_follows_changes_and_deletions() -> None:
