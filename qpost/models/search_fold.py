@@ -1,12 +1,12 @@
 """Why: search compares texts as a seller reads them: width, case, kana and punctuation make no difference."""
 
 import re
+import sys
 import unicodedata
+from array import array
 from collections.abc import Iterable, Iterator
-from operator import add
 
 _KATAKANA = {code: code - 0x60 for code in range(0x30A1, 0x30F7)} | {0x30FD: 0x309D, 0x30FE: 0x309E}
-_KATAKANA_RUN = re.compile("[\u30a1-\u30f6\u30fd\u30fe]+")
 _PUNCTUATION = re.compile(
     "[\x00-\x08\x0e-\x1b!-/:-@\\[-`{-\x84\x86-\x9f\xa1-\xa9\xab-\xb1\xb4\xb6-\xb8\xbb\xbf\u061c"
     "\u200b-\u200f\u2010-\u2027\u202a-\u202e\u2030-\u205e\u2060-\u206f\u3001-\u3004\u3008-\u3020\u3030"
@@ -15,7 +15,13 @@ _PUNCTUATION = re.compile(
 """What no word consists of: ASCII and CJK punctuation, controls, marks of direction, lone surrogates."""
 
 _SEPARATOR = "\ue000"
+_JOINING = "\ue001"
 """For private use and by Unicode never part of a word."""
+_MOST_REMEMBERED = 50_000
+"""More characters than all languages of the marketplace use."""
+_CODES = "I"
+_CODES_CODEC = f"utf-32-{sys.byteorder[0]}e"
+"""How a text becomes an array of its characters' numbers and back."""
 
 
 def fold(text: str) -> str:
@@ -23,13 +29,35 @@ def fold(text: str) -> str:
 
     Compatibility forms, case, katakana and hiragana are one; punctuation is gone; every gap is one space.
     """
-    if not unicodedata.is_normalized("NFKC", text):
-        text = unicodedata.normalize("NFKC", text)
-    kept = " ".join(_PUNCTUATION.sub("", text.casefold()).split())
-    folded = _KATAKANA_RUN.sub(_hiragana, kept)
-    if not unicodedata.is_normalized("NFKC", folded):  # a mark may stand beside another letter by now
-        folded = unicodedata.normalize("NFKC", folded)
-    return folded
+    folded = text.translate(_folded_characters)
+    return _fold_whole(text) if _JOINING in folded else " ".join(folded.split())
+
+
+def _fold_whole(text: str) -> str:
+    """Fold a text whose characters depend on each other."""
+    kept = " ".join(_PUNCTUATION.sub("", unicodedata.normalize("NFKC", text).casefold()).split())
+    # normalised again: a mark may stand beside another letter by now
+    return unicodedata.normalize("NFKC", kept.translate(_KATAKANA))
+
+
+class _FoldedCharacters(dict[int, str]):
+    """What each character becomes that folds alone, found out when it is first met; else ``_JOINING``."""
+
+    def __missing__(self, code: int) -> str:
+        character = chr(code)
+        normal = unicodedata.normalize("NFKC", character)
+        if character.isspace():
+            folded = " "
+        elif " " in normal or any(map(_joins, normal)) or character == _JOINING:
+            folded = _JOINING
+        else:
+            folded = _fold_whole(character)
+        if len(self) < _MOST_REMEMBERED:
+            self[code] = folded
+        return folded
+
+
+_folded_characters = _FoldedCharacters()
 
 
 def fold_lines(lines: Iterable[str]) -> str:
@@ -38,13 +66,16 @@ def fold_lines(lines: Iterable[str]) -> str:
 
 
 def grams(folded: str) -> str:
-    """Return each pair of neighbouring characters of a folded text once, divided by spaces.
+    """Return each pair of neighbouring characters of a folded text, divided by spaces.
 
     Before a space and at the end a character stands alone (and after a space once more), so that every
     character begins one of them.
     """
-    text = folded.replace("\n", " ")
-    return " ".join(set(map(add, text, f"{text[1:]} ")))
+    codes = array(_CODES, folded.replace("\n", " ").encode(_CODES_CODEC))
+    pairs = array(_CODES, (ord(" "),)) * (3 * len(codes))
+    pairs[0::3] = codes
+    pairs[1:-3:3] = codes[1:]
+    return pairs.tobytes().decode(_CODES_CODEC)
 
 
 def hits(text: str, words: Iterable[str]) -> list[tuple[int, int]]:
@@ -75,10 +106,6 @@ def snippet(text: str, words: Iterable[str], *, before: int = 12, length: int = 
     return f"…{part}" if start else part
 
 
-def _hiragana(run: "re.Match[str]") -> str:
-    return run[0].translate(_KATAKANA)
-
-
 def _clusters(text: str) -> Iterator[tuple[int, int]]:
     """Yield ranges that normalise independently: a character with the marks that combine with it."""
     start = 0
@@ -89,8 +116,9 @@ def _clusters(text: str) -> Iterator[tuple[int, int]]:
 
 
 def _joins(character: str) -> bool:
+    """True for what may become one with the character before it: marks, and the latter parts of Hangul."""
     return (
-        unicodedata.combining(character) != 0
+        unicodedata.category(character).startswith("M")
         or character in "\uff9e\uff9f"
         or "\u1160" <= character <= "\u11ff"
     )

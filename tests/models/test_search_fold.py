@@ -7,6 +7,7 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
+from qpost.models import search_fold
 from qpost.models.search_fold import fold, fold_lines, grams, hits, snippet
 
 TEXTS = st.text(st.sampled_from("aA１1ｱアあがｶﾞ゛・、。 　\n-ー配送한국é\u0301😀"), max_size=40)
@@ -54,6 +55,13 @@ def test_letters_of_every_script_are_kept() -> None:
 @example("\u0301、\uff9e")
 def test_folding_twice_changes_nothing(text: str) -> None:
     assert fold(fold(text)) == fold(text)
+
+
+@given(st.text() | TEXTS)
+@example("\u1100\u1161\u11a8 가")
+@example("´e\ue001\ud800")
+def test_folding_character_by_character_is_folding_the_whole(text: str) -> None:
+    assert fold(text) == search_fold._fold_whole(text)
 
 
 @given(st.lists(TEXTS, max_size=4))
