@@ -72,7 +72,10 @@ def _search_bands(connection: Connection, question: Question, part: Part, limit:
     sign = -1 if part.is_newest_first else 1
     bound = "-newest" if part.is_newest_first else "oldest"
     found: _Dated = []
-    for band, earliest in connection.execute(f"SELECT band, {bound} FROM search_band ORDER BY 2").fetchall():  # noqa: S608
+    bands: list[tuple[int, int]] = list(
+        connection.execute(f"SELECT band, {bound} FROM search_band ORDER BY 2")  # noqa: S608
+    )
+    for band, earliest in bands:
         if len(found) == limit and earliest > found[-1][0]:
             break
         narrowed = part.having("f.rowid BETWEEN ? AND ?", band << _BAND_BITS, (band + 1 << _BAND_BITS) - 1)

@@ -1,6 +1,9 @@
 """Why: when the system says the network is back, nobody should wait for the next attempt."""
 
+import contextlib
 import logging
+import sys
+import threading
 
 from PySide6.QtCore import QObject, Signal
 
@@ -21,6 +24,9 @@ class Reachability(QObject):
 
     def watch(self) -> bool:
         """Begin to listen to the system; False when it has nothing to tell."""
+        if sys.platform == "win32":  # Qt's own way makes this thread wait for a service of the system
+            threading.Thread(target=self._watch_addresses, name="network", daemon=True).start()
+            return True
         from PySide6.QtNetwork import QNetworkInformation  # not needed for the first window
 
         feature = QNetworkInformation.Feature.Reachability
@@ -33,6 +39,16 @@ class Reachability(QObject):
             lambda now: self.notice(now is QNetworkInformation.Reachability.Online)
         )
         return True
+
+    def _watch_addresses(self) -> None:
+        """Look again whenever Windows gives the machine another address."""
+        if sys.platform != "win32":
+            return
+        import ctypes
+
+        with contextlib.suppress(RuntimeError):  # the program was left meanwhile
+            while ctypes.windll.iphlpapi.NotifyAddrChange(None, None) == 0:
+                self.came_back.emit()
 
     def notice(self, is_online: bool) -> None:
         """Take note of what the system says now."""

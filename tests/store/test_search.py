@@ -178,8 +178,12 @@ def test_a_middling_word_is_searched_in_no_more_bands_than_needed(
     monkeypatch.setattr(search_head, "_RARE_HITS", 1)
     asked: list[str] = []
 
+    def trace(_: object, sql: str, __: object) -> bool:
+        asked.append(sql)
+        return True
+
     def read(connection: Connection) -> list[int]:
-        connection.exec_trace = lambda _, sql, __: not asked.append(sql)
+        connection.exec_trace = trace
         try:
             question = search.question_of(connection, 1, InquiryQuery(text="靴"))
             return search_head.head_ids(connection, question, 2)
