@@ -42,13 +42,12 @@ class Reachability(QObject):
 
     def _watch_addresses(self) -> None:
         """Look again whenever Windows gives the machine another address."""
-        if sys.platform != "win32":
-            return
-        import ctypes
+        if sys.platform == "win32":
+            import ctypes
 
-        with contextlib.suppress(RuntimeError):  # the program was left meanwhile
-            while ctypes.windll.iphlpapi.NotifyAddrChange(None, None) == 0:
-                self.came_back.emit()
+            with contextlib.suppress(RuntimeError):  # the program was left meanwhile
+                while ctypes.windll.iphlpapi.NotifyAddrChange(None, None) == 0:
+                    self.came_back.emit()
 
     def notice(self, is_online: bool) -> None:
         """Take note of what the system says now."""
