@@ -7,7 +7,7 @@ from uuid import uuid4
 
 import pytest
 from msgspec import structs
-from PySide6.QtCore import QCoreApplication, QEvent, QLocale
+from PySide6.QtCore import QCoreApplication, QEvent, QLocale, Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -54,6 +54,7 @@ def _own_files(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
 def _as_before(qapp: QApplication) -> Iterator[None]:
     """Leave language, colours and widgets of the one QApplication as they were found."""
     locale = QLocale()
+    qapp.setAttribute(Qt.ApplicationAttribute.AA_DontUseNativeDialogs)  # those belong to the system
     yield
     for child in (*qapp.findChildren(Translations), *qapp.findChildren(Theme)):
         if isinstance(child, Translations):
