@@ -1,6 +1,8 @@
 """Why: one way to open an encrypted file and to name what a machine does to it."""
 
+import random
 import shutil
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -11,7 +13,8 @@ from qpost.models.errors import StoreFault
 
 Connection = apsw.Connection
 
-BUSY_TIMEOUT_MS = 5000
+BUSY_TIMEOUT_S = 5.0
+_LONGEST_PAUSE_S = 0.02
 CACHE_KIB = 8192
 _IN_MEMORY = ":memory:"
 _ROOM_BYTES = 256 * 1024
@@ -52,7 +55,7 @@ def connect(path: Path | None, key: bytes | None, *, writing: bool) -> Connectio
     connection = apsw.Connection(_IN_MEMORY if path is None else str(path), flags=flags)
     try:
         unlock(connection, None if path is None else key)
-        connection.set_busy_timeout(BUSY_TIMEOUT_MS)
+        connection.set_busy_handler(_Patience())
         connection.execute("SELECT count(*) FROM sqlite_master").fetchall()
         connection.execute("PRAGMA temp_store=MEMORY")
         connection.execute(f"PRAGMA cache_size=-{CACHE_KIB}")
@@ -60,6 +63,23 @@ def connect(path: Path | None, key: bytes | None, *, writing: bool) -> Connectio
         connection.close()
         raise
     return connection
+
+
+class _Patience:
+    """Lets a connection try again for a while when another program or thread has the lock.
+
+    SQLite's own timeout leaves the waiting to the system, and not every system wakes a waiter in time.
+    """
+
+    def __init__(self) -> None:
+        self._since_s = 0.0
+
+    def __call__(self, tries: int) -> bool:
+        now_s = time.monotonic()
+        if tries == 0:
+            self._since_s = now_s
+        time.sleep(random.uniform(_LONGEST_PAUSE_S / 10, _LONGEST_PAUSE_S))  # noqa: S311 - fairness
+        return now_s - self._since_s < BUSY_TIMEOUT_S
 
 
 def unlock(connection: Connection, key: bytes | None) -> None:

@@ -87,7 +87,7 @@ def test_two_programs_write_at_once_and_nothing_is_lost(tmp_path: Path, is_kille
 def test_a_program_that_holds_the_writers_lock_too_long_is_named(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("qpost.store.connecting.BUSY_TIMEOUT_MS", 50)
+    monkeypatch.setattr("qpost.store.connecting.BUSY_TIMEOUT_S", 0.05)
     path = tmp_path / "a.db"
     first = open_store(path)
     second = open_store(path)
