@@ -1,5 +1,6 @@
 """Why: windows are driven with the program's own objects, files below the test's folder."""
 
+import os
 import ssl
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -8,6 +9,7 @@ from uuid import uuid4
 import pytest
 from msgspec import structs
 from PySide6.QtCore import QCoreApplication, QEvent, QLocale, Qt
+from PySide6.QtGui import QFontDatabase
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -40,6 +42,16 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     for item in items:
         if Path(__file__).parent in item.path.parents:
             item.add_marker(ignore)
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _fonts(qapp: QApplication) -> None:
+    """Give a screen in memory, which does not ask Windows for fonts, some that can write Japanese."""
+    if os.name == "nt":
+        folder = Path(os.environ["WINDIR"]) / "Fonts"
+        for name in ("YuGothM.ttc", "meiryo.ttc", "msgothic.ttc", "NotoSansCJK-Regular.ttc"):
+            if (folder / name).exists():
+                QFontDatabase.addApplicationFont(str(folder / name))
 
 
 @pytest.fixture(autouse=True)
