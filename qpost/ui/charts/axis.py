@@ -61,7 +61,7 @@ def date_labels(
         if not days or (len(days) - 1) * width(words(days[0])) > room[1] - room[0]:
             continue
         labels = [_label(words(day), place(day), width, room) for day in days]
-        if _are_apart(labels, gap):
+        if _fit(labels, room, gap):
             return tuple(labels)
     alone = _label(day_words(last), place(last), width, room)
     return (alone,) if alone.width <= room[1] - room[0] else ()
@@ -80,7 +80,7 @@ def month_labels(
     for stride in range(1, len(months) + 1):
         chosen = months[::-1][::stride][::-1]
         labels = [_label(words(month), place(month), width, room) for month in chosen]
-        if _are_apart(labels, gap) and all(label.width <= room[1] - room[0] for label in labels):
+        if _fit(labels, room, gap):
             return tuple(labels)
     return ()
 
@@ -132,5 +132,8 @@ def _label(text: str, mark: float, width: Callable[[str], float], room: tuple[fl
     return Label(text=text, mark=mark, left=left, width=size)
 
 
-def _are_apart(labels: Sequence[Label], gap: float) -> bool:
-    return all(former.left + former.width + gap <= latter.left for former, latter in pairwise(labels))
+def _fit(labels: Sequence[Label], room: tuple[float, float], gap: float) -> bool:
+    """True when every label has its room and none comes near the next."""
+    return all(label.width <= room[1] - room[0] for label in labels) and all(
+        former.left + former.width + gap <= latter.left for former, latter in pairwise(labels)
+    )

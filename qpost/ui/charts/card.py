@@ -44,6 +44,8 @@ class ChartCard(Card):
         super().changeEvent(event)
         if event.type() == QEvent.Type.LanguageChange:
             self._retranslate()
+            if self.chart.series is not None:
+                self.table.show_series(self.chart.series)
 
     def _on_toggled(self) -> None:
         self._faces.setCurrentWidget(self.chart if self.is_table else self.table)
@@ -51,5 +53,3 @@ class ChartCard(Card):
 
     def _retranslate(self) -> None:
         self.toggle.setText(self.tr("Show as chart") if self.is_table else self.tr("Show as table"))
-        if self.chart.series is not None:
-            self.table.show_series(self.chart.series)

@@ -56,9 +56,11 @@ class Chart(Retranslated):
         return self._series
 
     def show_series(self, series: Series) -> None:
-        """Show ``series`` in place of the one before; the marker goes."""
+        """Show ``series`` in place of the one before; the marker stays while the figures are the same."""
+        is_same = self._series is not None and self._series.points == series.points
         self._series = series
-        self._move_to(None)
+        if not is_same:
+            self._move_to(None)
         self.retranslate()
 
     def retranslate(self) -> None:
@@ -125,9 +127,9 @@ class Chart(Retranslated):
         self.update()
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
-        """Take focus and marker away."""
+        """Take focus and marker away, unless it is only the window that lost it."""
         super().focusOutEvent(event)
-        if not self.underMouse():
+        if event.reason() is not Qt.FocusReason.ActiveWindowFocusReason:
             self._move_to(None)
         self.update()
 

@@ -120,7 +120,8 @@ def draw_focus(painter: QPainter, bounds: QRectF, tokens: Tokens) -> None:
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setPen(QPen(QColor(tokens.accent), thick))
     painter.setBrush(Qt.BrushStyle.NoBrush)
-    inner = bounds.adjusted(thick / 2, thick / 2, -thick / 2, -thick / 2)
+    outer = grid.rect(bounds.left(), bounds.top(), bounds.right(), bounds.bottom())
+    inner = outer.adjusted(thick / 2, thick / 2, -thick / 2, -thick / 2)
     painter.drawRoundedRect(inner, RADIUS_CONTROL, RADIUS_CONTROL)
     painter.restore()
 

@@ -27,7 +27,13 @@ class SeriesModel(QAbstractTableModel):
         self._series: Series | None = None
 
     def show_series(self, series: Series) -> None:
-        """Show ``series`` in place of the one before."""
+        """Show ``series`` in place of the one before; rows stay chosen while the figures are the same."""
+        if self._series is not None and self._series.points == series.points:
+            self._series = series
+            self.headerDataChanged.emit(Qt.Orientation.Horizontal, _WHEN, _FIGURE)
+            if series.points:
+                self.dataChanged.emit(self.index(0, _WHEN), self.index(len(series.points) - 1, _FIGURE))
+            return
         self.beginResetModel()
         self._series = series
         self.endResetModel()

@@ -65,11 +65,6 @@ class Countdown(QLabel):
         if self.isVisible():
             self._timer.start(int((left % _MINUTE or _MINUTE) / timedelta(milliseconds=1)) + _LATE_MS)
 
-    @property
-    def is_ticking(self) -> bool:
-        """True while it will look at the clock again."""
-        return self._timer.isActive()
-
     def showEvent(self, event: QShowEvent) -> None:
         """Catch up with the clock."""
         super().showEvent(event)
