@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from itertools import groupby, pairwise
+from math import ceil, floor
 
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPainterPath, QPen, QPolygonF
@@ -35,6 +36,14 @@ class Grid:
     def rect(self, left: float, top: float, right: float, bottom: float) -> QRectF:
         """Return the rectangle between the nearest pixel edges."""
         return QRectF(QPointF(self.x(left), self.y(top)), QPointF(self.x(right), self.y(bottom)))
+
+    def inside(self, bounds: QRectF) -> QRectF:
+        """Return the whole pixels within ``bounds``."""
+        left = (ceil(bounds.left() * self._scale + self._x0) - self._x0) / self._scale
+        top = (ceil(bounds.top() * self._scale + self._y0) - self._y0) / self._scale
+        right = (floor(bounds.right() * self._scale + self._x0) - self._x0) / self._scale
+        bottom = (floor(bounds.bottom() * self._scale + self._y0) - self._y0) / self._scale
+        return QRectF(QPointF(left, top), QPointF(right, bottom))
 
     def across(self, left: float, right: float, y: float) -> QRectF:
         """Return a hairline from left to right."""
@@ -122,8 +131,7 @@ def draw_focus(painter: QPainter, bounds: QRectF, tokens: Tokens) -> None:
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setPen(QPen(QColor(tokens.accent), thick))
     painter.setBrush(Qt.BrushStyle.NoBrush)
-    outer = grid.rect(bounds.left(), bounds.top(), bounds.right(), bounds.bottom())
-    inner = outer.adjusted(thick / 2, thick / 2, -thick / 2, -thick / 2)
+    inner = grid.inside(bounds).adjusted(thick / 2, thick / 2, -thick / 2, -thick / 2)
     painter.drawRoundedRect(inner, RADIUS_CONTROL, RADIUS_CONTROL)
     painter.restore()
 
