@@ -175,6 +175,7 @@ class Chart(Retranslated):
 
     def _paint_nothing(self, painter: QPainter) -> None:
         painter.setPen(QColor(self._theme.tokens.ink2))
+        painter.setFont(make_font(self._theme.language))
         flags = Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap
         painter.drawText(QRectF(self.rect()), int(flags), self._nothing())
 

@@ -14,7 +14,7 @@ from qpost.ui.charts.series import Series, Shape
 from qpost.ui.dates import day_text, short_day, short_month
 from qpost.ui.tokens import SPACE_L, SPACE_S, SPACE_XS
 
-_MOST_STEPS = 5
+_LEAST_STEPS, _MOST_STEPS = 3, 5
 _LINES_PER_STEP = 1.9
 _BAR_SHARE = 0.62
 _WIDEST_BAR_PX = 36.0
@@ -62,7 +62,7 @@ def make_plot(series: Series, size: QSizeF, metrics: QFontMetricsF) -> Plot | No
     figures = value_ticks(
         min(values),
         max(values),
-        most=max(2, min(_MOST_STEPS, steps)),
+        most=max(_LEAST_STEPS, min(_MOST_STEPS, steps)),
         is_whole=all(value == int(value) for value in values),
     )
     texts = [number_text(figure) for figure in figures]

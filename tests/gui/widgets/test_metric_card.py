@@ -3,7 +3,7 @@
 from itertools import pairwise
 
 import pytest
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtWidgets import QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -83,6 +83,18 @@ def test_cards_go_below_each_other(
     assert len({card.x() for card in cards}) == columns
     assert len({card.y() for card in cards}) == 4 // columns
     assert row.height() == cards[-1].geometry().bottom() + 1
+
+
+def test_others_take_the_room_of_a_card_that_goes(cards: list[MetricCard], area: QScrollArea) -> None:
+    row = shown(cards, area, 1200)
+    cards[0].hide()
+    settle()
+    assert cards[1].x() == 0
+    cards[1].deleteLater()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+    settle()
+    assert [card.x() for card in cards[2:]] == [0, 606]
+    assert cards[3].geometry().right() == row.width() - 1
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
