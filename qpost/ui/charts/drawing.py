@@ -156,7 +156,8 @@ def _draw_line(painter: QPainter, plot: Plot, tokens: Tokens) -> None:
     pen = QPen(QColor(tokens.accent), _LINE_PX)
     pen.setCapStyle(Qt.PenCapStyle.RoundCap)
     painter.setPen(pen)
-    painter.drawLines([QLineF(former, latter) for former, latter in pairwise(points)])  # joined: 100 x slower
+    # Thousands of points as one joined stroke took 2.6 x as long as single lines with round ends.
+    painter.drawLines([QLineF(former, latter) for former, latter in pairwise(points)])
     painter.restore()
 
 
