@@ -2,12 +2,39 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_US" sourcelanguage="en">
 <context>
+    <name>AmountWords</name>
+    <message numerus="yes">
+        <source>{sign}{number} point(s)</source>
+        <translation>
+            <numerusform>{sign}{number} point</numerusform>
+            <numerusform>{sign}{number} points</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{sign}{number} transaction(s)</source>
+        <translation>
+            <numerusform>{sign}{number} transaction</numerusform>
+            <numerusform>{sign}{number} transactions</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>AutoReplyDialog</name>
     <message numerus="yes">
         <source>Send this text to %n customer(s) and set their inquiries to “Answered”?</source>
         <translation>
             <numerusform>Send this text to %n customer and set the inquiry to “Answered”?</numerusform>
             <numerusform>Send this text to %n customers and set their inquiries to “Answered”?</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Countdown</name>
+    <message numerus="yes">
+        <source>%n day(s) {hours} h left, until {end}</source>
+        <translation>
+            <numerusform>%n day {hours} h left, until {end}</numerusform>
+            <numerusform>%n days {hours} h left, until {end}</numerusform>
         </translation>
     </message>
 </context>

@@ -2,6 +2,61 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="ja_JP" sourcelanguage="en">
 <context>
+    <name>AmountWords</name>
+    <message>
+        <source>{sign}¥{number}</source>
+        <translation>{sign}{number}円</translation>
+    </message>
+    <message>
+        <source>{sign}{number} Qcash</source>
+        <translation>{sign}{number} Qcash</translation>
+    </message>
+    <message numerus="yes">
+        <source>{sign}{number} point(s)</source>
+        <translation>
+            <numerusform>{sign}{number}ポイント</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{sign}{number} transaction(s)</source>
+        <translation>
+            <numerusform>{sign}{number}件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>yen</source>
+        <translation>円</translation>
+    </message>
+    <message>
+        <source>Qcash</source>
+        <translation>Qcash</translation>
+    </message>
+    <message>
+        <source>points</source>
+        <translation>ポイント</translation>
+    </message>
+    <message>
+        <source>transactions</source>
+        <translation>件</translation>
+    </message>
+    <message>
+        <source>nothing to compare with</source>
+        <translation>比較できる数値なし</translation>
+    </message>
+    <message>
+        <source>unchanged</source>
+        <translation>増減なし</translation>
+    </message>
+    <message>
+        <source>up {percent}</source>
+        <translation>{percent} 増</translation>
+    </message>
+    <message>
+        <source>down {percent}</source>
+        <translation>{percent} 減</translation>
+    </message>
+</context>
+<context>
     <name>Attachments</name>
     <message>
         <source>Save file</source>
@@ -57,6 +112,44 @@
     </message>
 </context>
 <context>
+    <name>Chart</name>
+    <message>
+        <source>{when}: {figure}</source>
+        <translation>{when}：{figure}</translation>
+    </message>
+    <message>
+        <source>There are no figures for this period.</source>
+        <translation>この期間のデータはありません。</translation>
+    </message>
+    <message>
+        <source>{day} (JST)</source>
+        <translation>{day}（JST）</translation>
+    </message>
+    <message>
+        <source>Bar chart</source>
+        <translation>棒グラフ</translation>
+    </message>
+    <message>
+        <source>Line chart</source>
+        <translation>折れ線グラフ</translation>
+    </message>
+    <message>
+        <source>{kind}, {first} to {last} (JST). Lowest: {lowest}, {lowest_when}. Highest: {highest}, {highest_when}. Latest: {latest}. Left and Right move from value to value.</source>
+        <translation>{kind}、{first}～{last}（JST）。最低：{lowest_when} の {lowest}。最高：{highest_when} の {highest}。最新：{latest}。左右の矢印キーで値を移動します。</translation>
+    </message>
+</context>
+<context>
+    <name>ChartCard</name>
+    <message>
+        <source>Show as chart</source>
+        <translation>グラフで表示</translation>
+    </message>
+    <message>
+        <source>Show as table</source>
+        <translation>表で表示</translation>
+    </message>
+</context>
+<context>
     <name>ConnectionBox</name>
     <message>
         <source>Qpost service</source>
@@ -103,6 +196,31 @@
     </message>
 </context>
 <context>
+    <name>Countdown</name>
+    <message>
+        <source>Ended {end}</source>
+        <translation>{end} に終了</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) {hours} h left, until {end}</source>
+        <translation>
+            <numerusform>残り %n 日 {hours} 時間（{end} まで）</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{hours} h {minutes} min left, until {end}</source>
+        <translation>残り {hours} 時間 {minutes} 分（{end} まで）</translation>
+    </message>
+    <message>
+        <source>{minutes} min left, until {end}</source>
+        <translation>残り {minutes} 分（{end} まで）</translation>
+    </message>
+    <message>
+        <source>Less than a minute left, until {end}</source>
+        <translation>残り 1 分未満（{end} まで）</translation>
+    </message>
+</context>
+<context>
     <name>DatePopup</name>
     <message>
         <source>Received</source>
@@ -139,6 +257,29 @@
     <message>
         <source>The first day lies after the last day.</source>
         <translation>開始日が終了日より後になっています。</translation>
+    </message>
+</context>
+<context>
+    <name>DateWords</name>
+    <message>
+        <source>d MMM yyyy</source>
+        <translation>yyyy年M月d日</translation>
+    </message>
+    <message>
+        <source>d MMM</source>
+        <translation>M/d</translation>
+    </message>
+    <message>
+        <source>MMMM yyyy</source>
+        <translation>yyyy年M月</translation>
+    </message>
+    <message>
+        <source>MMM yyyy</source>
+        <translation>yyyy/M</translation>
+    </message>
+    <message>
+        <source>{day} {time} JST</source>
+        <translation>{day} {time} JST</translation>
     </message>
 </context>
 <context>
@@ -1348,6 +1489,13 @@ Qoo10：未処理 {qoo10_unanswered}件、未確認 {unconfirmed}件</translatio
     </message>
 </context>
 <context>
+    <name>MetricCard</name>
+    <message>
+        <source>{title}: {facts}</source>
+        <translation>{title}：{facts}</translation>
+    </message>
+</context>
+<context>
     <name>NoticeBar</name>
     <message>
         <source>Close</source>
@@ -1689,6 +1837,21 @@ Qoo10：未処理 {qoo10_unanswered}件、未確認 {unconfirmed}件</translatio
     <message>
         <source>“{value}” has no letters or digits to look for.</source>
         <translation>「{value}」には検索できる文字や数字がありません。</translation>
+    </message>
+</context>
+<context>
+    <name>SeriesModel</name>
+    <message>
+        <source>{name} ({unit})</source>
+        <translation>{name}（{unit}）</translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation>月</translation>
+    </message>
+    <message>
+        <source>Date (JST)</source>
+        <translation>日付（JST）</translation>
     </message>
 </context>
 <context>

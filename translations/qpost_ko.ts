@@ -2,6 +2,61 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="ko_KR" sourcelanguage="en">
 <context>
+    <name>AmountWords</name>
+    <message>
+        <source>{sign}¥{number}</source>
+        <translation>{sign}{number}엔</translation>
+    </message>
+    <message>
+        <source>{sign}{number} Qcash</source>
+        <translation>{sign}{number} Qcash</translation>
+    </message>
+    <message numerus="yes">
+        <source>{sign}{number} point(s)</source>
+        <translation>
+            <numerusform>{sign}{number}포인트</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{sign}{number} transaction(s)</source>
+        <translation>
+            <numerusform>{sign}{number}건</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>yen</source>
+        <translation>엔</translation>
+    </message>
+    <message>
+        <source>Qcash</source>
+        <translation>Qcash</translation>
+    </message>
+    <message>
+        <source>points</source>
+        <translation>포인트</translation>
+    </message>
+    <message>
+        <source>transactions</source>
+        <translation>건</translation>
+    </message>
+    <message>
+        <source>nothing to compare with</source>
+        <translation>비교할 수치 없음</translation>
+    </message>
+    <message>
+        <source>unchanged</source>
+        <translation>변동 없음</translation>
+    </message>
+    <message>
+        <source>up {percent}</source>
+        <translation>{percent} 증가</translation>
+    </message>
+    <message>
+        <source>down {percent}</source>
+        <translation>{percent} 감소</translation>
+    </message>
+</context>
+<context>
     <name>Attachments</name>
     <message>
         <source>Save file</source>
@@ -57,6 +112,44 @@
     </message>
 </context>
 <context>
+    <name>Chart</name>
+    <message>
+        <source>{when}: {figure}</source>
+        <translation>{when}: {figure}</translation>
+    </message>
+    <message>
+        <source>There are no figures for this period.</source>
+        <translation>이 기간의 데이터가 없습니다.</translation>
+    </message>
+    <message>
+        <source>{day} (JST)</source>
+        <translation>{day} (JST)</translation>
+    </message>
+    <message>
+        <source>Bar chart</source>
+        <translation>막대그래프</translation>
+    </message>
+    <message>
+        <source>Line chart</source>
+        <translation>꺾은선그래프</translation>
+    </message>
+    <message>
+        <source>{kind}, {first} to {last} (JST). Lowest: {lowest}, {lowest_when}. Highest: {highest}, {highest_when}. Latest: {latest}. Left and Right move from value to value.</source>
+        <translation>{kind}, {first}~{last} (JST). 최저: {lowest_when} {lowest}. 최고: {highest_when} {highest}. 최근: {latest}. 왼쪽·오른쪽 화살표 키로 값을 하나씩 볼 수 있습니다.</translation>
+    </message>
+</context>
+<context>
+    <name>ChartCard</name>
+    <message>
+        <source>Show as chart</source>
+        <translation>그래프로 보기</translation>
+    </message>
+    <message>
+        <source>Show as table</source>
+        <translation>표로 보기</translation>
+    </message>
+</context>
+<context>
     <name>ConnectionBox</name>
     <message>
         <source>Qpost service</source>
@@ -103,6 +196,31 @@
     </message>
 </context>
 <context>
+    <name>Countdown</name>
+    <message>
+        <source>Ended {end}</source>
+        <translation>{end}에 종료됨</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) {hours} h left, until {end}</source>
+        <translation>
+            <numerusform>%n일 {hours}시간 남음 ({end}까지)</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{hours} h {minutes} min left, until {end}</source>
+        <translation>{hours}시간 {minutes}분 남음 ({end}까지)</translation>
+    </message>
+    <message>
+        <source>{minutes} min left, until {end}</source>
+        <translation>{minutes}분 남음 ({end}까지)</translation>
+    </message>
+    <message>
+        <source>Less than a minute left, until {end}</source>
+        <translation>1분도 남지 않음 ({end}까지)</translation>
+    </message>
+</context>
+<context>
     <name>DatePopup</name>
     <message>
         <source>Received</source>
@@ -139,6 +257,29 @@
     <message>
         <source>The first day lies after the last day.</source>
         <translation>시작일이 종료일보다 늦습니다.</translation>
+    </message>
+</context>
+<context>
+    <name>DateWords</name>
+    <message>
+        <source>d MMM yyyy</source>
+        <translation>yyyy년 M월 d일</translation>
+    </message>
+    <message>
+        <source>d MMM</source>
+        <translation>M/d</translation>
+    </message>
+    <message>
+        <source>MMMM yyyy</source>
+        <translation>yyyy년 M월</translation>
+    </message>
+    <message>
+        <source>MMM yyyy</source>
+        <translation>yyyy/M</translation>
+    </message>
+    <message>
+        <source>{day} {time} JST</source>
+        <translation>{day} {time} JST</translation>
     </message>
 </context>
 <context>
@@ -1348,6 +1489,13 @@ Qoo10: 미처리 {qoo10_unanswered}건, 미확인 {unconfirmed}건</translation>
     </message>
 </context>
 <context>
+    <name>MetricCard</name>
+    <message>
+        <source>{title}: {facts}</source>
+        <translation>{title}: {facts}</translation>
+    </message>
+</context>
+<context>
     <name>NoticeBar</name>
     <message>
         <source>Close</source>
@@ -1689,6 +1837,21 @@ Qoo10: 미처리 {qoo10_unanswered}건, 미확인 {unconfirmed}건</translation>
     <message>
         <source>“{value}” has no letters or digits to look for.</source>
         <translation>“{value}”에는 찾을 글자나 숫자가 없습니다.</translation>
+    </message>
+</context>
+<context>
+    <name>SeriesModel</name>
+    <message>
+        <source>{name} ({unit})</source>
+        <translation>{name} ({unit})</translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation>월</translation>
+    </message>
+    <message>
+        <source>Date (JST)</source>
+        <translation>날짜 (JST)</translation>
     </message>
 </context>
 <context>

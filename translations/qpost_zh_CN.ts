@@ -2,6 +2,61 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
 <context>
+    <name>AmountWords</name>
+    <message>
+        <source>{sign}¥{number}</source>
+        <translation>{sign}{number} 日元</translation>
+    </message>
+    <message>
+        <source>{sign}{number} Qcash</source>
+        <translation>{sign}{number} Qcash</translation>
+    </message>
+    <message numerus="yes">
+        <source>{sign}{number} point(s)</source>
+        <translation>
+            <numerusform>{sign}{number} 分</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{sign}{number} transaction(s)</source>
+        <translation>
+            <numerusform>{sign}{number} 件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>yen</source>
+        <translation>日元</translation>
+    </message>
+    <message>
+        <source>Qcash</source>
+        <translation>Qcash</translation>
+    </message>
+    <message>
+        <source>points</source>
+        <translation>分</translation>
+    </message>
+    <message>
+        <source>transactions</source>
+        <translation>件</translation>
+    </message>
+    <message>
+        <source>nothing to compare with</source>
+        <translation>没有可比较的数据</translation>
+    </message>
+    <message>
+        <source>unchanged</source>
+        <translation>没有变化</translation>
+    </message>
+    <message>
+        <source>up {percent}</source>
+        <translation>增加 {percent}</translation>
+    </message>
+    <message>
+        <source>down {percent}</source>
+        <translation>减少 {percent}</translation>
+    </message>
+</context>
+<context>
     <name>Attachments</name>
     <message>
         <source>Save file</source>
@@ -57,6 +112,44 @@
     </message>
 </context>
 <context>
+    <name>Chart</name>
+    <message>
+        <source>{when}: {figure}</source>
+        <translation>{when}：{figure}</translation>
+    </message>
+    <message>
+        <source>There are no figures for this period.</source>
+        <translation>该期间没有数据。</translation>
+    </message>
+    <message>
+        <source>{day} (JST)</source>
+        <translation>{day}（JST）</translation>
+    </message>
+    <message>
+        <source>Bar chart</source>
+        <translation>柱状图</translation>
+    </message>
+    <message>
+        <source>Line chart</source>
+        <translation>折线图</translation>
+    </message>
+    <message>
+        <source>{kind}, {first} to {last} (JST). Lowest: {lowest}, {lowest_when}. Highest: {highest}, {highest_when}. Latest: {latest}. Left and Right move from value to value.</source>
+        <translation>{kind}，{first}至{last}（JST）。最低：{lowest_when} {lowest}。最高：{highest_when} {highest}。最新：{latest}。按左右方向键可逐个查看数值。</translation>
+    </message>
+</context>
+<context>
+    <name>ChartCard</name>
+    <message>
+        <source>Show as chart</source>
+        <translation>以图表显示</translation>
+    </message>
+    <message>
+        <source>Show as table</source>
+        <translation>以表格显示</translation>
+    </message>
+</context>
+<context>
     <name>ConnectionBox</name>
     <message>
         <source>Qpost service</source>
@@ -103,6 +196,31 @@
     </message>
 </context>
 <context>
+    <name>Countdown</name>
+    <message>
+        <source>Ended {end}</source>
+        <translation>已于 {end} 结束</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) {hours} h left, until {end}</source>
+        <translation>
+            <numerusform>剩余 %n 天 {hours} 小时，截至 {end}</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{hours} h {minutes} min left, until {end}</source>
+        <translation>剩余 {hours} 小时 {minutes} 分钟，截至 {end}</translation>
+    </message>
+    <message>
+        <source>{minutes} min left, until {end}</source>
+        <translation>剩余 {minutes} 分钟，截至 {end}</translation>
+    </message>
+    <message>
+        <source>Less than a minute left, until {end}</source>
+        <translation>剩余不到 1 分钟，截至 {end}</translation>
+    </message>
+</context>
+<context>
     <name>DatePopup</name>
     <message>
         <source>Received</source>
@@ -139,6 +257,29 @@
     <message>
         <source>The first day lies after the last day.</source>
         <translation>开始日期晚于结束日期。</translation>
+    </message>
+</context>
+<context>
+    <name>DateWords</name>
+    <message>
+        <source>d MMM yyyy</source>
+        <translation>yyyy年M月d日</translation>
+    </message>
+    <message>
+        <source>d MMM</source>
+        <translation>M/d</translation>
+    </message>
+    <message>
+        <source>MMMM yyyy</source>
+        <translation>yyyy年M月</translation>
+    </message>
+    <message>
+        <source>MMM yyyy</source>
+        <translation>yyyy/M</translation>
+    </message>
+    <message>
+        <source>{day} {time} JST</source>
+        <translation>{day} {time} JST</translation>
     </message>
 </context>
 <context>
@@ -1348,6 +1489,13 @@ Qoo10：未处理 {qoo10_unanswered}，未确认 {unconfirmed}</translation>
     </message>
 </context>
 <context>
+    <name>MetricCard</name>
+    <message>
+        <source>{title}: {facts}</source>
+        <translation>{title}：{facts}</translation>
+    </message>
+</context>
+<context>
     <name>NoticeBar</name>
     <message>
         <source>Close</source>
@@ -1689,6 +1837,21 @@ Qoo10：未处理 {qoo10_unanswered}，未确认 {unconfirmed}</translation>
     <message>
         <source>“{value}” has no letters or digits to look for.</source>
         <translation>“{value}”中没有可查找的文字或数字。</translation>
+    </message>
+</context>
+<context>
+    <name>SeriesModel</name>
+    <message>
+        <source>{name} ({unit})</source>
+        <translation>{name}（{unit}）</translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation>月份</translation>
+    </message>
+    <message>
+        <source>Date (JST)</source>
+        <translation>日期（JST）</translation>
     </message>
 </context>
 <context>

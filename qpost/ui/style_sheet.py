@@ -6,6 +6,7 @@ _SHEET = """
 QWidget#shell, QWidget[surface="background"] {{ background: {background}; }}
 QFrame[surface="panel"], QWidget[surface="panel"] {{ background: {panel}; }}
 QFrame[surface="card"] {{ background: {panel}; border: 1px solid {line}; border-radius: {card}px; }}
+QFrame[surface="card"][emphasis="true"] {{ border: 1px solid {accent}; }}
 QFrame[edge="bottom"] {{ border: none; border-bottom: 1px solid {line}; }}
 QFrame[edge="top"] {{ border: none; border-top: 1px solid {line}; }}
 QFrame[edge="left"] {{ border: none; border-left: 1px solid {line}; }}
@@ -113,6 +114,12 @@ QCheckBox::indicator:focus {{ border: 2px solid {ink}; width: 12px; height: 12px
 QCheckBox::indicator:disabled {{ border-color: {line_strong}; background: {sunken}; }}
 QCheckBox:disabled {{ color: {ink3}; }}
 QTableView, QListView, QTreeView {{ background: {panel}; border: none; outline: none; }}
+QTableView[figures="true"] QHeaderView {{ background: {panel}; border: none; }}
+QTableView[figures="true"] QHeaderView::section {{
+    background: {panel}; color: {ink2}; border: none; border-bottom: 1px solid {line}; padding: 6px 11px;
+}}
+QTableView[figures="true"]::item {{ border-bottom: 1px solid {line}; padding: 0 8px; color: {ink}; }}
+QTableView[figures="true"]::item:selected {{ background: {accent_soft}; color: {ink}; }}
 QListView::item {{ padding: 5px 8px; border-radius: 4px; color: {ink}; }}
 QListView::item:hover {{ background: {hover}; }}
 QListView::item:selected {{ background: {accent_soft}; color: {ink}; }}

@@ -1,0 +1,1 @@
+"""Figures over days and months, drawn, moved over by keyboard, and as a table."""
