@@ -4,8 +4,10 @@ import logging
 from collections.abc import Callable, Sequence
 from datetime import date, datetime
 
+from msgspec import structs
+
 from qpost.models.account import Capability, ShopId
-from qpost.models.errors import QpostError, StoreFault, Unclear
+from qpost.models.errors import QpostError, Unclear
 from qpost.models.events import QcashChanged
 from qpost.models.qcash import (
     PAYMENT_TIME,
@@ -87,6 +89,12 @@ class QcashAccount:
                 self._settle_if_clear(shop, attempt, rows)
         return self._pending.put(tuple(row for row in rows if row.state is ChargeState.PENDING), shop)
 
+    def note_balance(self, shop: ShopId, balance: int) -> None:
+        """Keep the balance that a conversion told, together with the wallet as last read."""
+        kept = self._accounts.get(shop)
+        if kept is not None:
+            self._accounts.put(structs.replace(kept.value, balance=balance), shop, read_at=kept.read_at)
+
     def ledger(
         self, shop: ShopId, first: date | None, last: date | None, cursor: str | None = None
     ) -> Kept[LedgerPage]:
@@ -115,21 +123,29 @@ class QcashAccount:
         happened.
         """
         wish = (str(amount), str(method))
-        with self._attempts.alone(shop):
-            earlier = self._attempts.last(shop)
-            rows = self._newest(shop, down_to=None if earlier is None else earlier.before)
-            made: Charge | None = None
-            if earlier is not None and not earlier.is_denied:
-                found = _made_by(earlier, rows)
-                self._settle(shop, earlier, rows)
-                made = found if earlier.wish == wish else None
-            if made is None:
-                attempt = self._attempts.begin(shop, wish, before=rows[0].id if rows else None)
-                made = self._sent(shop, attempt, amount, method, account_password)
+        try:
+            with self._attempts.alone(shop):
+                earlier = self._attempts.last(shop)
+                rows = self._newest(shop, down_to=None if earlier is None else earlier.before)
+                made = None if earlier is None else self._cleared(shop, earlier, rows, wish)
+                if made is None:
+                    attempt = self._attempts.begin(shop, wish, before=rows[0].id if rows else None)
+                    made = self._sent(shop, attempt, amount, method, account_password)
+                self._attempts.settle(shop)
+        finally:
             account_password = None
-            self._attempts.settle(shop)
         self._keep_result(shop, made)
         return made
+
+    def _cleared(
+        self, shop: ShopId, earlier: Attempt, rows: Sequence[Charge], wish: tuple[str, ...]
+    ) -> Charge | None:
+        """Settle what was in doubt; returns its charge when it is the very one that is wished for again."""
+        if earlier.is_denied:
+            return None
+        made = _made_by(earlier, rows)
+        self._settle(shop, earlier, rows)
+        return made if earlier.wish == wish else None
 
     def _sent(
         self, shop: ShopId, attempt: Attempt, amount: int, method: MethodId, account_password: str | None
@@ -145,7 +161,8 @@ class QcashAccount:
             fault = error
         finally:
             account_password = None
-        _strip(fault)  # its traceback leads to frames that held the password
+        # Whoever keeps the error must not keep the frames that held the password.
+        fault.__traceback__ = fault.__context__ = fault.__cause__ = None
         if not is_unclear(fault):
             self._attempts.refuse(shop, attempt)
             raise fault
@@ -200,13 +217,16 @@ class QcashAccount:
         return self._link.call(lambda backend: backend.charges(shop, cursor=cursor, limit=PAGE_ROWS))
 
     def _keep_result(self, shop: ShopId, made: Charge) -> None:
-        kept = self._pending.get(shop)
-        others = () if kept is None else tuple(row for row in kept.value if row.id != made.id)
+        """Show what is known of it at once; a refresh does the rest."""
         try:
             if made.state is ChargeState.PENDING:
+                kept = self._pending.get(shop)
+                others = () if kept is None else tuple(row for row in kept.value if row.id != made.id)
                 self._pending.put((made, *others), shop)
-        except StoreFault as error:
-            _log.warning("the charge is not kept: %s", error.code)
+            else:
+                self._accounts.put(self._link.call(lambda backend: backend.qcash(shop)), shop)
+        except QpostError as error:
+            _log.info("the charge is shown after the next refresh: %s", error.code)
         self._publisher.publish(QcashChanged(shop_id=shop))
 
 
@@ -218,7 +238,3 @@ def _made_by(attempt: Attempt, rows: Sequence[Charge]) -> Charge | None:
     newer = rows if attempt.before is None else rows[: ids.index(ChargeId(attempt.before))]
     made = [row for row in newer if (str(row.amount), str(row.method)) == attempt.wish]
     return made[-1] if made else None
-
-
-def _strip(fault: QpostError) -> None:
-    fault.__traceback__ = fault.__context__ = fault.__cause__ = None

@@ -45,7 +45,10 @@ _log = logging.getLogger(__name__)
 
 
 class ServicePoints:
-    """A shop's points as last read and as they are now; ``cache`` is where item pictures are kept."""
+    """A shop's points as last read and as they are now.
+
+    ``cache`` is where item pictures are kept; ``told_balance`` hears of the Qcash after a conversion.
+    """
 
     def __init__(
         self,
@@ -55,11 +58,13 @@ class ServicePoints:
         publisher: Publisher,
         cache: Path,
         now: Callable[[], datetime],
+        told_balance: Callable[[ShopId, int], None] = lambda shop, balance: None,
     ) -> None:
         documents = store.documents
         self._link = link
         self._publisher = publisher
         self._now = now
+        self._told_balance = told_balance
         self._grades = Shelf(documents, "grade", Grade, now=now)
         self._conversions = Shelf(documents, "conversion", Conversion, now=now)
         self._months = Shelf(documents, "month-points", tuple[MonthPoints, ...], now=now)
@@ -224,6 +229,7 @@ class ServicePoints:
         )
         try:
             self._conversions.put(after, shop)
+            self._told_balance(shop, result.balance)
         except StoreFault as error:
             _log.warning("the conversion is not kept: %s", error.code)
         self._publisher.publish(PointsChanged(shop_id=shop))

@@ -68,10 +68,15 @@ class Workspace:
         self.files = Files(link=link, folder=cache)
         self.context = Context(store=store, link=link, now=now)
         self.presence = PresenceService(link=link, publisher=publisher, extension=extension)
-        self.points = ServicePoints(
-            store=store, link=link, publisher=publisher, cache=cache / "pictures", now=now
-        )
         self.qcash = QcashAccount(store=store, link=link, publisher=publisher, now=now)
+        self.points = ServicePoints(
+            store=store,
+            link=link,
+            publisher=publisher,
+            cache=cache / "pictures",
+            now=now,
+            told_balance=self.qcash.note_balance,
+        )
         self._reminders = Reminders(
             store=store,
             points=self.points,

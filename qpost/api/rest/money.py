@@ -8,7 +8,7 @@ from qpost.api.rest import money_codec
 from qpost.api.rest.calls import Calls
 from qpost.api.rest.requests import path_of
 from qpost.models.account import Capability, ShopId
-from qpost.models.errors import Refused, ServerFault
+from qpost.models.errors import QpostError, Refused, ServerFault
 from qpost.models.points import CategoryTree, Conversion, ConversionResult, Grade, ItemPointsPage, ItemQuery
 from qpost.models.qcash import Charge, ChargeOptions, ChargePage, LedgerPage, MethodId, Qcash
 from qpost.models.shipping_score import ItemShipping
@@ -107,11 +107,19 @@ class MoneyCalls(Calls):
         if account_password is not None:
             payload["account_password"] = account_password
         path = path_of("shops", shop, "qcash", "charges")
+        fault: QpostError
         try:
             answer = self._requests.call("POST", path, payload=payload, key=key)
+        except QpostError as error:
+            fault = error
+        else:
+            return self._read(answer, money_codec.charge, wrote=True)
         finally:
             payload.clear()
-        return self._read(answer, money_codec.charge, wrote=True)
+            account_password = None
+        # Whoever keeps the error must not keep the frames that held the password.
+        fault.__traceback__ = fault.__context__ = fault.__cause__ = None
+        raise fault
 
     def charges(self, shop: ShopId, *, cursor: str | None, limit: int) -> ChargePage:
         """Read a page of the charge history, newest first."""
