@@ -1,8 +1,10 @@
 """Why: a seller's workspace over a real socket to a service whose clock the test turns."""
 
 import shutil
+import threading
 from collections.abc import Callable
 from pathlib import Path
+from typing import TypeVar
 
 from qpost.api.rest.client import RestBackend
 from qpost.api.transport import Timeouts
@@ -16,6 +18,9 @@ from qpost.store.account_store import AccountStore
 from tests.server.staging import PASSWORD, Seller, Staged
 
 KEY = bytes(range(32))
+PATIENCE_S = 20.0
+
+E = TypeVar("E", bound=Event)
 
 
 class MoneyDesk:
@@ -36,24 +41,25 @@ class MoneyDesk:
         self.seller = seller or staged.new_seller()
         self.shop = ShopId(self.seller.shop)
         self.events: list[Event] = []
+        self._news = threading.Condition()
         self._key = key
         self._timeouts = Timeouts()
         self.open()
 
     def open(self) -> None:
         """Open the store and build the services, as a start of the program does."""
-        publisher = Publisher()
-        publisher.subscribe(self.events.append)
+        self.publisher = Publisher()
+        self.publisher.subscribe(self._hear)
         self.store = AccountStore(self.folder / "desk.db", self._key, now=self.staged.clock())
         self.link = Link(
-            open_backend=self._connect, sign_in=self._sign_in, publisher=publisher, now=self.staged.clock
+            open_backend=self._connect, sign_in=self._sign_in, publisher=self.publisher, now=self.staged.clock
         )
         self.workspace = Workspace(
             account=Account(id=AccountId("a1"), login=self.seller.login, display_name="店主"),
             extension="A",
             store=self.store,
             link=self.link,
-            publisher=publisher,
+            publisher=self.publisher,
             cache=self.folder / "cache",
             now=self.staged.clock,
             chance=lambda: 1.0,
@@ -86,6 +92,20 @@ class MoneyDesk:
         """From now on nobody answers."""
         self.url = "http://127.0.0.1:9"
         self.reopen()
+
+    def heard(self, kind: type[E]) -> E:
+        """Wait for an event of ``kind`` and return the first."""
+        with self._news:
+            assert self._news.wait_for(lambda: self._of(kind), timeout=PATIENCE_S)
+            return self._of(kind)[0]
+
+    def _of(self, kind: type[E]) -> list[E]:
+        return [event for event in self.events if isinstance(event, kind)]
+
+    def _hear(self, event: Event) -> None:
+        with self._news:
+            self.events.append(event)
+            self._news.notify_all()
 
     def history(self) -> tuple[Charge, ...]:
         """Return the charges as the service has them."""
