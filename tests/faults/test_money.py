@@ -3,13 +3,15 @@
 import threading
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
+from datetime import datetime, timedelta
 from pathlib import Path
 
 import pytest
 
 from qpost.api.transport import Timeouts
 from qpost.models.conversion import ConversionState
-from qpost.models.errors import QpostError, Refused, Unclear
+from qpost.models.errors import Offline, QpostError, Refused, Unclear
+from qpost.models.jst import JST
 from qpost.models.qcash import ChargeState, MethodId
 from tests.faults import fault_proxy
 from tests.faults.desk import PATIENCE_S
@@ -230,6 +232,40 @@ def test_a_late_charge_that_the_seller_saw_is_not_taken_for_the_next_one(
     assert len(desk.history()) == 1
     charge(desk)
     assert till.held(desk.seller) == 2_000
+
+
+@pytest.mark.parametrize("acts", [True, False])
+def test_a_month_that_ends_while_the_answer_is_awaited_is_looked_up_in_the_ledger(
+    own_till: Staged, make_money_desk: MakeMoneyDesk, *, acts: bool
+) -> None:
+    last_moment = datetime(2026, 12, 31, 23, 59, 50, tzinfo=JST)
+    own_till.clock.ahead += last_moment - own_till.clock()
+    seller = own_till.new_seller()
+    own_till.open_books(seller)
+    own_till.earn(seller, POINTS)
+    own_till.clock.ahead += last_moment - own_till.clock()
+
+    def turn_the_year(exchange: Exchange) -> None:
+        if acts:
+            exchange.answer()
+        own_till.clock.ahead += timedelta(minutes=1)
+        exchange.cut()
+
+    proxy = FaultProxy(int(own_till.url.rpartition(":")[2]))
+    try:
+        desk = make_money_desk(own_till, url=proxy.url, seller=seller)
+        desk.points.refresh(desk.shop)
+        own_till.clock.ahead += last_moment - own_till.clock()
+        proxy.arm(CONVERT, turn_the_year)
+        if acts:
+            convert(desk)
+        else:
+            with pytest.raises(Offline):
+                convert(desk)
+        assert own_till.held(seller) == (CONVERTIBLE if acts else 0)
+        assert desk.points.doubt(desk.shop) is None
+    finally:
+        proxy.close()
 
 
 def test_a_second_click_meanwhile_waits_and_is_told_that_it_was_done(
