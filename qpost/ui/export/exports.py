@@ -103,8 +103,9 @@ class Exports(Retranslated):
 
     def show_menu(self) -> None:
         """Open the menu at its button, ready for the arrow keys."""
-        button = self.list_button
-        self.list_menu.popup(button.mapToGlobal(QPoint(0, button.height())))
+        button, menu = self.list_button, self.list_menu
+        self.refresh_actions()  # the words decide the width
+        menu.popup(button.mapToGlobal(QPoint(button.width() - menu.sizeHint().width(), button.height())))
         first = next((action for action in self.list_menu.actions() if action.isEnabled()), None)
         if first is not None:
             self.list_menu.setActiveAction(first)
