@@ -20,7 +20,6 @@ from qpost.services.export import Course, Export, Saved
 from qpost.services.files import safe_name
 from qpost.ui.errors import describe
 from qpost.ui.export.progress import ExportProgress
-from qpost.ui.export.thread_pdf import Print, save_pdf
 from qpost.ui.export.words import csv_words, sheet_words
 from qpost.ui.i18n import Retranslated
 from qpost.ui.inquiries.conversation import Conversation
@@ -132,6 +131,8 @@ class Exports(Retranslated):
 
     def save_thread(self, inquiry: Inquiry, shop: Shop, target: Path) -> None:
         """Write the exchange as it is on screen to ``target``."""
+        from qpost.ui.export.thread_pdf import Print, save_pdf  # not needed to show the list
+
         what = Print(
             inquiry=inquiry,
             shop=shop.name,
