@@ -91,7 +91,7 @@ class Workspace:
             now=now,
             chance=chance,
             refresh=self._refresh,
-            came_online=self.delivery.hasten,
+            came_online=self._came_online,
         )
         self._backlog = Loop("qpost-search", self._index)
         self._events = EventStream(link=link, sync=self.sync, presence=self.presence, chance=chance)
@@ -156,8 +156,12 @@ class Workspace:
         for part in self._parts:
             part.ask_to_stop()
 
+    def _came_online(self) -> None:
+        self.delivery.hasten()
+        self._backlog.wake()  # what was read meanwhile came in many small parts
+
     def _index(self) -> float | None:
-        """Make the next rows of an earlier version's store findable; the writers come in between."""
+        """Take the next step of the search index; the writers come in between."""
         try:
             return _INDEX_PAUSE_S if self.store.search_backlog.work_off() else None
         except StoreFault as error:
