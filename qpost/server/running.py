@@ -32,8 +32,8 @@ LIVE_PER_S = 1 / 30
 class StartOptions:
     """How to serve; ``inquiries`` None leaves the database as it is, ``tls`` is certificate and key.
 
-    ``items`` and ``ledger``: how much the demo's first shop sells, how many entries its Qcash has; None is the
-    usual. ``live_per_s``: how many new inquiries demo customers write a second; None lets them rest.
+    ``items`` and ``ledger``: how much the demo's first shop sells and how long its Qcash ledger is; None is
+    the usual. ``live_per_s``: how many new inquiries demo customers write a second; None lets them rest.
     """
 
     host: str = "127.0.0.1"

@@ -111,8 +111,8 @@ def list_items(
     service: InjectedService,
     request: ServiceRequest,
     period: FromQuery[Literal["current", "past"]] = "current",
-    date_from: FromQuery[date | None] = None,
-    date_to: FromQuery[date | None] = None,
+    date_from: FromQuery[date] = date.min,
+    date_to: FromQuery[date] = date.max,
     category: Text = "",
     item_no: Text = "",
     item_name: Text = "",
@@ -126,7 +126,8 @@ def list_items(
     """
     page_of = PointsPeriod(period)
     today = business_date(service.now())
-    days = _asked_days(page_of, date_from, date_to, today=today)
+    asked = _given(request, "date_from", date_from), _given(request, "date_to", date_to)
+    days = _asked_days(page_of, *asked, today=today)
     after = decode_number(cursor) if cursor else ""
     with reading(service.engine) as connection:
         owner = owned_shop(connection, shop, request.user)
@@ -149,12 +150,13 @@ def read_shipping(
     item_no: PathId,
     service: InjectedService,
     request: ServiceRequest,
-    date_from: FromQuery[date | None] = None,
-    date_to: FromQuery[date | None] = None,
+    date_from: FromQuery[date] = date.min,
+    date_to: FromQuery[date] = date.max,
 ) -> Response[ItemShipping]:
     """Read an item's deliveries by grade, with a line for each weight that counted within the days."""
     today = business_date(service.now())
-    days = _days(date_from or today.replace(day=1), date_to or max(today, date_from or today))
+    first = _given(request, "date_from", date_from) or today.replace(day=1)
+    days = _days(first, _given(request, "date_to", date_to) or max(today, first))
     with reading(service.engine) as connection:
         owner = owned_shop(connection, shop, request.user)
         row = connection.execute(
@@ -246,6 +248,11 @@ def _asked_days(page: PointsPeriod, date_from: date | None, date_to: date | None
     if not allowed.allows(first, last):
         raise Problem("date-out-of-range", allowed=allowed)
     return days
+
+
+def _given(request: ServiceRequest, name: str, day: date) -> date | None:
+    """Return the day of a query's parameter, None where the client named none."""
+    return day if name in request.query_params else None
 
 
 def _days(first: date, last: date) -> Period:
