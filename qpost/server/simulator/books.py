@@ -103,14 +103,16 @@ def _parts(plenty: Plenty) -> tuple[_ShopPart, ...]:
         _ShopPart(
             main,
             plenty.items,
-            ShopTrade(per_day=9, most_parcels=30),
+            ShopTrade(per_day=7, most_parcels=40),
             SellerGrade.POWER,
             plenty.entries,
             pending=True,
         ),
-        _ShopPart(cosmetics, 300, ShopTrade(per_day=4, was_late=True), SellerGrade.NORMAL, 90),
         _ShopPart(
-            clothes, 300, ShopTrade(per_day=4, most_parcels=9), SellerGrade.GOOD, 120, converted_now=True
+            cosmetics, 300, ShopTrade(per_day=3, most_parcels=7, was_late=True), SellerGrade.NORMAL, 90
+        ),
+        _ShopPart(
+            clothes, 300, ShopTrade(per_day=3, most_parcels=12), SellerGrade.GOOD, 120, converted_now=True
         ),
         _ShopPart(_OUTLET, 40, ShopTrade(per_day=1, target_tenths=990), SellerGrade.NORMAL, 40),
     )

@@ -105,7 +105,7 @@ class Sales:
         """Return every day of the last eighteen months up to yesterday, and of :data:`OLD_DAYS`."""
         month, yesterday = last_month(self._today), self._today - _DAY
         before = Period(first_day(self._today), month.first - _DAY)
-        rows = self._days(goods, OLD_DAYS, trade._replace(per_day=2))
+        rows = self._days(goods, OLD_DAYS, trade._replace(per_day=max(1, trade.per_day // 3)))
         rows += self._days(goods, before, trade)
         rows += self._days(goods, month, trade, is_late=trade.was_late)
         rows += self._days(goods, Period(month.last + _DAY, yesterday), trade)
