@@ -109,10 +109,10 @@ def _parts(plenty: Plenty) -> tuple[_ShopPart, ...]:
             pending=True,
         ),
         _ShopPart(
-            cosmetics, 300, ShopTrade(per_day=3, most_parcels=7, was_late=True), SellerGrade.NORMAL, 90
+            cosmetics, 300, ShopTrade(per_day=3, most_parcels=9, was_late=True), SellerGrade.NORMAL, 90
         ),
         _ShopPart(
-            clothes, 300, ShopTrade(per_day=3, most_parcels=12), SellerGrade.GOOD, 120, converted_now=True
+            clothes, 300, ShopTrade(per_day=3, most_parcels=9), SellerGrade.GOOD, 120, converted_now=True
         ),
         _ShopPart(_OUTLET, 40, ShopTrade(per_day=1, target_tenths=990), SellerGrade.NORMAL, 40),
     )
@@ -185,12 +185,14 @@ class _Run:
 
 def _by_month(rows: Sequence[ItemDay], *, today: date) -> dict[str, int]:
     """Return the points of each month before this one, in tenths."""
-    earned = [0] * (today.toordinal() + 1)
+    earned: dict[int, int] = {}
     for row in rows:
-        earned[row.day] += row.parcels.service_tenths
+        earned[row.day] = earned.get(row.day, 0) + row.parcels.service_tenths
     months = months_in(Period(first_day(today), last_month(today).last))
     return {
-        month_text(month.first): sum(earned[month.first.toordinal() : month.last.toordinal() + 1])
+        month_text(month.first): sum(
+            earned.get(month.first.toordinal() + number, 0) for number in range(month.days)
+        )
         for month in months
     }
 

@@ -1,7 +1,7 @@
 """Why: what the demo's items did, day by day: sold, delivered fast or late, complained about, praised."""
 
 from bisect import bisect_right
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 from typing import NamedTuple
 
@@ -21,7 +21,9 @@ OLD_DAYS = Period(date(2019, 4, 1), date(2019, 10, 31))
 """Days of both scorings and of both eras of weights, so that the old pages have something to show."""
 
 _DAY = timedelta(days=1)
-_LIBRARY = 64
+_LIBRARY = 32
+_MANNERS = 4
+_WEEKEND = (6, 0)  # ordinals modulo 7: Saturday and Sunday
 _GRADES = tuple(ShippingGrade)
 _STARTS = (
     (ShippingGrade.QUICK_START_FAST, 18),
@@ -124,14 +126,21 @@ class Sales:
     def _days(
         self, goods: Sequence[SoldItem], period: Period, trade: ShopTrade, *, is_late: bool = False
     ) -> list[ItemDay]:
-        rows: list[ItemDay] = []
+        draw, rows = self._draw, list[ItemDay]()
+        manners = [[_manner(index, number) for index in range(len(goods))] for number in range(_MANNERS)]
         for era, part in eras_in(period):
             libraries = {
                 kind: self._library(kind, era, most=trade.most_parcels, is_late=is_late) for kind in GoodsKind
             }
-            for number in range(part.days):
-                day = part.first + number * _DAY
-                rows += _one_day(self._draw, goods, day, trade.per_day, libraries)
+            for day in range(part.first.toordinal(), part.last.toordinal() + 1):
+                busy = trade.per_day * (0.7 + 0.6 * draw()) * (1.25 if day % 7 in _WEEKEND else 1.0)
+                # few items sell often, most now and then
+                sold = {int(draw() ** 2 * len(goods)) for _ in range(max(1, int(busy + draw())))}
+                manner = manners[day % _MANNERS]
+                for index in sold:
+                    kind, side = manner[index]
+                    parcels = libraries[kind][int(draw() * _LIBRARY)]
+                    rows.append(ItemDay(goods[index], day, kind, side, parcels))
         return rows
 
     def _library(
@@ -145,24 +154,6 @@ class Sales:
                 _composed(draw, weights, 1 + int(draw() ** 3 * most), ends) for _ in range(_LIBRARY)
             )
         return self._libraries[place]
-
-
-def _one_day(
-    draw: Draw,
-    goods: Sequence[SoldItem],
-    day: date,
-    per_day: int,
-    libraries: Mapping[GoodsKind, Sequence[Parcels]],
-) -> Iterator[ItemDay]:
-    busy = per_day * (0.7 + 0.6 * draw()) * (1.25 if day.weekday() >= 5 else 1.0)
-    number, count = day.toordinal(), len(goods)
-    sold: set[int] = set()
-    for _ in range(max(1, int(busy + draw()))):
-        luck = draw()
-        sold.add(int(luck * luck * count))  # few items sell often, most now and then
-    for index in sold:
-        kind = _goods_kind(index, day)
-        yield ItemDay(goods[index], number, kind, _side(index, number), pick(draw, libraries[kind]))
 
 
 def _composed(draw: Draw, weights: Sequence[int | None], number: int, ends: Sequence[int]) -> Parcels:
@@ -211,14 +202,12 @@ def _bring_to(draw: Draw, rows: list[ItemDay], month: Period, target: int) -> No
         missing += row.parcels.service_tenths - made.service_tenths
 
 
-def _goods_kind(index: int, day: date) -> GoodsKind:
-    is_preorder = index % 17 == 3 or (index % 10 == 0 and day.day <= 12)
-    return GoodsKind.PREORDER if is_preorder else GoodsKind.GENERAL
-
-
-def _side(index: int, number: int) -> Side:
+def _manner(index: int, number: int) -> tuple[GoodsKind, Side]:
+    """Return how an item is sold and from where; some change it from time to time."""
+    is_preorder = index % 17 == 3 or (index % 10 == 0 and number >= _MANNERS // 2)
     is_overseas = index % 5 == 4 or (index % 7 == 2 and number % 2 == 0)
-    return Side.OVERSEAS if is_overseas else Side.LOCAL
+    goods = GoodsKind.PREORDER if is_preorder else GoodsKind.GENERAL
+    return goods, Side.OVERSEAS if is_overseas else Side.LOCAL
 
 
 def first_day(today: date) -> date:
