@@ -21,11 +21,8 @@ from qpost.ui.i18n import Retranslated
 from qpost.ui.inquiries.page import InquiryPage
 from qpost.ui.inquiries.unsaved_dialog import UnsavedDialog
 from qpost.ui.kit import Kit
-from qpost.ui.outbox.page import OutboxPage
 from qpost.ui.outbox.reader import OutboxReader
 from qpost.ui.rail import Place, Rail
-from qpost.ui.settings.page import SettingsPage
-from qpost.ui.templates.page import TemplatesPage
 from qpost.ui.widgets.layouts import column, row
 from qpost.ui.widgets.notice import Notice
 from qpost.ui.widgets.toast import Toast
@@ -59,6 +56,7 @@ class Shell(QMainWindow):
 
     sign_out_requested = Signal()
     closed = Signal()
+    shop_changed = Signal(object)
 
     def __init__(self, workspace: Workspace, kit: Kit) -> None:
         super().__init__()
@@ -190,22 +188,41 @@ class Shell(QMainWindow):
         go()
 
     def _build(self, place: Place) -> QWidget:
-        if place is Place.SETTINGS:
-            settings = SettingsPage(self._kit)
-            settings.sign_out_requested.connect(partial(self.leave, self.sign_out_requested.emit))
-            return settings
-        if place is Place.OUTBOX:
-            outbox = OutboxPage(self._workspace, self._kit, self._outbox)
-            outbox.inquiry_asked.connect(lambda shop_id, inquiry_id: self.open_inquiry(inquiry_id, shop_id))
-            outbox.edit_asked.connect(self._on_edit_asked)
-            outbox.draft_deleted.connect(self.inquiries.conversation.drop_draft)
-            return outbox
-        if place is Place.TEMPLATES:
-            templates = TemplatesPage(self._workspace, self._kit)
-            if self._shop is not None:
-                templates.show_shop(self._shop)
-            return templates
+        """Build a page, which is imported only now: the first list does not wait for it."""
+        match place:
+            case Place.SETTINGS:
+                return self._build_settings()
+            case Place.OUTBOX:
+                return self._build_outbox()
+            case Place.TEMPLATES:
+                from qpost.ui.templates.page import TemplatesPage
+
+                templates = TemplatesPage(self._workspace, self._kit)
+                return self._of_the_shop(templates, templates.show_shop)
         return _NotOffered(self._kit, place.value)
+
+    def _build_settings(self) -> QWidget:
+        from qpost.ui.settings.page import SettingsPage
+
+        settings = SettingsPage(self._kit)
+        settings.sign_out_requested.connect(partial(self.leave, self.sign_out_requested.emit))
+        return settings
+
+    def _build_outbox(self) -> QWidget:
+        from qpost.ui.outbox.page import OutboxPage
+
+        outbox = OutboxPage(self._workspace, self._kit, self._outbox)
+        outbox.inquiry_asked.connect(lambda shop_id, inquiry_id: self.open_inquiry(inquiry_id, shop_id))
+        outbox.edit_asked.connect(self._on_edit_asked)
+        outbox.draft_deleted.connect(self.inquiries.conversation.drop_draft)
+        return outbox
+
+    def _of_the_shop(self, page: QWidget, show_shop: Callable[[Shop], None]) -> QWidget:
+        """Have a page show the shop on screen, now and whenever that changes."""
+        self.shop_changed.connect(show_shop)
+        if self._shop is not None:
+            show_shop(self._shop)
+        return page
 
     def _on_shops(self, wanted: ShopId | None, shops: tuple[Shop, ...]) -> None:
         self._shops = shops
@@ -215,9 +232,7 @@ class Shell(QMainWindow):
         self._shop = shop
         self.header.show_shops(shops, shop)
         self.inquiries.show_shop(shop)
-        templates = self._built.get(Place.TEMPLATES)
-        if isinstance(templates, TemplatesPage):
-            templates.show_shop(shop)
+        self.shop_changed.emit(shop)
         if self._wanted is not None:
             self.inquiries.open_inquiry(self._wanted)
             self._wanted = None
