@@ -305,9 +305,12 @@ def test_a_second_click_meanwhile_waits_and_is_told_that_it_was_done(
         first = pool.submit(desk.points.convert, desk.shop, CONVERTIBLE)
         assert arrived.wait(PATIENCE_S)
         assert desk.points.doubt(desk.shop) is None  # it is under way, not in doubt
+        before = desk.points.conversion(desk.shop)
+        assert desk.points.refresh_conversion(desk.shop) == before  # it waits for nobody and asks nobody
         second = pool.submit(desk.points.convert, desk.shop, CONVERTIBLE)
         go_on.set()
         assert first.result(PATIENCE_S).qcash == CONVERTIBLE
         with pytest.raises(Refused):
             second.result(PATIENCE_S)
+    assert is_converted(desk)
     assert till.held(desk.seller) == CONVERTIBLE
