@@ -222,14 +222,14 @@ class ListPane(Retranslated):
         self._ticket = self._kit.jobs.run(
             partial(read_head, self._inbox, shop, query, limit=_HEAD),
             owner=self,
-            done=partial(self._on_head, query),
+            done=partial(self._on_head, shop, query),
             failed=self._on_not_read,
         )
 
-    def _on_head(self, query: InquiryQuery, head: ListHead) -> None:
+    def _on_head(self, shop: ShopId, query: InquiryQuery, head: ListHead) -> None:
         self._ticket = None
         self.model.set_now(datetime.now().astimezone())
-        self.model.replace(head.ids, rows=head.rows, words=marked_words(query))
+        self.model.replace(head.ids, rows=head.rows, words=marked_words(query), shop=shop)
         self.view.scrollToTop()
         self._show_count(len(head.ids))
         self.words_changed.emit(self.model.words)
