@@ -237,6 +237,10 @@ class InquiryListModel(QAbstractTableModel):
         """Return the row at ``position`` if it was read."""
         return self._rows.get(self._ids[position]) if 0 <= position < len(self._ids) else None
 
+    def rows_between(self, first: int, last: int) -> list[InboxRow]:
+        """Return the rows from ``first`` to ``last`` that were read."""
+        return [self._rows[row_id] for row_id in self._ids[first : last + 1] if row_id in self._rows]
+
     # -- inside
 
     def _rearrange(self, ids: "array[int]") -> None:

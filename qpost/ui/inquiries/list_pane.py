@@ -153,8 +153,7 @@ class ListPane(Retranslated):
 
     def selected(self) -> list[InboxRow]:
         """Return the chosen rows that were read."""
-        rows = (self.model.row_at(self.model.position(row_id)) for row_id in self.view.selected_row_ids())
-        return [row for row in rows if row is not None]
+        return [row for part in self.view.selected_parts() for row in self.model.rows_between(*part)]
 
     def choose(self, inquiry_id: InquiryId) -> None:
         """Move the cursor to ``inquiry_id`` when it is in the list."""

@@ -345,29 +345,6 @@ def test_another_question_overtakes_the_one_under_way(quiet_desk: Desk) -> None:
     assert _shown(desk) == _expected(desk, statuses=frozenset({Status.ANSWERED}))
 
 
-def test_what_changed_while_another_shop_was_on_screen_is_read_anew(quiet_desk: Desk) -> None:
-    desk = quiet_desk
-    pane, place = _list(desk), 30
-    pane.view.scrollTo(pane.model.index(place, 0))
-    desk.wait(lambda: pane.model.row_at(place) is not None)
-    before = pane.model.row_at(place)
-    assert before is not None
-    desk.shell.show_shop(desk.workspace.shops()[1].id)
-    desk.settle()
-    renamed = structs.replace(before.inquiry, title="書き直した件名", version=before.inquiry.version + 1)
-    desk.put(renamed)
-    desk.publisher.publish(InquiriesChanged(shop_id=desk.shop.id, ids=frozenset({renamed.id})))
-    desk.settle()
-    desk.shell.show_shop(desk.shop.id)
-    desk.wait(lambda: place < pane.model.rowCount() and pane.model.row_id(place) == before.row_id)
-    desk.settle()
-    pane.view.scrollTo(pane.model.index(place, 0))
-    desk.wait(lambda: pane.model.row_at(place) is not None)
-    after = pane.model.row_at(place)
-    assert after is not None
-    assert after.inquiry.title == renamed.title
-
-
 def test_j_and_k_and_the_arrows_walk_and_open(quiet_desk: Desk) -> None:
     desk = quiet_desk
     pane = _list(desk)
