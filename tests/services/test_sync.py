@@ -270,6 +270,16 @@ def test_the_threads_sync_deliver_and_follow_events(make_desk: MakeDesk, market:
     assert desk.state(row)[0] is OutboxState.SENT
 
 
+def test_a_notice_that_cannot_be_read_wakes_all_the_same(make_desk: MakeDesk, market: Marketplace) -> None:
+    desk = make_desk(market)
+    watcher = Watcher(desk)
+    desk.workspace.start()
+    watcher.wait_for(LinkChanged, state=LinkState.ONLINE)
+    market.put(inquiry(9))
+    market.announce(ServerEvent(id="1", type="inquiry.created"))
+    watcher.wait_for(InquiriesChanged, arrived=frozenset({"i9"}))
+
+
 def test_a_lost_connection_is_told_and_comes_back(make_desk: MakeDesk, market: Marketplace) -> None:
     desk = make_desk(market)
     watcher = Watcher(desk)
