@@ -147,6 +147,11 @@ class ListPane(Retranslated):
             self.retranslate()
 
     @property
+    def is_reading(self) -> bool:
+        """True while the list or the rest of it is still to be read."""
+        return self._ticket is not None or self._is_resting or self._rest_timer.isActive()
+
+    @property
     def is_whole(self) -> bool:
         """True once all of the list is known, not only its beginning."""
         return self._is_whole
