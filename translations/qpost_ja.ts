@@ -1388,7 +1388,7 @@ Qoo10：未処理 {qoo10_unanswered}件、未確認 {unconfirmed}件</translatio
     </message>
     <message>
         <source>Not sent</source>
-        <translation>未送信</translation>
+        <translation>送信失敗</translation>
     </message>
     <message>
         <source>Checking whether it arrived</source>
@@ -1553,6 +1553,10 @@ Qoo10：未処理 {qoo10_unanswered}件、未確認 {unconfirmed}件</translatio
     <message>
         <source>Try again now</source>
         <translation>今すぐ再試行</translation>
+    </message>
+    <message>
+        <source>Send anyway</source>
+        <translation>このまま送信</translation>
     </message>
     <message>
         <source>Edit</source>

@@ -1555,6 +1555,10 @@ Qoo10: 미처리 {qoo10_unanswered}건, 미확인 {unconfirmed}건</translation>
         <translation>지금 다시 시도</translation>
     </message>
     <message>
+        <source>Send anyway</source>
+        <translation>그대로 보내기</translation>
+    </message>
+    <message>
         <source>Edit</source>
         <translation>편집</translation>
     </message>

@@ -1555,6 +1555,10 @@ Qoo10：未处理 {qoo10_unanswered}，未确认 {unconfirmed}</translation>
         <translation>立即重试</translation>
     </message>
     <message>
+        <source>Send anyway</source>
+        <translation>仍然发送</translation>
+    </message>
+    <message>
         <source>Edit</source>
         <translation>编辑</translation>
     </message>

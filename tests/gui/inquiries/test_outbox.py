@@ -77,8 +77,10 @@ def test_a_stopped_reply_is_counted_listed_with_its_reason_and_sent_once_on_retr
     desk.wait(lambda: _shown(page) == [row.id])
     assert page.detail.text == _BODY
     assert "Not sent" in page.detail.banner.text
-    assert page.detail.buttons[Act.RETRY].isVisible()
-    page.detail.buttons[Act.RETRY].click()
+    retry, show = page.detail.buttons[Act.RETRY], page.detail.buttons[Act.SHOW]
+    assert (retry.text(), retry.property("role")) == ("Send anyway", "")
+    assert show.property("role") == "primary", "what the customer wrote meanwhile comes first"
+    retry.click()
     desk.settle()
     desk.workspace.delivery.deliver_due()
     desk.wait(lambda: page.model.rowCount() == 0)
