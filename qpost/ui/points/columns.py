@@ -1,8 +1,9 @@
 """Why: the columns of points by item are the same on screen, in sums, in order and in files."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from decimal import Decimal
 from enum import StrEnum
+from operator import attrgetter
 
 from PySide6.QtCore import QCoreApplication
 
@@ -55,55 +56,72 @@ _COUNTED = {
     ItemColumn.NOT_RECOMMENDED: NOT_RECOMMENDED_WEIGHT,
 }
 """Columns that count how often something happened, and what each time counts."""
+_FIGURES: dict[ItemColumn, Callable[[ItemPoints], Amount]] = {
+    ItemColumn.TRANSACTIONS: attrgetter("transactions"),
+    ItemColumn.AMOUNT: attrgetter("amount"),
+    ItemColumn.SERVICE: attrgetter("service_score"),
+    ItemColumn.SHIPPING: attrgetter("shipping_score"),
+    ItemColumn.CANCELLED: attrgetter("complaints.cancel_return"),
+    ItemColumn.NOT_RECEIVED: attrgetter("complaints.not_received"),
+    ItemColumn.COMPLAINTS: attrgetter("complaints.score"),
+    ItemColumn.RECOMMENDED: attrgetter("reviews.recommended"),
+    ItemColumn.NEUTRAL: attrgetter("reviews.neutral"),
+    ItemColumn.NOT_RECOMMENDED: attrgetter("reviews.not_recommended"),
+    ItemColumn.REVIEWS: attrgetter("reviews.score"),
+    ItemColumn.TOTAL: attrgetter("total"),
+}
+SCORES = frozenset(
+    {
+        ItemColumn.SERVICE,
+        ItemColumn.SHIPPING,
+        ItemColumn.COMPLAINTS,
+        ItemColumn.REVIEWS,
+        ItemColumn.TOTAL,
+    }
+)
+"""Columns of points, which may have places and a minus."""
 
 
-def head_text(column: ItemColumn) -> str:
-    """Name ``column`` in one line."""
+def head_lines(column: ItemColumn) -> str:
+    """Name ``column`` in one line or two, as narrow as it can be read."""
     return {
         ItemColumn.NUMBER: translate("PointsColumns", "Item no."),
-        ItemColumn.PICTURE: translate("PointsColumns", "Picture"),
+        ItemColumn.PICTURE: "",
         ItemColumn.NAME: translate("PointsColumns", "Item name"),
-        ItemColumn.TRANSACTIONS: translate("PointsColumns", "Deals"),
+        ItemColumn.TRANSACTIONS: translate("PointsColumns", "Trans-\nactions"),
         ItemColumn.AMOUNT: translate("PointsColumns", "Amount"),
-        ItemColumn.SERVICE: translate("PointsColumns", "Service score"),
-        ItemColumn.SHIPPING: translate("PointsColumns", "Shipping score"),
-        ItemColumn.CANCELLED: translate("PointsColumns", "Cancel / return"),
-        ItemColumn.NOT_RECEIVED: translate("PointsColumns", "Not received"),
-        ItemColumn.COMPLAINTS: translate("PointsColumns", "Complaints"),
-        ItemColumn.RECOMMENDED: translate("PointsColumns", "Recommended"),
+        ItemColumn.SERVICE: translate("PointsColumns", "Service\nscore"),
+        ItemColumn.SHIPPING: translate("PointsColumns", "Shipping\nscore"),
+        ItemColumn.CANCELLED: translate("PointsColumns", "Cancel /\nreturn"),
+        ItemColumn.NOT_RECEIVED: translate("PointsColumns", "Not\nreceived"),
+        ItemColumn.COMPLAINTS: translate("PointsColumns", "Complaint\npoints"),
+        ItemColumn.RECOMMENDED: translate("PointsColumns", "Recom-\nmended"),
         ItemColumn.NEUTRAL: translate("PointsColumns", "Neutral"),
-        ItemColumn.NOT_RECOMMENDED: translate("PointsColumns", "Not recommended"),
-        ItemColumn.REVIEWS: translate("PointsColumns", "Reviews"),
+        ItemColumn.NOT_RECOMMENDED: translate("PointsColumns", "Not recom-\nmended"),
+        ItemColumn.REVIEWS: translate("PointsColumns", "Review\npoints"),
         ItemColumn.TOTAL: translate("PointsColumns", "Total"),
     }[column]
 
 
+def head_text(column: ItemColumn) -> str:
+    """Name ``column`` in one line, for menus, files and screen readers."""
+    if column is ItemColumn.PICTURE:
+        return translate("PointsColumns", "Picture")
+    first, _, second = head_lines(column).partition("\n")
+    if first.endswith("-"):
+        return first[:-1] + second
+    is_latin = first[-1:].isascii() and second[:1].isascii()
+    return f"{first} {second}".strip() if is_latin else first + second
+
+
 def sub_head_text(column: ItemColumn) -> str:
-    """Say below the name what one of its kind counts, or that it is a sum."""
-    if column in _COUNTED:
-        return weight_text(_COUNTED[column])
-    if column in (ItemColumn.COMPLAINTS, ItemColumn.REVIEWS):
-        return translate("PointsColumns", "points")
-    return ""
+    """Say below the name what one of its kind counts."""
+    return weight_text(_COUNTED[column]) if column in _COUNTED else ""
 
 
 def figure_of(item: ItemPoints, column: ItemColumn) -> Amount:
     """Return the figure of a column that is none of ``TEXTS``."""
-    figures: dict[ItemColumn, Amount] = {
-        ItemColumn.TRANSACTIONS: item.transactions,
-        ItemColumn.AMOUNT: item.amount,
-        ItemColumn.SERVICE: item.service_score,
-        ItemColumn.SHIPPING: item.shipping_score,
-        ItemColumn.CANCELLED: item.complaints.cancel_return,
-        ItemColumn.NOT_RECEIVED: item.complaints.not_received,
-        ItemColumn.COMPLAINTS: item.complaints.score,
-        ItemColumn.RECOMMENDED: item.reviews.recommended,
-        ItemColumn.NEUTRAL: item.reviews.neutral,
-        ItemColumn.NOT_RECOMMENDED: item.reviews.not_recommended,
-        ItemColumn.REVIEWS: item.reviews.score,
-        ItemColumn.TOTAL: item.total,
-    }
-    return figures[column]
+    return _FIGURES[column](item)
 
 
 def text_of(item: ItemPoints, column: ItemColumn) -> str:
@@ -114,13 +132,17 @@ def text_of(item: ItemPoints, column: ItemColumn) -> str:
         return item.item_name
     if column is ItemColumn.PICTURE:
         return ""
-    figure = figure_of(item, column)
+    return figure_text(figure_of(item, column), column)
+
+
+def figure_text(figure: Amount, column: ItemColumn) -> str:
+    """Return ``figure`` as it stands in ``column``."""
     return amount_text(figure, Unit.YEN) if column is ItemColumn.AMOUNT else number_text(figure)
 
 
 def total_of(totals: PointsTotals, column: ItemColumn) -> Amount | None:
     """Return the sum over all rows; None for columns that have none."""
-    return {
+    sums: dict[ItemColumn, Amount] = {
         ItemColumn.TRANSACTIONS: totals.transactions,
         ItemColumn.AMOUNT: totals.amount,
         ItemColumn.SERVICE: totals.service_score,
@@ -128,7 +150,8 @@ def total_of(totals: PointsTotals, column: ItemColumn) -> Amount | None:
         ItemColumn.COMPLAINTS: totals.complaint_score,
         ItemColumn.REVIEWS: totals.review_score,
         ItemColumn.TOTAL: totals.service_score,
-    }.get(column)
+    }
+    return sums.get(column)
 
 
 def record_of(item: ItemPoints) -> list[str]:

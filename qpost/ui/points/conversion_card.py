@@ -88,10 +88,10 @@ class ConversionCard(MetricCard):
             return Phase.DOUBT
         if conversion is None:
             return Phase.UNREAD
-        if conversion.state is ConversionState.CONVERTED:
-            return Phase.CONVERTED
         if self._now() >= _end(conversion):
             return Phase.CLOSED
+        if conversion.state is ConversionState.CONVERTED:
+            return Phase.CONVERTED
         if conversion.convertible < UNIT:
             return Phase.NOTHING
         if not self._is_offered:
@@ -113,7 +113,7 @@ class ConversionCard(MetricCard):
         self.show_metric(
             title=self.tr("Can be converted into Qcash"),
             figure=figure,
-            note=self._note(phase, conversion),
+            note=self._note_text(phase, conversion),
         )
         self.emphasize(phase in (Phase.OPEN, Phase.OFFLINE, Phase.CONVERTING, Phase.DOUBT))
         self._dress_button(phase)
@@ -134,7 +134,7 @@ class ConversionCard(MetricCard):
         self.button.setToolTip(note)
         self.button.setAccessibleDescription(note)
 
-    def _note(self, phase: Phase, conversion: Conversion | None) -> str:
+    def _note_text(self, phase: Phase, conversion: Conversion | None) -> str:
         if phase is Phase.DOUBT and self._doubt is not None:
             return self.tr(
                 "The answer of {moment} did not arrive. It is being read back; nothing is converted twice."
@@ -149,6 +149,8 @@ class ConversionCard(MetricCard):
             )
         if phase is Phase.CONVERTED:
             return self.tr("Converted already this month")
+        if phase is Phase.CLOSED and conversion.state is not ConversionState.OPEN:
+            return self.tr("Not read yet this month")
         if phase is Phase.CLOSED:
             return self.tr("The month has ended. What was not converted is lost.")
         if phase is Phase.NOTHING:

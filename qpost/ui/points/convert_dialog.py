@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QDialog, QGridLayout, QLabel, QProgressBar, QPushButton, QWidget
 
 from qpost.models.points import Conversion, ConversionResult
-from qpost.ui.amounts import Unit, amount_text, number_text
+from qpost.ui.amounts import Amount, Unit, amount_text, number_text
 from qpost.ui.dates import moment_text, month_text
 from qpost.ui.errors import Wording
 from qpost.ui.fonts import make_font, tabular
@@ -42,7 +42,7 @@ class ConvertDialog(QDialog):
         self._conversion = conversion
         self.stage = Stage.ASKING
         self.setWindowTitle(self.tr("Convert service points"))
-        self.setMinimumWidth(_WIDTH_PX)
+        self.setFixedWidth(_WIDTH_PX)
         self._head = wrapped(QLabel())
         self._head.setProperty("type", "title")
         self._figure = QLabel()
@@ -55,7 +55,7 @@ class ConvertDialog(QDialog):
         self._busy.setRange(0, 0)
         self._busy.setTextVisible(False)
         self._busy.setAccessibleName(self.tr("Converting"))
-        self.banner = Banner(self)
+        self.banner = Banner(self, stacked=True)
         self.convert_button, self.cancel_button = QPushButton(), QPushButton()
         self.ledger_button = QPushButton()
         self.convert_button.setProperty("role", "primary")
@@ -89,9 +89,9 @@ class ConvertDialog(QDialog):
         grid.setHorizontalSpacing(SPACE_L)
         grid.setColumnStretch(0, 1)
         month = month_text(earned_month_day(conversion.month))
-        figures = (
+        figures: tuple[tuple[str, Amount], ...] = (
             (self.tr("Service points of {month}").format(month=month), conversion.last_month_points),
-            (self.tr("Converted"), conversion.convertible),
+            (self.tr("To be converted"), conversion.convertible),
             (self.tr("Lost (below the next 100)"), conversion.remainder),
         )
         for place, (text, figure) in enumerate(figures):
@@ -155,7 +155,14 @@ class ConvertDialog(QDialog):
         self.ledger_button.setVisible(stage is Stage.DONE)
         if not asks:
             self.cancel_button.setFocus()
-        self.adjustSize()
+        self._fit()
+
+    def _fit(self) -> None:
+        """Be as tall as the lines need in this width; Qt's own guess cuts wrapped texts."""
+        layout = self.layout()
+        if layout is not None:
+            layout.activate()
+            self.resize(_WIDTH_PX, layout.totalHeightForWidth(_WIDTH_PX))
 
     def _exchange(self) -> str:
         return self.tr("{points} → {qcash}").format(

@@ -7,7 +7,7 @@ from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from qpost.models.account import ShopId
-from qpost.models.errors import QpostError
+from qpost.models.errors import QpostError, Unclear
 from qpost.models.points import Conversion, ConversionResult
 from qpost.services.service_points import ServicePoints
 from qpost.ui.errors import describe
@@ -91,6 +91,7 @@ class Converting(QObject):
 
     def _on_doubt(self, shop: ShopId, error: QpostError, *, is_unclear: bool) -> None:
         self._busy.discard(shop)
+        is_unclear = is_unclear or isinstance(error, Unclear)
         dialog = self.dialog
         if dialog is not None:
             dialog.show_error(describe(error), is_unclear=is_unclear)

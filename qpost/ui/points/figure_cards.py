@@ -16,7 +16,7 @@ from qpost.ui.amounts import (
     change_words,
     number_text,
 )
-from qpost.ui.dates import day_text
+from qpost.ui.dates import day_text, short_month
 from qpost.ui.fonts import make_font, tabular
 from qpost.ui.i18n import Retranslated
 from qpost.ui.points.words import days_text, grade_word, months_text
@@ -25,8 +25,8 @@ from qpost.ui.tokens import SPACE_S, SPACE_XS, TYPE_SMALL
 from qpost.ui.widgets.layouts import wrapped
 from qpost.ui.widgets.metric_card import MetricCard
 
-Line = tuple[str, Sequence[str], str]
-"""A period, its figures, and both in words."""
+Line = tuple[str, str, str]
+"""A period, its figures, and both in words, which are its tooltip as well."""
 
 
 class PeriodCard(MetricCard):
@@ -51,12 +51,9 @@ class PeriodCard(MetricCard):
             self._grid.removeWidget(label)
             label.deleteLater()
         self._labels = []
-        at = 0
-        for period, figures, _ in lines:
-            self._add(period, at, 0, is_figure=False)
-            for figure in figures:
-                self._add(figure, at, 1, is_figure=True)
-                at += 1
+        for at, (period, figures, spoken) in enumerate(lines):
+            for place, text in enumerate((period, figures)):
+                self._add(text, at, place, tip=spoken)
         self._table.setVisible(bool(lines))
         self._dress_lines()
         words = ", ".join((self.accessibleName(), *(spoken for _, _, spoken in lines)))
@@ -67,11 +64,12 @@ class PeriodCard(MetricCard):
         """What stands in the lines, left to right, top to bottom."""
         return [label.text() for label in self._labels]
 
-    def _add(self, text: str, line: int, place: int, *, is_figure: bool) -> None:
+    def _add(self, text: str, line: int, place: int, *, tip: str) -> None:
         label = QLabel()
         label.setTextFormat(Qt.TextFormat.PlainText)
         label.setText(text)
-        if is_figure:
+        label.setToolTip(tip)
+        if place:
             label.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop)
         else:
             wrapped(label).setProperty("ink", "2")
@@ -136,20 +134,21 @@ class FigureCards(Retranslated):
             note=self.tr("on last month"),
             spoken_change=change_words(now.count_change),
         )
+        amount = amount_text(now.amount, Unit.YEN)
         lines: list[Line] = [
             (
                 self.tr("Amount"),
-                (amount_text(now.amount, Unit.YEN), change_text(now.amount_change)),
-                f"{amount_text(now.amount, Unit.YEN)}, {change_words(now.amount_change)}",
+                f"{amount}  {change_text(now.amount_change)}",
+                f"{amount}, {change_words(now.amount_change)}",
             )
         ]
-        for name, period in (
-            (self._last_month(before), before),
-            (self.tr("12 months, {months}").format(months=months_text(year.first, year.last)), year),
+        for name, months, period in (
+            (short_month(before.first), short_month(before.first), before),
+            (self.tr("12 months"), months_text(year.first, year.last), year),
         ):
             count, amount = number_text(period.count), amount_text(period.amount, Unit.YEN)
-            spoken = f"{name}: {amount_text(period.count, Unit.TRANSACTIONS)}, {amount}"
-            lines.append((name, (count, amount), spoken))
+            spoken = f"{months}: {amount_text(period.count, Unit.TRANSACTIONS)}, {amount}"
+            lines.append((name, f"{count} · {amount}", spoken))
         self.transactions.show_lines(lines)
 
     def _show_points(self, card: PeriodCard, title: str, figures: PointFigures) -> None:
@@ -158,16 +157,13 @@ class FigureCards(Retranslated):
         lines: list[Line] = []
         for name, period in (
             (self.tr("30 days, {days}").format(days=days_text(recent.first, recent.last)), recent),
-            (self._last_month(before), before),
+            (short_month(before.first), before),
         ):
             spoken = f"{name}: {amount_text(period.points, Unit.POINTS)}"
-            lines.append((name, (number_text(period.points),), spoken))
+            lines.append((name, number_text(period.points), spoken))
         card.show_lines(lines)
 
     def _this_month(self, period: Period) -> str:
         if period.is_empty:
             return self.tr("No day counted yet (Japan time)")
         return self.tr("{days} (Japan time)").format(days=days_text(period.first, period.last))
-
-    def _last_month(self, period: Period) -> str:
-        return self.tr("Last month, {days}").format(days=days_text(period.first, period.last))

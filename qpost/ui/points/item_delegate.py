@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem,
 
 from qpost.models.points import ItemPoints
 from qpost.ui.fonts import make_font, tabular, text_language
-from qpost.ui.points.columns import COLUMNS, TEXTS, ItemColumn, figure_of, text_of
+from qpost.ui.points.columns import COLUMNS, SCORES, TEXTS, ItemColumn, figure_of, text_of
 from qpost.ui.points.item_model import ITEM_ROLE, LEFT, RIGHT
 from qpost.ui.points.pictures import PICTURE_PX, Pictures
 from qpost.ui.theme import Theme
@@ -16,16 +16,6 @@ PADDING_PX = 8
 _BAR_PX = 3
 _CORNER_PX = 4
 _LONGEST = 400
-_MARKED = frozenset(
-    {
-        ItemColumn.SERVICE,
-        ItemColumn.SHIPPING,
-        ItemColumn.COMPLAINTS,
-        ItemColumn.REVIEWS,
-        ItemColumn.TOTAL,
-    }
-)
-"""Columns of points: a minus is red there."""
 
 
 class ItemPointsDelegate(QStyledItemDelegate):
@@ -94,7 +84,7 @@ class ItemPointsDelegate(QStyledItemDelegate):
         tokens = self._theme.tokens
         figure = figure_of(item, column)
         ink = tokens.ink
-        if column in _MARKED and figure < 0:
+        if column in SCORES and figure < 0:
             ink = tokens.red
         elif not figure:
             ink = tokens.ink2

@@ -171,7 +171,7 @@ class ItemFilters(Retranslated):
         if self._category is not None:
             category = self.categories.path_of(self._category)
         metrics = self.category_button.fontMetrics()
-        shown = metrics.elidedText(category, Qt.TextElideMode.ElideMiddle, _CATEGORY_PX - 32)
+        shown = metrics.elidedText(category, Qt.TextElideMode.ElideMiddle, _CATEGORY_PX - 52)
         self.category_button.setText(shown.replace("&", "&&"))
         self.category_button.setToolTip(category if shown != category else "")
         self.category_button.setAccessibleName(self.tr("Category: {name}").format(name=category))
@@ -182,6 +182,7 @@ class ItemFilters(Retranslated):
 
     def _paint_icons(self) -> None:
         self.text.repaint_icon()
+        self.category_button.setIcon(self._kit.assets.icon("chevron-down", size_px=12))
         self.date_button.setIcon(self._kit.assets.icon("calendar", size_px=16))
 
     def _refusal(self, first: date, last: date) -> str:

@@ -8,7 +8,16 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersisten
 
 from qpost.models.points import ItemPoints
 from qpost.ui.amounts import Unit, amount_text
-from qpost.ui.points.columns import COLUMNS, TEXTS, ItemColumn, figure_of, head_text, sub_head_text, text_of
+from qpost.ui.points.columns import (
+    COLUMNS,
+    TEXTS,
+    ItemColumn,
+    figure_of,
+    head_lines,
+    head_text,
+    sub_head_text,
+    text_of,
+)
 
 Index = QModelIndex | QPersistentModelIndex
 ITEM_ROLE = int(Qt.ItemDataRole.UserRole) + 1
@@ -121,7 +130,7 @@ class ItemPointsModel(QAbstractTableModel):
         if role == Qt.ItemDataRole.AccessibleTextRole:
             return f"{head_text(column)} {below}".strip()
         if role == Qt.ItemDataRole.DisplayRole:
-            return f"{head_text(column)}\n{below}" if below else head_text(column)
+            return f"{head_lines(column)}\n{below}" if below else head_lines(column)
         return None
 
     def _spoken(self, item: ItemPoints, column: ItemColumn) -> str:

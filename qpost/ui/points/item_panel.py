@@ -32,7 +32,7 @@ from qpost.ui.widgets.announce import announce
 from qpost.ui.widgets.layouts import column, row, set_role, surface
 from qpost.ui.widgets.notice import Notice
 
-_LEAST_PX = 400
+_LEAST_PX = 480
 _ICON = QSize(16, 16)
 _PROGRESS_PX = 120
 
@@ -78,7 +78,7 @@ class ItemPanel(Retranslated):
         self.status.setTextFormat(Qt.TextFormat.PlainText)
         self.progress = QProgressBar()
         self.stop_button, self.retry_button = QPushButton(), QPushButton()
-        self._faces = QStackedWidget()
+        self._faces, self._filled = QStackedWidget(), QWidget()
         self._make_sort_menu()
         self._lay_out()
         self._connect()
@@ -117,11 +117,10 @@ class ItemPanel(Retranslated):
         bar.addWidget(self.filters)
         lines.addLayout(bar)
         lines.addWidget(self.export)
-        filled = QWidget()
-        inside = column(filled, gap=0)
+        inside = column(self._filled, gap=0)
         inside.addWidget(self.table, 1)
         inside.addWidget(self.totals)
-        self._faces.addWidget(filled)
+        self._faces.addWidget(self._filled)
         self._faces.addWidget(self.notice)
         lines.addWidget(self._faces, 1)
         foot = row(gap=SPACE_M)
@@ -248,6 +247,7 @@ class ItemPanel(Retranslated):
 
     def _on_arrived(self, items: Sequence[ItemPoints]) -> None:
         self.model.append(items)
+        self.table.widen(items, self.reading.totals)
         if self._sort is not None and not self.reading.is_reading_all:
             self._put_in_order()
 
@@ -320,7 +320,7 @@ class ItemPanel(Retranslated):
         self.csv_button.setEnabled(not is_empty)
         self.copy_button.setEnabled(not is_empty)
         self.sort_button.setEnabled(not is_empty)
-        self._faces.setCurrentWidget(self.notice if is_empty else self._faces.widget(0))
+        self._faces.setCurrentWidget(self.notice if is_empty else self._filled)
         if is_empty:
             self._tell_notice()
         self.status.setText("" if is_empty else self._status_text(count, rows))

@@ -1,5 +1,7 @@
 """Why: the table of items moves by keyboard, opens a score, copies rows, and keeps its sums in view."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QPoint, QRect, Qt, Signal
 from PySide6.QtGui import (
     QColor,
@@ -23,14 +25,18 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from qpost.models.points import PointsTotals
-from qpost.ui.amounts import Unit, amount_text, number_text
+from qpost.models.points import ItemPoints, PointsTotals
+from qpost.ui.amounts import number_text
 from qpost.ui.fonts import make_font, tabular
 from qpost.ui.i18n import Retranslated
 from qpost.ui.points.columns import (
     COLUMNS,
+    SCORES,
     TEXTS,
     ItemColumn,
+    figure_of,
+    figure_text,
+    head_lines,
     head_text,
     record_head,
     record_of,
@@ -41,16 +47,15 @@ from qpost.ui.points.item_delegate import PADDING_PX, ItemPointsDelegate
 from qpost.ui.points.item_model import LEFT, RIGHT, ItemPointsModel
 from qpost.ui.points.pictures import PICTURE_PX, Pictures
 from qpost.ui.theme import Theme
-from qpost.ui.tokens import SPACE_M, TYPE_SMALL
+from qpost.ui.tokens import SPACE_M, TYPE_TINY
 from qpost.ui.widgets.plain_tip import plain_tip
 
 _NAME_LEAST_PX = 180
-_SORT_MARK_PX = 14
-_WIDEST_FIGURES = {
-    ItemColumn.NUMBER: "0000000000",
-    ItemColumn.AMOUNT: "¥00,000,000",
-}
-_WIDEST_FIGURE = "−0,000.0"
+_PICTURE_PX = PICTURE_PX + 16
+_HEAD_LINES = 3
+_SAMPLES = {ItemColumn.NUMBER: "0000000000", ItemColumn.AMOUNT: "¥000,000"}
+_SAMPLE = "−000.0"
+"""What a column has room for at least; it grows with the figures that arrive."""
 
 
 class ItemTable(QTableView):
@@ -69,6 +74,7 @@ class ItemTable(QTableView):
         self.setModel(model)
         self.setItemDelegate(self._delegate)
         self.setProperty("figures", True)
+        self.setProperty("dense", True)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setShowGrid(False)
         self.setWordWrap(False)
@@ -88,7 +94,9 @@ class ItemTable(QTableView):
         heads.setSectionsClickable(True)
         heads.setSortIndicatorShown(False)
         self.verticalScrollBar().valueChanged.connect(self._on_scrolled)
-        model.rowsInserted.connect(lambda *_: self._on_scrolled(self.verticalScrollBar().value()))
+        self.verticalScrollBar().rangeChanged.connect(
+            lambda *_: self._on_scrolled(self.verticalScrollBar().value())
+        )
         pictures.arrived.connect(self.viewport().update)
         theme.changed.connect(self.fit)
         self.fit()
@@ -108,26 +116,38 @@ class ItemTable(QTableView):
         """Make columns and rows as large as words and figures need; the name takes what is left."""
         self._delegate.dress()
         language = self._theme.language
-        figures = QFontMetrics(tabular(make_font(language, bold=True)))
-        small = tabular(make_font(language, size_px=TYPE_SMALL))
-        self.horizontalHeader().setFont(small)
-        heads = QFontMetrics(small)
+        self._bold = QFontMetrics(tabular(make_font(language, bold=True)))
+        heads = QFontMetrics(make_font(language, size_px=TYPE_TINY))
         for place, column in enumerate(COLUMNS):
-            words = (head_text(column), sub_head_text(column))
-            widest = max(heads.horizontalAdvance(word) for word in words) + _SORT_MARK_PX
+            lines = (*head_lines(column).split("\n"), sub_head_text(column))
+            widest = max(heads.horizontalAdvance(line) for line in lines)
+            sample = _SAMPLES.get(column, _SAMPLE)
             if column is ItemColumn.PICTURE:
-                widest = max(PICTURE_PX, heads.horizontalAdvance(words[0]))
+                self.setColumnWidth(place, _PICTURE_PX)
             else:
-                sample = _WIDEST_FIGURES.get(column, _WIDEST_FIGURE)
-                widest = max(widest, figures.horizontalAdvance(sample))
-            self.setColumnWidth(place, widest + 2 * PADDING_PX)
+                self.setColumnWidth(place, max(widest, self._bold.horizontalAdvance(sample)) + 2 * PADDING_PX)
         height = self._delegate.row_height
         self.verticalHeader().setMinimumSectionSize(height)
         self.verticalHeader().setDefaultSectionSize(height)
         self.verticalScrollBar().setSingleStep(height)
-        self.horizontalHeader().setFixedHeight(2 * heads.height() + SPACE_M)
-        self._stretch_name()
+        self.horizontalHeader().setFixedHeight(_HEAD_LINES * heads.height() + SPACE_M)
+        self.widen(self._rows.items, None)
         self.viewport().update()
+
+    def widen(self, items: Sequence[ItemPoints], totals: PointsTotals | None) -> None:
+        """Give the figures of ``items`` and ``totals`` the room they need."""
+        for place, column in enumerate(COLUMNS):
+            if column in TEXTS:
+                continue
+            figures = [figure_of(item, column) for item in items]
+            ends = [min(figures), max(figures)] if figures else []
+            sum_of_all = None if totals is None else total_of(totals, column)
+            if sum_of_all is not None:
+                ends.append(sum_of_all)
+            needed = max((self._bold.horizontalAdvance(figure_text(end, column)) for end in ends), default=0)
+            fraction = self._bold.horizontalAdvance(".0") if column in SCORES else 0
+            self.setColumnWidth(place, max(self.columnWidth(place), needed + fraction + 2 * PADDING_PX))
+        self._stretch_name()
 
     # -- Qt
 
@@ -291,9 +311,7 @@ class TotalsRow(Retranslated):
     @staticmethod
     def _text(totals: PointsTotals, column: ItemColumn) -> str:
         value = total_of(totals, column)
-        if value is None:
-            return ""
-        return amount_text(value, Unit.YEN) if column is ItemColumn.AMOUNT else number_text(value)
+        return "" if value is None else figure_text(value, column)
 
     def _fit(self) -> None:
         self._font = tabular(make_font(self._theme.language, bold=True))

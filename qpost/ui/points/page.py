@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QScrollArea, QStacked
 
 from qpost.models.account import Capability, Shop, ShopId
 from qpost.models.errors import Offline, QpostError
-from qpost.models.events import LinkChanged, LinkState
+from qpost.models.events import LinkChanged, LinkState, PointsChanged
 from qpost.models.points import ConversionResult
 from qpost.services.workspace import Workspace
 from qpost.ui.amounts import Unit, amount_text
@@ -32,7 +32,7 @@ from qpost.ui.widgets.layouts import column, row, set_role, surface
 from qpost.ui.widgets.not_offered import NotOffered, open_qsm
 
 _CARD_PX = 216
-_CHART_PX = 210
+_CHART_PX = 184
 _LOOK_AGAIN_MS = 20_000
 """How often an unknown outcome is asked for while the page is seen."""
 
@@ -118,6 +118,7 @@ class PointsPage(Retranslated):
     def _connect(self) -> None:
         self._kit.theme.changed.connect(self._paint_icons)
         self._kit.bridge.link_changed.connect(self._on_link_changed)
+        self._kit.bridge.points_changed.connect(self._on_points_changed)
         self.reader.changed.connect(self._show_figures)
         self.reader.failed.connect(self._on_failed)
         self.refresh_button.clicked.connect(self.refresh)
@@ -165,7 +166,7 @@ class PointsPage(Retranslated):
 
     def retranslate(self) -> None:
         """Set all words."""
-        self._title.setText(self.tr("Grade & score").replace("&", "&&"))
+        self._title.setText(self.tr("Grade & score"))
         self.refresh_button.setText(self.tr("Refresh"))
         self.refresh_button.setToolTip(self.tr("Read all figures again (F5)"))
         self.not_offered.say_place(self.tr("Basic information > Grade & score"))
@@ -242,6 +243,10 @@ class PointsPage(Retranslated):
                 action=self.tr("Try again"),
                 chosen=self.refresh,
             )
+
+    def _on_points_changed(self, event: PointsChanged) -> None:
+        if self._shop is not None and event.shop_id == self._shop.id:
+            self.reader.read_kept()
 
     def _on_link_changed(self, link: LinkChanged) -> None:
         was_online = self._is_online

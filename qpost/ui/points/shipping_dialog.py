@@ -29,14 +29,14 @@ from qpost.ui.kit import Kit
 from qpost.ui.points.shipping_model import COLUMN_COUNT, MINUS_ROLE, SUM_ROLE, ShippingModel
 from qpost.ui.points.words import full_days_text
 from qpost.ui.theme import Theme
-from qpost.ui.tokens import SPACE_L, SPACE_M, SPACE_S, SPACE_XL, TYPE_SMALL
+from qpost.ui.tokens import SPACE_L, SPACE_M, SPACE_S, SPACE_XL, TYPE_TINY, TYPE_TITLE
 from qpost.ui.widgets.banner import Banner
 from qpost.ui.widgets.elided import ElidedLabel
 from qpost.ui.widgets.layouts import column, row, surface, wrapped
 from qpost.ui.widgets.notice import Notice
 
 _WIDTH_PX, _HEIGHT_PX = 760, 640
-_PADDING_PX = 10
+_PADDING_PX = 8
 
 
 class ShippingDialog(QDialog):
@@ -56,7 +56,7 @@ class ShippingDialog(QDialog):
         self.setWindowTitle(self.tr("Shipping score"))
         self.resize(_WIDTH_PX, _HEIGHT_PX)
         self._name = ElidedLabel()
-        self._name.setFont(make_font(text_language(item.item_name), size_px=16, bold=True))
+        self._name.setFont(make_font(text_language(item.item_name), size_px=TYPE_TITLE, bold=True))
         self._name.setText(item.item_name)
         self._facts = QLabel(
             self.tr("Item no. {number} · {days} (Japan time)").format(
@@ -136,6 +136,7 @@ class ShippingDialog(QDialog):
         if is_kept:
             text = self.tr("This is what was read on {moment}.").format(moment=moment_text(kept.read_at))
             self.banner.tell(text, tone="amber")
+        self._grow()
         if self.tables:
             self.tables[0].setFocus()
 
@@ -174,7 +175,7 @@ class ShippingDialog(QDialog):
     def _add_table(self, goods: GoodsKind, title: str, table: ShippingTable) -> None:
         label = QLabel(title)
         label.setProperty("type", "large")
-        view = ShippingTableView(ShippingModel(goods, table, self), title, self._kit.theme, self._body)
+        view = ShippingTableView(ShippingModel(goods, table, self), title, self._kit.theme)
         label.setBuddy(view)
         group = column(gap=SPACE_S)
         group.addWidget(label)
@@ -190,6 +191,12 @@ class ShippingDialog(QDialog):
             group.addWidget(doubt)
         self._body_lines.addLayout(group)
         self.tables.append(view)
+
+    def _grow(self) -> None:
+        """Be as tall as the tables, as far as the screen allows."""
+        needed = self._body.sizeHint().height() - self._scroll.height() + self.height()
+        room = self.screen().availableGeometry().height() * 9 // 10
+        self.resize(self.width(), min(max(needed, self.height()), room))
 
     def _add_note(self) -> None:
         if not (self._days.first < WEIGHTS_CHANGED <= self._days.last and self.tables):
@@ -208,7 +215,9 @@ class ShippingDialog(QDialog):
 class ShippingTableView(QTableView):
     """One table, as tall as its rows; arrows move in it, Copy takes it."""
 
-    def __init__(self, records: ShippingModel, title: str, theme: Theme, parent: QWidget) -> None:
+    def __init__(
+        self, records: ShippingModel, title: str, theme: Theme, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self.records = records
         self.title = title
@@ -216,6 +225,7 @@ class ShippingTableView(QTableView):
         self.setItemDelegate(_ScoreDelegate(theme, self))
         self.setAccessibleName(title)
         self.setProperty("figures", True)
+        self.setProperty("dense", True)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setShowGrid(False)
         self.setWordWrap(False)
@@ -245,8 +255,8 @@ class ShippingTableView(QTableView):
 
     def _fit(self, theme: Theme) -> None:
         metrics = QFontMetrics(make_font(theme.language, bold=True))
-        heads = QFontMetrics(make_font(theme.language, size_px=TYPE_SMALL))
-        self.horizontalHeader().setFont(make_font(theme.language, size_px=TYPE_SMALL))
+        heads = QFontMetrics(make_font(theme.language, size_px=TYPE_TINY))
+        self.horizontalHeader().setFont(make_font(theme.language, size_px=TYPE_TINY))
         head_height = 2 * heads.height() + SPACE_M
         self.horizontalHeader().setFixedHeight(head_height)
         height = metrics.height() + SPACE_S
