@@ -2223,7 +2223,7 @@ points</source>
     </message>
     <message>
         <source>{weight} each</source>
-        <translation>1件{weight}</translation>
+        <translation>{weight}/件</translation>
     </message>
     <message>
         <source>{first} – {last}</source>

@@ -2223,7 +2223,7 @@ points</source>
     </message>
     <message>
         <source>{weight} each</source>
-        <translation>건당 {weight}</translation>
+        <translation>{weight}/건</translation>
     </message>
     <message>
         <source>{first} – {last}</source>

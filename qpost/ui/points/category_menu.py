@@ -19,18 +19,25 @@ class CategoryMenu(QMenu):
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self._tree: CategoryTree = ()
-        self.show_tree(())
+        self._below: list[QMenu] = []
+        self.retranslate()
 
     def show_tree(self, tree: CategoryTree) -> None:
-        """Offer the categories of ``tree``."""
-        self._tree = tree
+        """Offer the categories of ``tree``; a menu that is open stays when they are those of before."""
+        if tree != self._tree:
+            self._tree = tree
+            self.retranslate()
+
+    def retranslate(self) -> None:
+        """Word the menu anew."""
         self.clear()
-        for menu in self.findChildren(QMenu):
+        for menu in self._below:
             menu.deleteLater()
+        self._below = []
         self.addAction(self.tr("All categories")).triggered.connect(partial(self._choose, None))
-        if tree:
+        if self._tree:
             self.addSeparator()
-        self._fill(self, tree)
+        self._fill(self, self._tree)
 
     def path_of(self, category: CategoryId) -> str:
         """Return the names from the large category down to ``category``; its id when it is unknown."""
@@ -47,6 +54,8 @@ class CategoryMenu(QMenu):
                 menu.addAction(name).triggered.connect(partial(self._choose, node.id))
                 continue
             below = QMenu(name, menu)
+            if menu is self:
+                self._below.append(below)
             menu.addMenu(below)
             everything = self.tr("All of {category}").format(category=name)
             below.addAction(everything).triggered.connect(partial(self._choose, node.id))

@@ -158,6 +158,7 @@ class ItemFilters(Retranslated):
         self.text.setPlaceholderText(self.tr("All items"))
         self.query_button.setText(self.tr("Query"))
         self.reset_button.setText(self.tr("Reset"))
+        self.categories.retranslate()
         self._reword()
 
     # -- inside

@@ -157,6 +157,14 @@ class PointsPage(Retranslated):
         self.reader.refresh()
         self.items.query()
 
+    def show_items(self) -> None:
+        """Bring points by item into view, as far as the page can be moved."""
+        self._scroll.ensureWidgetVisible(self.items, 0, SPACE_L)
+
+    def show_figures(self) -> None:
+        """Bring the top of the page into view."""
+        self._scroll.verticalScrollBar().setValue(0)
+
     def showEvent(self, event: QShowEvent) -> None:
         """Ask again what may have changed since the page was last seen."""
         super().showEvent(event)

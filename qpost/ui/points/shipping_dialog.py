@@ -193,10 +193,25 @@ class ShippingDialog(QDialog):
         self.tables.append(view)
 
     def _grow(self) -> None:
-        """Be as tall as the tables, as far as the screen allows."""
-        needed = self._body.sizeHint().height() - self._scroll.height() + self.height()
+        """Be as tall as the tables, as far as the screen allows; grades of both stand in one column."""
+        widest = max((table.columnWidth(0) for table in self.tables), default=0)
+        for table in self.tables:
+            table.setColumnWidth(0, widest)
+        self._body_lines.activate()
+        needed = self._body_lines.minimumSize().height()
+        if self._body_lines.hasHeightForWidth():
+            needed = max(needed, self._body_lines.totalHeightForWidth(self.width() - 2 * SPACE_XL))
+        self._body.setMinimumHeight(needed)
+        layout = self.layout()
+        if layout is None:
+            return
+        layout.activate()
+        least = layout.minimumSize().height()
+        if layout.hasHeightForWidth():
+            least = max(least, layout.totalMinimumHeightForWidth(self.width()))
+        around = least - self._scroll.minimumSizeHint().height()
         room = self.screen().availableGeometry().height() * 9 // 10
-        self.resize(self.width(), min(max(needed, self.height()), room))
+        self.resize(self.width(), min(around + needed + SPACE_S, room))
 
     def _add_note(self) -> None:
         if not (self._days.first < WEIGHTS_CHANGED <= self._days.last and self.tables):
