@@ -27,7 +27,7 @@ from qpost.services.publisher import Publisher
 from qpost.store.account_store import AccountStore
 
 PAGE_ROWS = 200
-KEPT_PAGES = 300
+KEPT_PAGES = 60
 NEWEST_PAGES = 5
 """So many pages of the history at most are looked through for what is pending or was just charged."""
 
