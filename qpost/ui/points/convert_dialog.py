@@ -16,7 +16,7 @@ from qpost.ui.tokens import SPACE_L, SPACE_M, SPACE_S, SPACE_XL, TYPE_FIGURE
 from qpost.ui.widgets.banner import Banner
 from qpost.ui.widgets.layouts import column, row, wrapped
 
-_WIDTH_PX = 460
+_WIDTH_PX = 480
 
 
 class Stage(StrEnum):
@@ -146,6 +146,7 @@ class ConvertDialog(QDialog):
         self._sums.setVisible(stage is not Stage.DONE)
         self._rules.setVisible(stage is not Stage.FAILED)
         self._busy.setVisible(stage is Stage.BUSY)
+        self.banner.setVisible(stage is Stage.FAILED)
         self.convert_button.setVisible(asks)
         self.convert_button.setEnabled(stage is Stage.ASKING)
         converting = stage is Stage.BUSY

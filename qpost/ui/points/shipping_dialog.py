@@ -177,6 +177,7 @@ class ShippingDialog(QDialog):
         label.setProperty("type", "large")
         view = ShippingTableView(ShippingModel(goods, table, self), title, self._kit.theme)
         label.setBuddy(view)
+        parts: list[QWidget] = [label, view]
         group = column(gap=SPACE_S)
         group.addWidget(label)
         group.addWidget(view)
@@ -189,7 +190,10 @@ class ShippingDialog(QDialog):
                 )
             )
             group.addWidget(doubt)
+            parts.append(doubt)
         self._body_lines.addLayout(group)
+        for part in parts:
+            part.show()  # Qt shows it later, and until then it takes no room
         self.tables.append(view)
 
     def _grow(self) -> None:
@@ -225,6 +229,7 @@ class ShippingDialog(QDialog):
             ).format(day=day_text(WEIGHTS_CHANGED))
         )
         self._body_lines.addWidget(note)
+        note.show()
 
 
 class ShippingTableView(QTableView):
