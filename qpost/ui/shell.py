@@ -186,7 +186,7 @@ class Shell(QMainWindow):
                 templates.show_shop(self._shop)
             return templates
         if place is Place.POINTS:
-            points = PointsPage(self._workspace, self._kit)
+            points = PointsPage(self._workspace, self._kit, self._pages)
             points.qcash_asked.connect(partial(self.rail.go, Place.QCASH))
             if self._shop is not None:
                 points.show_shop(self._shop)

@@ -56,10 +56,10 @@ class ConversionCard(MetricCard):
         self._conversion: Conversion | None = None
         self._doubt: datetime | None = None
         self._is_online, self._is_offered, self._is_converting = True, True, False
-        self.countdown = Countdown(now=now)
+        self.countdown = Countdown(self, now=now)
         self.countdown.ended.connect(self._on_ended)
         self.add_line(self.countdown)
-        self.button = QPushButton()
+        self.button = QPushButton(self)
         self.button.setCursor(QCursor(Qt.CursorShape.PointingHandCursor))
         self.button.clicked.connect(self._on_clicked)
         self.body.addWidget(self.button, 0, Qt.AlignmentFlag.AlignRight)

@@ -35,7 +35,7 @@ class PeriodCard(MetricCard):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(theme, parent)
         self._lines_theme = theme
-        self._table = QWidget()
+        self._table = QWidget(self)
         self._grid = QGridLayout(self._table)
         self._grid.setContentsMargins(0, SPACE_XS, 0, 0)
         self._grid.setHorizontalSpacing(SPACE_S)
@@ -47,13 +47,13 @@ class PeriodCard(MetricCard):
 
     def show_lines(self, lines: Sequence[Line]) -> None:
         """Show ``lines`` below the metric, and add their words to what a screen reader says."""
-        for label in self._labels:
-            self._grid.removeWidget(label)
-            label.deleteLater()
-        self._labels = []
+        if len(lines) * 2 != len(self._labels):
+            self._make_labels(len(lines))
         for at, (period, figures, spoken) in enumerate(lines):
             for place, text in enumerate((period, figures)):
-                self._add(text, at, place, tip=spoken)
+                label = self._labels[2 * at + place]
+                label.setText(text)
+                label.setToolTip(spoken)
         self._table.setVisible(bool(lines))
         self._dress_lines()
         words = ", ".join((self.accessibleName(), *(spoken for _, _, spoken in lines)))
@@ -64,18 +64,20 @@ class PeriodCard(MetricCard):
         """What stands in the lines, left to right, top to bottom."""
         return [label.text() for label in self._labels]
 
-    def _add(self, text: str, line: int, place: int, *, tip: str) -> None:
-        label = QLabel()
-        label.setTextFormat(Qt.TextFormat.PlainText)
-        label.setText(text)
-        label.setToolTip(tip)
-        if place:
-            label.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop)
-        else:
-            wrapped(label).setProperty("ink", "2")
-            label.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
-        self._grid.addWidget(label, line, place)
-        self._labels.append(label)
+    def _make_labels(self, lines: int) -> None:
+        for label in self._labels:
+            self._grid.removeWidget(label)
+            label.deleteLater()
+        self._labels = []
+        for line in range(lines):
+            for place, side in enumerate((Qt.AlignmentFlag.AlignLeft, Qt.AlignmentFlag.AlignRight)):
+                label = QLabel(self._table)
+                label.setTextFormat(Qt.TextFormat.PlainText)
+                label.setAlignment(side | Qt.AlignmentFlag.AlignTop)
+                if not place:
+                    wrapped(label).setProperty("ink", "2")
+                self._grid.addWidget(label, line, place)
+                self._labels.append(label)
 
     def _dress_lines(self) -> None:
         font = tabular(make_font(self._lines_theme.language, size_px=TYPE_SMALL))
@@ -84,14 +86,14 @@ class PeriodCard(MetricCard):
 
 
 class FigureCards(Retranslated):
-    """Owns the cards of ``Grade``; the page places them."""
+    """Fills the cards of ``Grade``, which are built in ``parent`` for the page to place."""
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.hide()
         self._grade: Grade | None = None
-        self.grade = MetricCard(theme)
-        self.transactions, self.service, self.shipping = (PeriodCard(theme) for _ in range(3))
+        self.grade = MetricCard(theme, parent)
+        self.transactions, self.service, self.shipping = (PeriodCard(theme, parent) for _ in range(3))
         self.retranslate()
 
     def show_grade(self, grade: Grade | None) -> None:

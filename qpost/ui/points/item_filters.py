@@ -61,22 +61,22 @@ class ItemFilters(Retranslated):
         self._now = now
         self._category: CategoryId | None = None
         self._days: dict[PointsPeriod, Period] = {}
-        self.pages = Segments(list(PointsPeriod))
-        self.category_button, self.date_button = QPushButton(), QPushButton()
+        self.pages = Segments(list(PointsPeriod), parent)
+        self.category_button, self.date_button = QPushButton(self), QPushButton(self)
         self.category_button.setMaximumWidth(_CATEGORY_PX)
         self.categories = CategoryMenu(self)
         self.category_button.setMenu(self.categories)
         self.date_button.setIconSize(_ICON)
         self.dates = DatePopup(self, refusal=self._refusal)
-        self.looked = QComboBox()
+        self.looked = QComboBox(self)
         self.looked.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         for looked in Looked:
             self.looked.addItem("", looked)
-        self.text = ClearableEdit(kit.assets)
+        self.text = ClearableEdit(kit.assets, self)
         self.text.setMaximumWidth(_TEXT_PX)
         self.text.setMinimumWidth(100)
         self.text.setMaxLength(200)
-        self.query_button, self.reset_button = QPushButton(), QPushButton()
+        self.query_button, self.reset_button = QPushButton(self), QPushButton(self)
         self.query_button.setProperty("role", "primary")
         line = row(self, gap=SPACE_S)
         for widget in (

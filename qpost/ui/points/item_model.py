@@ -33,6 +33,9 @@ class ItemPointsModel(QAbstractTableModel):
         super().__init__(parent)
         self._items: list[ItemPoints] = []
         self._order: list[int] | None = None
+        self._heads: list[str] = []
+        self._spoken_heads: list[str] = []
+        self._word_heads()
 
     @property
     def items(self) -> Sequence[ItemPoints]:
@@ -89,6 +92,7 @@ class ItemPointsModel(QAbstractTableModel):
 
     def reword(self) -> None:
         """Word heads and figures in the language of now."""
+        self._word_heads()
         self.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, len(COLUMNS) - 1)
         if self._items:
             self.dataChanged.emit(self.index(0, 0), self.index(len(self._items) - 1, len(COLUMNS) - 1))
@@ -124,14 +128,19 @@ class ItemPointsModel(QAbstractTableModel):
         if orientation is not Qt.Orientation.Horizontal or not 0 <= section < len(COLUMNS):
             return None
         column = COLUMNS[section]
-        below = sub_head_text(column)
         if role == Qt.ItemDataRole.TextAlignmentRole:
             return int(LEFT if column in TEXTS else RIGHT)
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            return f"{head_text(column)} {below}".strip()
-        if role == Qt.ItemDataRole.DisplayRole:
-            return f"{head_lines(column)}\n{below}" if below else head_lines(column)
-        return None
+            return self._spoken_heads[section]
+        return self._heads[section] if role == Qt.ItemDataRole.DisplayRole else None
+
+    def _word_heads(self) -> None:
+        """Word the heads once: a view asks for them hundreds of times."""
+        below = [sub_head_text(column) for column in COLUMNS]
+        lines = [head_lines(column) for column in COLUMNS]
+        names = [head_text(column) for column in COLUMNS]
+        self._heads = ["\n".join(filter(None, parts)) for parts in zip(lines, below, strict=True)]
+        self._spoken_heads = [" ".join(filter(None, parts)) for parts in zip(names, below, strict=True)]
 
     def _spoken(self, item: ItemPoints, column: ItemColumn) -> str:
         if column is ItemColumn.PICTURE:

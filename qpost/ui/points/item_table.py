@@ -70,7 +70,7 @@ class ItemTable(QTableView):
         super().__init__(parent)
         self._rows = model
         self._theme = theme
-        self._delegate = ItemPointsDelegate(theme, pictures, self)
+        self._delegate = ItemPointsDelegate(model, theme, pictures, self)
         self.setModel(model)
         self.setItemDelegate(self._delegate)
         self.setProperty("figures", True)

@@ -1,6 +1,6 @@
 """Why: how the shop does, what its points are worth this month, and which items earn them, on one page."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import UTC, datetime
 
 from PySide6.QtCore import Qt, QTimer, Signal
@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QScrollArea, QStacked
 from qpost.models.account import Capability, Shop, ShopId
 from qpost.models.errors import Offline, QpostError
 from qpost.models.events import LinkChanged, LinkState, PointsChanged
-from qpost.models.points import ConversionResult
+from qpost.models.points import ConversionResult, MonthPoints
 from qpost.services.workspace import Workspace
 from qpost.ui.amounts import Unit, amount_text
 from qpost.ui.charts.card import ChartCard
@@ -22,7 +22,7 @@ from qpost.ui.kit import Kit
 from qpost.ui.points.conversion_card import ConversionCard
 from qpost.ui.points.converting import Converting
 from qpost.ui.points.figure_cards import FigureCards
-from qpost.ui.points.figures_reader import FiguresReader
+from qpost.ui.points.figures_reader import Figures, FiguresReader
 from qpost.ui.points.item_panel import ItemPanel
 from qpost.ui.rail import Place
 from qpost.ui.tokens import SPACE_L, SPACE_M, SPACE_S
@@ -64,17 +64,23 @@ class PointsPage(Retranslated):
         self._link = workspace.link()
         self.reader = FiguresReader(workspace.points, kit.jobs, parent=self, now=now)
         self.converting = Converting(workspace.points, kit, self)
-        self.not_offered = NotOffered(kit, Place.POINTS.value)
-        self.age = QLabel()
+        # Whatever is built is built inside its parent: under a style sheet, moving a finished part to
+        # another parent polishes all of it again.
+        self._stack = QStackedWidget(self)
+        self._scroll = QScrollArea(self._stack)
+        self._body = surface("background")
+        self._scroll.setWidget(self._body)
+        self._row = CardRow(self._body, least_card_px=_CARD_PX)
+        self.not_offered = NotOffered(kit, Place.POINTS.value, self._stack)
+        self.age, self._title = QLabel(self._body), QLabel(self._body)
         self.age.setTextFormat(Qt.TextFormat.PlainText)
-        self.refresh_button = QPushButton()
-        self.banner = Banner()
-        self.cards = FigureCards(kit.theme, self)
-        self.conversion = ConversionCard(kit.theme, now=now)
-        self.trend = ChartCard(kit.theme)
-        self.items = ItemPanel(workspace.points, kit, now=now)
-        self._title = QLabel()
-        self._stack = QStackedWidget()
+        self.refresh_button = QPushButton(self._body)
+        self.banner = Banner(self._body)
+        self.cards = FigureCards(kit.theme, self._row)
+        self.conversion = ConversionCard(kit.theme, self._row, now=now)
+        self.trend = ChartCard(kit.theme, self._body)
+        self.items = ItemPanel(workspace.points, kit, self._body, now=now)
+        self._shown = Figures()
         self._again = QTimer(self, interval=_LOOK_AGAIN_MS)
         self._lay_out()
         self._connect()
@@ -83,8 +89,7 @@ class PointsPage(Retranslated):
 
     def _lay_out(self) -> None:
         column(self).addWidget(self._stack)
-        body = surface("background")
-        lines = column(body, margin=SPACE_L, gap=SPACE_M)
+        lines = column(self._body, margin=SPACE_L, gap=SPACE_M)
         head = row(gap=SPACE_S)
         self._title.setProperty("type", "large")
         self.refresh_button.setProperty("role", "quiet")
@@ -94,7 +99,6 @@ class PointsPage(Retranslated):
         head.addWidget(self.refresh_button)
         lines.addLayout(head)
         lines.addWidget(self.banner)
-        cards = CardRow(least_card_px=_CARD_PX)
         for card in (
             self.cards.grade,
             self.cards.transactions,
@@ -102,16 +106,14 @@ class PointsPage(Retranslated):
             self.cards.shipping,
             self.conversion,
         ):
-            cards.add_card(card)
-        lines.addWidget(cards)
+            self._row.add_card(card)
+        lines.addWidget(self._row)
         self.trend.setFixedHeight(_CHART_PX)
         lines.addWidget(self.trend)
         lines.addWidget(self.items, 1)
-        self._scroll = QScrollArea()
         self._scroll.setWidgetResizable(True)
         self._scroll.setFrameShape(QFrame.Shape.NoFrame)
         self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._scroll.setWidget(body)
         self._stack.addWidget(self._scroll)
         self._stack.addWidget(self.not_offered)
 
@@ -178,6 +180,7 @@ class PointsPage(Retranslated):
         self.refresh_button.setText(self.tr("Refresh"))
         self.refresh_button.setToolTip(self.tr("Read all figures again (F5)"))
         self.not_offered.say_place(self.tr("Basic information > Grade & score"))
+        self._shown = Figures()
         self._show_figures()
         self.conversion.retranslate()
         self._paint_icons()
@@ -192,11 +195,18 @@ class PointsPage(Retranslated):
         self._stack.setCurrentWidget(self._scroll if is_offered else self.not_offered)
 
     def _show_figures(self) -> None:
-        figures = self.reader.figures
-        self.cards.show_grade(None if figures.grade is None else figures.grade.value)
-        self.items.show_categories(() if figures.categories is None else figures.categories.value)
+        figures, shown = self.reader.figures, self._shown
+        self._shown = figures
+        if figures.grade != shown.grade or figures.grade is None:
+            self.cards.show_grade(None if figures.grade is None else figures.grade.value)
+        if figures.categories != shown.categories:
+            self.items.show_categories(() if figures.categories is None else figures.categories.value)
+        if figures.months != shown.months or figures.months is None:
+            self._show_months(() if figures.months is None else figures.months.value)
         self._show_conversion()
-        months = () if figures.months is None else figures.months.value
+        self._show_age()
+
+    def _show_months(self, months: Sequence[MonthPoints]) -> None:
         self.trend.show_series(
             Series(
                 name=self.tr("Service points by month"),
@@ -205,7 +215,6 @@ class PointsPage(Retranslated):
                 points=tuple(Point(day=one.month, value=one.points) for one in months),
             )
         )
-        self._show_age()
 
     def _show_conversion(self) -> None:
         figures = self.reader.figures
