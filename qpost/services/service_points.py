@@ -111,14 +111,19 @@ class ServicePoints:
             self._publisher.publish(PointsChanged(shop_id=shop))
 
     def refresh_conversion(self, shop: ShopId) -> Kept[Conversion]:
-        """Read the conversion anew and settle an attempt nobody knows the outcome of; publishes nothing."""
+        """Read the conversion anew and settle an attempt nobody knows the outcome of; publishes nothing.
+
+        While somebody converts, or reads it already, what is kept stands: they keep what is newer.
+        """
         with self._attempts.held() as is_ours:
+            kept = None if is_ours else self._conversions.get(shop)
+            if kept is not None:
+                return kept
             fresh = self._link.call(lambda backend: backend.conversion(shop))
-            kept = self._conversions.put(fresh, shop)
             attempt = self._attempts.last(shop) if is_ours else None
             if attempt is not None:
                 self._settle(shop, attempt, fresh)
-            return kept
+            return self._conversions.put(fresh, shop)
 
     def items(self, shop: ShopId, query: ItemQuery, cursor: str | None = None) -> Kept[ItemPointsPage]:
         """Read a page of points by item; offline the same page as last read, or raises.
@@ -176,7 +181,9 @@ class ServicePoints:
                 attempt = self._attempts.begin(shop, wish, before=None)
                 result = self._sent(shop, attempt, expected_convertible)
             self._attempts.settle(shop)
-        self._keep_result(shop, before, result)
+            self._keep_result(shop, before, result)
+        self._publisher.publish(PointsChanged(shop_id=shop))
+        self._publisher.publish(QcashChanged(shop_id=shop))
         return result
 
     def _sent(self, shop: ShopId, attempt: Attempt, expected: int) -> ConversionResult:
@@ -255,8 +262,6 @@ class ServicePoints:
             self._told_balance(shop, result.balance)
         except StoreFault as error:
             _log.warning("the conversion is not kept: %s", error.code)
-        self._publisher.publish(PointsChanged(shop_id=shop))
-        self._publisher.publish(QcashChanged(shop_id=shop))
 
     def _refresh_months(self, shop: ShopId, today: date) -> None:
         """Read the full months not read yet; those that were do not change any more."""

@@ -152,6 +152,28 @@ def test_what_cannot_be_read_back_stays_in_doubt_over_restarts(
 
 
 @pytest.mark.parametrize("what", [CONVERT, CHARGE])
+def test_a_doubt_outlives_the_file_it_is_in(
+    desk: MoneyDesk, till: Staged, front: FaultProxy, what: bytes
+) -> None:
+    act, part = (convert, desk.points) if what == CONVERT else (charge, desk.qcash)
+    front.arm(what, fault_proxy.reset_after)
+    front.arm(READ_BACK[what], fault_proxy.reset_before, skip=1)
+    with pytest.raises(Unclear):
+        act(desk)
+    since = part.doubt(desk.shop)
+    desk.close()
+    (desk.folder / "desk.db").write_bytes(b"\x5a" * 8192)
+    desk.open()
+    assert desk.store.recovered is not None
+    part = desk.points if what == CONVERT else desk.qcash
+    assert part.doubt(desk.shop) == since
+    front.lift()
+    part.refresh(desk.shop)
+    assert part.doubt(desk.shop) is None
+    assert till.held(desk.seller) == (CONVERTIBLE if what == CONVERT else 1_000)
+
+
+@pytest.mark.parametrize("what", [CONVERT, CHARGE])
 def test_a_doubt_that_is_asked_for_again_is_answered_by_what_happened(
     desk: MoneyDesk, till: Staged, front: FaultProxy, what: bytes
 ) -> None:
@@ -283,9 +305,12 @@ def test_a_second_click_meanwhile_waits_and_is_told_that_it_was_done(
         first = pool.submit(desk.points.convert, desk.shop, CONVERTIBLE)
         assert arrived.wait(PATIENCE_S)
         assert desk.points.doubt(desk.shop) is None  # it is under way, not in doubt
+        before = desk.points.conversion(desk.shop)
+        assert desk.points.refresh_conversion(desk.shop) == before  # it waits for nobody and asks nobody
         second = pool.submit(desk.points.convert, desk.shop, CONVERTIBLE)
         go_on.set()
         assert first.result(PATIENCE_S).qcash == CONVERTIBLE
         with pytest.raises(Refused):
             second.result(PATIENCE_S)
+    assert is_converted(desk)
     assert till.held(desk.seller) == CONVERTIBLE

@@ -142,9 +142,10 @@ class PointsPage(Retranslated):
 
     def show_shop(self, shop: Shop) -> None:
         """Show ``shop``: what is kept at once, what the service says as it comes."""
-        if self._shop == shop:
-            return
+        is_same = self._shop is not None and self._shop.id == shop.id
         self._shop = shop
+        if is_same:
+            return
         self.banner.hide()
         self._show_offer()
         if not self._is_offered(Capability.POINTS):
