@@ -20,7 +20,7 @@ _LONGEST = 400
 _REMEMBERED = 4_096
 _SELECTED = QStyle.StateFlag.State_Selected.value
 _FOCUSED = QStyle.StateFlag.State_HasFocus.value
-_OWN_LOOK = frozenset({ItemColumn.AMOUNT, ItemColumn.SHIPPING, ItemColumn.TOTAL})
+_OWN_LOOK = frozenset({ItemColumn.AMOUNT, ItemColumn.TOTAL})
 """Columns whose figures are worded or written in another way than those of the others."""
 
 
@@ -40,8 +40,6 @@ class ItemPointsDelegate(QStyledItemDelegate):
         language, tokens = self._theme.language, self._theme.tokens
         self._plain = tabular(make_font(language))
         self._bold = tabular(make_font(language, bold=True))
-        self._link = QFont(self._plain)
-        self._link.setUnderline(True)
         self._names = {"ja": make_font("ja"), "ko": make_font("ko"), "": self._plain}
         self._name_metrics = {name: QFontMetrics(font) for name, font in self._names.items()}
         self._metrics = QFontMetrics(self._plain)
@@ -93,18 +91,17 @@ class ItemPointsDelegate(QStyledItemDelegate):
         ink = self._accent if is_link else self._ink if figure else self._quiet
         if figure < 0 and column in SCORES:
             ink = self._minus
-        font = self._link if is_link else self._bold if column is ItemColumn.TOTAL else self._plain
+        font = self._bold if column is ItemColumn.TOTAL else self._plain
         painter.setFont(font)
         painter.setPen(ink)
         laid_out = self._laid_out(figure, column, font)
         size = laid_out.size()
-        painter.drawStaticText(
-            QPointF(
-                area.right() + 1 - PADDING_PX - size.width(),
-                area.top() + round((area.height() - 1 - size.height()) / 2),
-            ),
-            laid_out,
-        )
+        left = area.right() + 1 - PADDING_PX - size.width()
+        top = area.top() + round((area.height() - 1 - size.height()) / 2)
+        painter.drawStaticText(QPointF(left, top), laid_out)
+        if is_link:  # a font that underlines does so in the wrong place when laid out before
+            below = top + self._metrics.ascent() + 2
+            painter.fillRect(round(left), below, round(size.width()), 1, ink)
 
     def _laid_out(self, figure: Amount, column: ItemColumn, font: QFont) -> QStaticText:
         """Lay a figure out once: most of a table's figures are the same few."""

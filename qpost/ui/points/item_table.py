@@ -68,13 +68,15 @@ class ItemTable(QTableView):
         self, model: ItemPointsModel, theme: Theme, pictures: Pictures, parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
+        self.setProperty(
+            "figures", True
+        )  # first of all: the style sheet looks when the head is first measured
+        self.setProperty("dense", True)
         self._rows = model
         self._theme = theme
         self._delegate = ItemPointsDelegate(model, theme, pictures, self)
         self.setModel(model)
         self.setItemDelegate(self._delegate)
-        self.setProperty("figures", True)
-        self.setProperty("dense", True)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setShowGrid(False)
         self.setWordWrap(False)
