@@ -1824,6 +1824,14 @@ Qoo10：未処理 {qoo10_unanswered}件、未確認 {unconfirmed}件</translatio
 <context>
     <name>ItemPointsModel</name>
     <message>
+        <source>largest first</source>
+        <translation>大きい順</translation>
+    </message>
+    <message>
+        <source>smallest first</source>
+        <translation>小さい順</translation>
+    </message>
+    <message>
         <source>Picture of the item</source>
         <translation>商品画像</translation>
     </message>

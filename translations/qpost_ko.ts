@@ -1824,6 +1824,14 @@ Qoo10: 미처리 {qoo10_unanswered}건, 미확인 {unconfirmed}건</translation>
 <context>
     <name>ItemPointsModel</name>
     <message>
+        <source>largest first</source>
+        <translation>큰 순</translation>
+    </message>
+    <message>
+        <source>smallest first</source>
+        <translation>작은 순</translation>
+    </message>
+    <message>
         <source>Picture of the item</source>
         <translation>상품 이미지</translation>
     </message>

@@ -1824,6 +1824,14 @@ Qoo10：未处理 {qoo10_unanswered}，未确认 {unconfirmed}</translation>
 <context>
     <name>ItemPointsModel</name>
     <message>
+        <source>largest first</source>
+        <translation>从大到小</translation>
+    </message>
+    <message>
+        <source>smallest first</source>
+        <translation>从小到大</translation>
+    </message>
+    <message>
         <source>Picture of the item</source>
         <translation>商品图片</translation>
     </message>

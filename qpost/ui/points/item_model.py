@@ -26,6 +26,15 @@ LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 _NO_PARENT = QModelIndex()
 
 
+Sort = tuple[ItemColumn, bool]
+"""A column, and whether the largest stand first."""
+
+
+def sort_arrow(is_descending: bool) -> str:
+    """Return the sign of an order."""
+    return "↓" if is_descending else "↑"
+
+
 class ItemPointsModel(QAbstractTableModel):
     """Items with their points: appended by page, shown in the service's order or another."""
 
@@ -35,6 +44,7 @@ class ItemPointsModel(QAbstractTableModel):
         self._order: list[int] | None = None
         self._heads: list[str] = []
         self._spoken_heads: list[str] = []
+        self._sort: Sort | None = None
         self._word_heads()
 
     @property
@@ -90,6 +100,12 @@ class ItemPointsModel(QAbstractTableModel):
         self.changePersistentIndexList(before, after)
         self.layoutChanged.emit()
 
+    def show_sort(self, sort: Sort | None) -> None:
+        """Mark the column the rows are ordered by, with an arrow and in words."""
+        self._sort = sort
+        self._word_heads()
+        self.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, len(COLUMNS) - 1)
+
     def reword(self) -> None:
         """Word heads and figures in the language of now."""
         self._word_heads()
@@ -141,6 +157,12 @@ class ItemPointsModel(QAbstractTableModel):
         names = [head_text(column) for column in COLUMNS]
         self._heads = ["\n".join(filter(None, parts)) for parts in zip(lines, below, strict=True)]
         self._spoken_heads = [" ".join(filter(None, parts)) for parts in zip(names, below, strict=True)]
+        if self._sort is not None:
+            column, is_descending = self._sort
+            place = COLUMNS.index(column)
+            words = self.tr("largest first") if is_descending else self.tr("smallest first")
+            self._heads[place] = f"{sort_arrow(is_descending)} {self._heads[place]}"
+            self._spoken_heads[place] += f", {words}"
 
     def _spoken(self, item: ItemPoints, column: ItemColumn) -> str:
         if column is ItemColumn.PICTURE:

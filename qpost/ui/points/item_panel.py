@@ -21,7 +21,7 @@ from qpost.ui.kit import Kit
 from qpost.ui.points.columns import COLUMNS, SORTABLE, TEXTS, ItemColumn, head_text, in_order
 from qpost.ui.points.item_export import ItemExport
 from qpost.ui.points.item_filters import ItemFilters
-from qpost.ui.points.item_model import ItemPointsModel
+from qpost.ui.points.item_model import ItemPointsModel, Sort, sort_arrow
 from qpost.ui.points.item_reading import ItemReading
 from qpost.ui.points.item_table import ItemTable, TotalsRow
 from qpost.ui.points.pictures import Pictures
@@ -35,9 +35,6 @@ from qpost.ui.widgets.notice import Notice
 _LEAST_PX = 480
 _ICON = QSize(16, 16)
 _PROGRESS_PX = 120
-
-Sort = tuple[ItemColumn, bool]
-"""A column, and whether the largest stand first."""
 
 
 def _now() -> datetime:
@@ -291,16 +288,12 @@ class ItemPanel(Retranslated):
             self.sort_by(COLUMNS[section])
 
     def _reword_sort(self) -> None:
-        heads = self.table.horizontalHeader()
-        heads.setSortIndicatorShown(self._sort is not None)
+        self.model.show_sort(self._sort)
         if self._sort is None:
             self.sort_button.setText(self.tr("Sort: {column}").format(column=head_text(ItemColumn.NUMBER)))
         else:
-            order = Qt.SortOrder.DescendingOrder if self._sort[1] else Qt.SortOrder.AscendingOrder
-            heads.setSortIndicator(COLUMNS.index(self._sort[0]), order)
-            arrow = "↓" if self._sort[1] else "↑"
             text = self.tr("Sort: {column}").format(column=head_text(self._sort[0]))
-            self.sort_button.setText(f"{text} {arrow}")
+            self.sort_button.setText(f"{text} {sort_arrow(self._sort[1])}")
         chosen = ItemColumn.NUMBER if self._sort is None else self._sort[0]
         for action in self._sort_group.actions():
             action.setChecked(action.data() == chosen)

@@ -44,7 +44,7 @@ from qpost.ui.points.columns import (
     total_of,
 )
 from qpost.ui.points.item_delegate import PADDING_PX, ItemPointsDelegate
-from qpost.ui.points.item_model import LEFT, RIGHT, ItemPointsModel
+from qpost.ui.points.item_model import LEFT, RIGHT, ItemPointsModel, sort_arrow
 from qpost.ui.points.pictures import PICTURE_PX, Pictures
 from qpost.ui.theme import Theme
 from qpost.ui.tokens import SPACE_M, TYPE_TINY
@@ -121,7 +121,7 @@ class ItemTable(QTableView):
         self._bold = QFontMetrics(tabular(make_font(language, bold=True)))
         heads = QFontMetrics(make_font(language, size_px=TYPE_TINY))
         for place, column in enumerate(COLUMNS):
-            lines = (*head_lines(column).split("\n"), sub_head_text(column))
+            lines = [*f"{sort_arrow(True)} {head_lines(column)}".split("\n"), sub_head_text(column)]
             widest = max(heads.horizontalAdvance(line) for line in lines)
             sample = _SAMPLES.get(column, _SAMPLE)
             if column is ItemColumn.PICTURE:
