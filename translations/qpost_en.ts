@@ -38,4 +38,24 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>ItemPanel</name>
+    <message numerus="yes">
+        <source>%n row(s) copied</source>
+        <translation>
+            <numerusform>%n row copied</numerusform>
+            <numerusform>%n rows copied</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>TotalsRow</name>
+    <message numerus="yes">
+        <source>Total of %n item(s)</source>
+        <translation>
+            <numerusform>Total of %n item</numerusform>
+            <numerusform>Total of %n items</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

@@ -112,6 +112,17 @@
     </message>
 </context>
 <context>
+    <name>CategoryMenu</name>
+    <message>
+        <source>All categories</source>
+        <translation>すべてのカテゴリ</translation>
+    </message>
+    <message>
+        <source>All of {category}</source>
+        <translation>{category}すべて</translation>
+    </message>
+</context>
+<context>
     <name>Chart</name>
     <message>
         <source>{when}: {figure}</source>
@@ -196,6 +207,152 @@
     </message>
 </context>
 <context>
+    <name>ConversionCard</name>
+    <message>
+        <source>Can be converted into Qcash</source>
+        <translation>Qcashに転換できるポイント</translation>
+    </message>
+    <message>
+        <source>Convert…</source>
+        <translation>転換する…</translation>
+    </message>
+    <message>
+        <source>Converting…</source>
+        <translation>転換しています…</translation>
+    </message>
+    <message>
+        <source>Check again</source>
+        <translation>もう一度確認</translation>
+    </message>
+    <message>
+        <source>Open QSM in the browser</source>
+        <translation>ブラウザーでQSMを開く</translation>
+    </message>
+    <message>
+        <source>Converting needs the network.</source>
+        <translation>転換にはネットワーク接続が必要です。</translation>
+    </message>
+    <message>
+        <source>The answer of {moment} did not arrive. It is being read back; nothing is converted twice.</source>
+        <translation>{moment}の応答が届きませんでした。結果を確認しています。二重に転換されることはありません。</translation>
+    </message>
+    <message>
+        <source>Not read yet</source>
+        <translation>まだ読み込まれていません</translation>
+    </message>
+    <message>
+        <source>{qcash} received for {points} on {moment}</source>
+        <translation>{moment}に{points}を{qcash}に転換済み</translation>
+    </message>
+    <message>
+        <source>Converted already this month</source>
+        <translation>今月は転換済みです</translation>
+    </message>
+    <message>
+        <source>Not read yet this month</source>
+        <translation>今月分はまだ読み込まれていません</translation>
+    </message>
+    <message>
+        <source>The month has ended. What was not converted is lost.</source>
+        <translation>月が替わりました。転換しなかったポイントは失効しました。</translation>
+    </message>
+    <message>
+        <source>{points} below the next 100 are lost</source>
+        <translation>100未満の端数{points}は失効</translation>
+    </message>
+    <message>
+        <source>This connection cannot convert; QSM can.</source>
+        <translation>この接続では転換できません。QSMで転換できます。</translation>
+    </message>
+    <message>
+        <source>Last month: {points}. A minus is not carried over.</source>
+        <translation>先月: {points}。マイナスは繰り越されません。</translation>
+    </message>
+    <message>
+        <source>Last month: {points}. It takes {unit} at least.</source>
+        <translation>先月: {points}。{unit}以上で転換できます。</translation>
+    </message>
+</context>
+<context>
+    <name>ConvertDialog</name>
+    <message>
+        <source>Convert service points</source>
+        <translation>サービスポイントの転換</translation>
+    </message>
+    <message>
+        <source>Converting</source>
+        <translation>転換中</translation>
+    </message>
+    <message>
+        <source>Service points of {month}</source>
+        <translation>{month}のサービスポイント</translation>
+    </message>
+    <message>
+        <source>Converted</source>
+        <translation>転換済み</translation>
+    </message>
+    <message>
+        <source>Lost (below the next 100)</source>
+        <translation>失効（100未満の端数）</translation>
+    </message>
+    <message>
+        <source>To be converted</source>
+        <translation>転換するポイント</translation>
+    </message>
+    <message>
+        <source>{points} were converted on {moment}. You now have {balance}.</source>
+        <translation>{moment}に{points}を転換しました。現在の残高は{balance}です。</translation>
+    </message>
+    <message>
+        <source>The service did not answer, so it is not known yet whether the points were converted. This is being read back; nothing is converted twice.</source>
+        <translation>サービスから応答がなく、転換されたかどうかはまだ分かりません。結果を確認しています。二重に転換されることはありません。</translation>
+    </message>
+    <message>
+        <source>Convert all of last month&apos;s points?</source>
+        <translation>先月のポイントをすべて転換しますか？</translation>
+    </message>
+    <message>
+        <source>Converting…</source>
+        <translation>転換しています…</translation>
+    </message>
+    <message>
+        <source>Convert</source>
+        <translation>転換する</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>キャンセル</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>閉じる</translation>
+    </message>
+    <message>
+        <source>Show the Qcash ledger</source>
+        <translation>Qcashの明細を表示</translation>
+    </message>
+    <message>
+        <source>{points} → {qcash}</source>
+        <translation>{points} → {qcash}</translation>
+    </message>
+    <message>
+        <source>1 point becomes 1 Qcash, worth 1 yen.</source>
+        <translation>1ポイントは1 Qcash（1円相当）になります。</translation>
+    </message>
+    <message>
+        <source>Points are converted in units of 100; what is left over is lost.</source>
+        <translation>100ポイント単位で転換され、端数は失効します。</translation>
+    </message>
+    <message>
+        <source>Only once a month, all at once. It cannot be taken back.</source>
+        <translation>月に1回、全ポイントを一括で転換します。取り消しはできません。</translation>
+    </message>
+    <message>
+        <source>Possible until {moment}; nothing is carried over.</source>
+        <translation>{moment}まで転換できます。翌月への繰り越しはありません。</translation>
+    </message>
+</context>
+<context>
     <name>Countdown</name>
     <message>
         <source>Ended {end}</source>
@@ -222,22 +379,6 @@
 </context>
 <context>
     <name>DatePopup</name>
-    <message>
-        <source>Received</source>
-        <translation>受信日</translation>
-    </message>
-    <message>
-        <source>Replied</source>
-        <translation>回答日</translation>
-    </message>
-    <message>
-        <source>Today</source>
-        <translation>今日</translation>
-    </message>
-    <message>
-        <source>{days} days</source>
-        <translation>{days}日間</translation>
-    </message>
     <message>
         <source>From (Japan time)</source>
         <translation>開始日（日本時間）</translation>
@@ -1079,6 +1220,57 @@
     </message>
 </context>
 <context>
+    <name>FigureCards</name>
+    <message>
+        <source>Seller grade</source>
+        <translation>セラー等級</translation>
+    </message>
+    <message>
+        <source>Transactions this month</source>
+        <translation>今月の取引件数</translation>
+    </message>
+    <message>
+        <source>Service points this month</source>
+        <translation>今月のサービスポイント</translation>
+    </message>
+    <message>
+        <source>Shipping points this month</source>
+        <translation>今月の配送ポイント</translation>
+    </message>
+    <message>
+        <source>Not read yet</source>
+        <translation>まだ読み込まれていません</translation>
+    </message>
+    <message>
+        <source>As of {day} (Japan time)</source>
+        <translation>{day}時点（日本時間）</translation>
+    </message>
+    <message>
+        <source>on last month</source>
+        <translation>前月比</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>取引金額</translation>
+    </message>
+    <message>
+        <source>12 months</source>
+        <translation>12か月</translation>
+    </message>
+    <message>
+        <source>30 days, {days}</source>
+        <translation>30日間、{days}</translation>
+    </message>
+    <message>
+        <source>No day counted yet (Japan time)</source>
+        <translation>今月はまだ集計されていません（日本時間）</translation>
+    </message>
+    <message>
+        <source>{days} (Japan time)</source>
+        <translation>{days}（日本時間）</translation>
+    </message>
+</context>
+<context>
     <name>FileChips</name>
     <message>
         <source>Take {name} out</source>
@@ -1267,6 +1459,25 @@ Qoo10：未処理 {qoo10_unanswered}件、未確認 {unconfirmed}件</translatio
     </message>
 </context>
 <context>
+    <name>InquiryDatePopup</name>
+    <message>
+        <source>Received</source>
+        <translation>受信日</translation>
+    </message>
+    <message>
+        <source>Replied</source>
+        <translation>回答日</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>今日</translation>
+    </message>
+    <message>
+        <source>{days} days</source>
+        <translation>{days}日間</translation>
+    </message>
+</context>
+<context>
     <name>InquiryListModel</name>
     <message>
         <source>Inquiries</source>
@@ -1440,6 +1651,204 @@ Qoo10：未処理 {qoo10_unanswered}件、未確認 {unconfirmed}件</translatio
     </message>
 </context>
 <context>
+    <name>ItemExport</name>
+    <message>
+        <source>Save points by item</source>
+        <translation>商品別ポイントの保存</translation>
+    </message>
+    <message>
+        <source>CSV files (*.csv)</source>
+        <translation>CSV ファイル (*.csv)</translation>
+    </message>
+    <message>
+        <source>Export cancelled. No file was written.</source>
+        <translation>書き出しを中止しました。ファイルは保存されていません。</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>閉じる</translation>
+    </message>
+    <message>
+        <source>Saved as {name}</source>
+        <translation>{name} として保存しました</translation>
+    </message>
+    <message>
+        <source>Show in folder</source>
+        <translation>フォルダーで表示</translation>
+    </message>
+</context>
+<context>
+    <name>ItemFilters</name>
+    <message>
+        <source>Item no.</source>
+        <translation>商品番号</translation>
+    </message>
+    <message>
+        <source>Item name</source>
+        <translation>商品名</translation>
+    </message>
+    <message>
+        <source>Look for</source>
+        <translation>検索対象</translation>
+    </message>
+    <message>
+        <source>Item number or name</source>
+        <translation>商品番号または商品名</translation>
+    </message>
+    <message>
+        <source>All items</source>
+        <translation>すべての商品</translation>
+    </message>
+    <message>
+        <source>Query</source>
+        <translation>検索</translation>
+    </message>
+    <message>
+        <source>Reset</source>
+        <translation>リセット</translation>
+    </message>
+    <message>
+        <source>All categories</source>
+        <translation>すべてのカテゴリ</translation>
+    </message>
+    <message>
+        <source>Category: {name}</source>
+        <translation>カテゴリ: {name}</translation>
+    </message>
+    <message>
+        <source>Days (Japan time): {days}</source>
+        <translation>期間（日本時間）: {days}</translation>
+    </message>
+    <message>
+        <source>Days in Japan time</source>
+        <translation>日本時間の日付</translation>
+    </message>
+    <message>
+        <source>June 2019</source>
+        <translation>2019年6月</translation>
+    </message>
+    <message>
+        <source>First half of 2019</source>
+        <translation>2019年上半期</translation>
+    </message>
+    <message>
+        <source>12 months</source>
+        <translation>12か月</translation>
+    </message>
+    <message>
+        <source>This month</source>
+        <translation>今月</translation>
+    </message>
+    <message>
+        <source>Last month</source>
+        <translation>先月</translation>
+    </message>
+    <message>
+        <source>{days} days</source>
+        <translation>{days}日間</translation>
+    </message>
+</context>
+<context>
+    <name>ItemPanel</name>
+    <message numerus="yes">
+        <source>%n row(s) copied</source>
+        <translation>
+            <numerusform>%n行をコピーしました</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Copy the chosen rows (Ctrl+C)</source>
+        <translation>選択した行をコピー (Ctrl+C)</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>コピー</translation>
+    </message>
+    <message>
+        <source>CSV…</source>
+        <translation>CSV…</translation>
+    </message>
+    <message>
+        <source>Save all these items as a table (Ctrl+E)</source>
+        <translation>この商品すべてを表として保存 (Ctrl+E)</translation>
+    </message>
+    <message>
+        <source>Save as CSV</source>
+        <translation>CSVとして保存</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>中止</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>再試行</translation>
+    </message>
+    <message>
+        <source>Shipping score… (Enter)</source>
+        <translation>配送ポイントの詳細… (Enter)</translation>
+    </message>
+    <message>
+        <source>Copy rows (Ctrl+C)</source>
+        <translation>行をコピー (Ctrl+C)</translation>
+    </message>
+    <message>
+        <source>Progress of reading</source>
+        <translation>読み込みの進み具合</translation>
+    </message>
+    <message>
+        <source>Sort: {column}</source>
+        <translation>並べ替え: {column}</translation>
+    </message>
+    <message>
+        <source>{count} of {total} items</source>
+        <translation>{total}件中{count}件</translation>
+    </message>
+    <message>
+        <source>Reading all items: {count} of {total}</source>
+        <translation>すべての商品を読み込み中: {total}件中{count}件</translation>
+    </message>
+    <message>
+        <source>offline: as read on {moment}</source>
+        <translation>オフライン: {moment}に読み込んだ内容</translation>
+    </message>
+    <message>
+        <source>read {moment}</source>
+        <translation>{moment}読み込み</translation>
+    </message>
+    <message>
+        <source>No items for this question</source>
+        <translation>該当する商品がありません</translation>
+    </message>
+    <message>
+        <source>Choose other days, another category, or look for another number or name.</source>
+        <translation>期間やカテゴリを変えるか、別の番号・商品名で検索してください。</translation>
+    </message>
+    <message>
+        <source>Reading points by item…</source>
+        <translation>商品別ポイントを読み込んでいます…</translation>
+    </message>
+</context>
+<context>
+    <name>ItemPointsModel</name>
+    <message>
+        <source>largest first</source>
+        <translation>大きい順</translation>
+    </message>
+    <message>
+        <source>smallest first</source>
+        <translation>小さい順</translation>
+    </message>
+    <message>
+        <source>Picture of the item</source>
+        <translation>商品画像</translation>
+    </message>
+    <message>
+        <source>No picture</source>
+        <translation>画像なし</translation>
+    </message>
+</context>
+<context>
     <name>LinkDialog</name>
     <message>
         <source>Open a link from a message</source>
@@ -1509,6 +1918,25 @@ Qoo10：未処理 {qoo10_unanswered}件、未確認 {unconfirmed}件</translatio
     <message>
         <source>{title}: {facts}</source>
         <translation>{title}：{facts}</translation>
+    </message>
+</context>
+<context>
+    <name>NotOffered</name>
+    <message>
+        <source>You find it in Qoo10&apos;s seller pages (QSM).</source>
+        <translation>Qoo10の販売者ページ（QSM）でご利用いただけます。</translation>
+    </message>
+    <message>
+        <source>You find it in Qoo10&apos;s seller pages (QSM), under {place}.</source>
+        <translation>Qoo10の販売者ページ（QSM）の「{place}」でご利用いただけます。</translation>
+    </message>
+    <message>
+        <source>This connection does not offer this page</source>
+        <translation>この接続ではこのページを利用できません</translation>
+    </message>
+    <message>
+        <source>Open QSM in the browser</source>
+        <translation>ブラウザーでQSMを開く</translation>
     </message>
 </context>
 <context>
@@ -1670,6 +2098,188 @@ Qoo10：未処理 {qoo10_unanswered}件、未確認 {unconfirmed}件</translatio
     <message>
         <source>Show the password</source>
         <translation>パスワードを表示</translation>
+    </message>
+</context>
+<context>
+    <name>PointsColumns</name>
+    <message>
+        <source>Item no.</source>
+        <translation>商品番号</translation>
+    </message>
+    <message>
+        <source>Item name</source>
+        <translation>商品名</translation>
+    </message>
+    <message>
+        <source>Trans-
+actions</source>
+        <translation>取引
+件数</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>取引金額</translation>
+    </message>
+    <message>
+        <source>Service
+score</source>
+        <translation>サービス
+ポイント</translation>
+    </message>
+    <message>
+        <source>Shipping
+score</source>
+        <translation>配送
+ポイント</translation>
+    </message>
+    <message>
+        <source>Cancel /
+return</source>
+        <translation>キャンセル
+・返品</translation>
+    </message>
+    <message>
+        <source>Not
+received</source>
+        <translation>未着
+申告</translation>
+    </message>
+    <message>
+        <source>Complaint
+points</source>
+        <translation>クレーム
+ポイント</translation>
+    </message>
+    <message>
+        <source>Recom-
+mended</source>
+        <translation>強くおすすめ</translation>
+    </message>
+    <message>
+        <source>Neutral</source>
+        <translation>ふつう</translation>
+    </message>
+    <message>
+        <source>Not recom-
+mended</source>
+        <translation>おすすめ
+しない</translation>
+    </message>
+    <message>
+        <source>Review
+points</source>
+        <translation>レビュー
+ポイント</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>合計</translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation>画像</translation>
+    </message>
+</context>
+<context>
+    <name>PointsPage</name>
+    <message>
+        <source>Grade &amp; score</source>
+        <translation>私の等級・点数</translation>
+    </message>
+    <message>
+        <source>Refresh</source>
+        <translation>更新</translation>
+    </message>
+    <message>
+        <source>Read all figures again (F5)</source>
+        <translation>すべての数値を読み直す (F5)</translation>
+    </message>
+    <message>
+        <source>Basic information &gt; Grade &amp; score</source>
+        <translation>基本情報 &gt; 私の等級・点数</translation>
+    </message>
+    <message>
+        <source>Service points by month</source>
+        <translation>月別サービスポイント</translation>
+    </message>
+    <message>
+        <source>As read on {moment}</source>
+        <translation>{moment}現在</translation>
+    </message>
+    <message>
+        <source>refreshing…</source>
+        <translation>更新しています…</translation>
+    </message>
+    <message>
+        <source>offline</source>
+        <translation>オフライン</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>再試行</translation>
+    </message>
+    <message>
+        <source>{points} were converted into {qcash}.</source>
+        <translation>{points}を{qcash}に転換しました。</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>閉じる</translation>
+    </message>
+</context>
+<context>
+    <name>PointsWords</name>
+    <message>
+        <source>Power seller</source>
+        <translation>パワーセラー</translation>
+    </message>
+    <message>
+        <source>Good seller</source>
+        <translation>優良セラー</translation>
+    </message>
+    <message>
+        <source>Regular seller</source>
+        <translation>一般セラー</translation>
+    </message>
+    <message>
+        <source>until {day}</source>
+        <translation>{day}まで</translation>
+    </message>
+    <message>
+        <source>from {day}</source>
+        <translation>{day}から</translation>
+    </message>
+    <message>
+        <source>{weight} each</source>
+        <translation>{weight}/件</translation>
+    </message>
+    <message>
+        <source>{first} – {last}</source>
+        <translation>{first}～{last}</translation>
+    </message>
+    <message>
+        <source>Past service points</source>
+        <translation>過去のサービスポイント</translation>
+    </message>
+    <message>
+        <source>Points by item</source>
+        <translation>商品別ポイント</translation>
+    </message>
+    <message>
+        <source>Past service points can be looked up until {last}.</source>
+        <translation>過去のサービスポイントは{last}まで照会できます。</translation>
+    </message>
+    <message>
+        <source>Later days are under “Points by item”.</source>
+        <translation>それ以降は「商品別ポイント」で照会できます。</translation>
+    </message>
+    <message>
+        <source>Points by item can be looked up from {first} to {last}.</source>
+        <translation>商品別ポイントは{first}から{last}まで照会できます。</translation>
+    </message>
+    <message>
+        <source>Earlier days are under “Past service points”.</source>
+        <translation>それより前は「過去のサービスポイント」で照会できます。</translation>
     </message>
 </context>
 <context>
@@ -1983,6 +2593,108 @@ Qoo10：未処理 {qoo10_unanswered}件、未確認 {unconfirmed}件</translatio
     <message>
         <source>None</source>
         <translation>なし</translation>
+    </message>
+</context>
+<context>
+    <name>ShippingDialog</name>
+    <message>
+        <source>Shipping score</source>
+        <translation>配送ポイントの詳細</translation>
+    </message>
+    <message>
+        <source>Item no. {number} · {days} (Japan time)</source>
+        <translation>商品番号 {number} · {days}（日本時間）</translation>
+    </message>
+    <message>
+        <source>Copy tables</source>
+        <translation>表をコピー</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>閉じる</translation>
+    </message>
+    <message>
+        <source>Reading the shipping score…</source>
+        <translation>配送ポイントを読み込んでいます…</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>再試行</translation>
+    </message>
+    <message>
+        <source>General goods</source>
+        <translation>一般商品</translation>
+    </message>
+    <message>
+        <source>Pre-order goods</source>
+        <translation>予約商品</translation>
+    </message>
+    <message>
+        <source>Nothing was delivered in these days</source>
+        <translation>この期間の配送はありません</translation>
+    </message>
+    <message>
+        <source>This is what was read on {moment}.</source>
+        <translation>{moment}に読み込んだ内容です。</translation>
+    </message>
+    <message>
+        <source>{general} general + {preorder} pre-order = {total}</source>
+        <translation>一般 {general} + 予約 {preorder} = {total}</translation>
+    </message>
+    <message>
+        <source>The lines add up to {sum}; the service says {total}.</source>
+        <translation>各行の合計は{sum}ですが、サービスは{total}と回答しています。</translation>
+    </message>
+    <message>
+        <source>The weights changed on {day}: each delivery counts by those of its day, so a grade whose weight changed has two lines.</source>
+        <translation>{day}に配点が変わりました。配送はその日の配点で計算されるため、配点が変わった等級は2行になります。</translation>
+    </message>
+</context>
+<context>
+    <name>ShippingModel</name>
+    <message>
+        <source>Grade</source>
+        <translation>等級</translation>
+    </message>
+    <message>
+        <source>Each</source>
+        <translation>配点</translation>
+    </message>
+    <message>
+        <source>Local
+deliveries</source>
+        <translation>国内
+件数</translation>
+    </message>
+    <message>
+        <source>Local
+points</source>
+        <translation>国内
+ポイント</translation>
+    </message>
+    <message>
+        <source>Overseas
+deliveries</source>
+        <translation>海外
+件数</translation>
+    </message>
+    <message>
+        <source>Overseas
+points</source>
+        <translation>海外
+ポイント</translation>
+    </message>
+    <message>
+        <source>Points</source>
+        <translation>ポイント</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>合計</translation>
+    </message>
+    <message>
+        <source>{grade}, {days}</source>
+        <translation>{grade}（{days}）</translation>
     </message>
 </context>
 <context>
@@ -2325,6 +3037,15 @@ Qoo10：未処理 {qoo10_unanswered}件、未確認 {unconfirmed}件</translatio
     </message>
 </context>
 <context>
+    <name>TotalsRow</name>
+    <message numerus="yes">
+        <source>Total of %n item(s)</source>
+        <translation>
+            <numerusform>合計（%n件）</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>UnsavedDialog</name>
     <message>
         <source>Not saved yet</source>
@@ -2360,21 +3081,6 @@ Qoo10：未処理 {qoo10_unanswered}件、未確認 {unconfirmed}件</translatio
     <message>
         <source>Show the whole text</source>
         <translation>全文を表示</translation>
-    </message>
-</context>
-<context>
-    <name>_NotOffered</name>
-    <message>
-        <source>This connection does not offer this page</source>
-        <translation>この接続ではこのページを利用できません</translation>
-    </message>
-    <message>
-        <source>You find it in Qoo10&apos;s seller pages (QSM).</source>
-        <translation>Qoo10の販売者ページ（QSM）でご利用いただけます。</translation>
-    </message>
-    <message>
-        <source>Open QSM in the browser</source>
-        <translation>ブラウザーでQSMを開く</translation>
     </message>
 </context>
 </TS>

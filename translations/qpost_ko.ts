@@ -112,6 +112,17 @@
     </message>
 </context>
 <context>
+    <name>CategoryMenu</name>
+    <message>
+        <source>All categories</source>
+        <translation>전체 카테고리</translation>
+    </message>
+    <message>
+        <source>All of {category}</source>
+        <translation>{category} 전체</translation>
+    </message>
+</context>
+<context>
     <name>Chart</name>
     <message>
         <source>{when}: {figure}</source>
@@ -196,6 +207,152 @@
     </message>
 </context>
 <context>
+    <name>ConversionCard</name>
+    <message>
+        <source>Can be converted into Qcash</source>
+        <translation>Qcash로 전환 가능한 포인트</translation>
+    </message>
+    <message>
+        <source>Convert…</source>
+        <translation>전환하기…</translation>
+    </message>
+    <message>
+        <source>Converting…</source>
+        <translation>전환하는 중…</translation>
+    </message>
+    <message>
+        <source>Check again</source>
+        <translation>다시 확인</translation>
+    </message>
+    <message>
+        <source>Open QSM in the browser</source>
+        <translation>브라우저에서 QSM 열기</translation>
+    </message>
+    <message>
+        <source>Converting needs the network.</source>
+        <translation>전환하려면 네트워크 연결이 필요합니다.</translation>
+    </message>
+    <message>
+        <source>The answer of {moment} did not arrive. It is being read back; nothing is converted twice.</source>
+        <translation>{moment}의 응답이 도착하지 않았습니다. 결과를 확인하고 있으며 두 번 전환되지 않습니다.</translation>
+    </message>
+    <message>
+        <source>Not read yet</source>
+        <translation>아직 읽지 않음</translation>
+    </message>
+    <message>
+        <source>{qcash} received for {points} on {moment}</source>
+        <translation>{moment}에 {points}를 {qcash}로 전환 완료</translation>
+    </message>
+    <message>
+        <source>Converted already this month</source>
+        <translation>이번 달은 이미 전환했습니다</translation>
+    </message>
+    <message>
+        <source>Not read yet this month</source>
+        <translation>이번 달은 아직 읽지 않음</translation>
+    </message>
+    <message>
+        <source>The month has ended. What was not converted is lost.</source>
+        <translation>달이 끝났습니다. 전환하지 않은 포인트는 소멸되었습니다.</translation>
+    </message>
+    <message>
+        <source>{points} below the next 100 are lost</source>
+        <translation>100 미만의 {points}는 소멸</translation>
+    </message>
+    <message>
+        <source>This connection cannot convert; QSM can.</source>
+        <translation>이 연결로는 전환할 수 없으며 QSM에서 가능합니다.</translation>
+    </message>
+    <message>
+        <source>Last month: {points}. A minus is not carried over.</source>
+        <translation>전월: {points}. 마이너스는 이월되지 않습니다.</translation>
+    </message>
+    <message>
+        <source>Last month: {points}. It takes {unit} at least.</source>
+        <translation>전월: {points}. {unit} 이상부터 전환됩니다.</translation>
+    </message>
+</context>
+<context>
+    <name>ConvertDialog</name>
+    <message>
+        <source>Convert service points</source>
+        <translation>서비스포인트 전환</translation>
+    </message>
+    <message>
+        <source>Converting</source>
+        <translation>전환 중</translation>
+    </message>
+    <message>
+        <source>Service points of {month}</source>
+        <translation>{month} 서비스포인트</translation>
+    </message>
+    <message>
+        <source>Converted</source>
+        <translation>전환됨</translation>
+    </message>
+    <message>
+        <source>Lost (below the next 100)</source>
+        <translation>소멸(100 미만)</translation>
+    </message>
+    <message>
+        <source>To be converted</source>
+        <translation>전환할 포인트</translation>
+    </message>
+    <message>
+        <source>{points} were converted on {moment}. You now have {balance}.</source>
+        <translation>{moment}에 {points}를 전환했습니다. 현재 잔액은 {balance}입니다.</translation>
+    </message>
+    <message>
+        <source>The service did not answer, so it is not known yet whether the points were converted. This is being read back; nothing is converted twice.</source>
+        <translation>서비스가 응답하지 않아 전환 여부를 아직 알 수 없습니다. 결과를 확인하고 있으며 두 번 전환되지 않습니다.</translation>
+    </message>
+    <message>
+        <source>Convert all of last month&apos;s points?</source>
+        <translation>전월 포인트를 모두 전환할까요?</translation>
+    </message>
+    <message>
+        <source>Converting…</source>
+        <translation>전환하는 중…</translation>
+    </message>
+    <message>
+        <source>Convert</source>
+        <translation>전환하기</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>취소</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>닫기</translation>
+    </message>
+    <message>
+        <source>Show the Qcash ledger</source>
+        <translation>Qcash 내역 보기</translation>
+    </message>
+    <message>
+        <source>{points} → {qcash}</source>
+        <translation>{points} → {qcash}</translation>
+    </message>
+    <message>
+        <source>1 point becomes 1 Qcash, worth 1 yen.</source>
+        <translation>1포인트는 1 Qcash(1엔)가 됩니다.</translation>
+    </message>
+    <message>
+        <source>Points are converted in units of 100; what is left over is lost.</source>
+        <translation>100포인트 단위로 전환되며 나머지는 소멸됩니다.</translation>
+    </message>
+    <message>
+        <source>Only once a month, all at once. It cannot be taken back.</source>
+        <translation>매월 1회 일괄 전환되며 취소할 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>Possible until {moment}; nothing is carried over.</source>
+        <translation>{moment}까지 가능하며 다음 달로 이월되지 않습니다.</translation>
+    </message>
+</context>
+<context>
     <name>Countdown</name>
     <message>
         <source>Ended {end}</source>
@@ -222,22 +379,6 @@
 </context>
 <context>
     <name>DatePopup</name>
-    <message>
-        <source>Received</source>
-        <translation>받은 날짜</translation>
-    </message>
-    <message>
-        <source>Replied</source>
-        <translation>답변 날짜</translation>
-    </message>
-    <message>
-        <source>Today</source>
-        <translation>오늘</translation>
-    </message>
-    <message>
-        <source>{days} days</source>
-        <translation>{days}일</translation>
-    </message>
     <message>
         <source>From (Japan time)</source>
         <translation>시작일(일본 시간)</translation>
@@ -1079,6 +1220,57 @@
     </message>
 </context>
 <context>
+    <name>FigureCards</name>
+    <message>
+        <source>Seller grade</source>
+        <translation>판매자 등급</translation>
+    </message>
+    <message>
+        <source>Transactions this month</source>
+        <translation>금월 거래건수</translation>
+    </message>
+    <message>
+        <source>Service points this month</source>
+        <translation>금월 서비스포인트</translation>
+    </message>
+    <message>
+        <source>Shipping points this month</source>
+        <translation>금월 배송점수</translation>
+    </message>
+    <message>
+        <source>Not read yet</source>
+        <translation>아직 읽지 않음</translation>
+    </message>
+    <message>
+        <source>As of {day} (Japan time)</source>
+        <translation>{day} 기준(일본 시간)</translation>
+    </message>
+    <message>
+        <source>on last month</source>
+        <translation>전월비</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>거래금액</translation>
+    </message>
+    <message>
+        <source>12 months</source>
+        <translation>12개월</translation>
+    </message>
+    <message>
+        <source>30 days, {days}</source>
+        <translation>최근 30일, {days}</translation>
+    </message>
+    <message>
+        <source>No day counted yet (Japan time)</source>
+        <translation>금월 집계 전(일본 시간)</translation>
+    </message>
+    <message>
+        <source>{days} (Japan time)</source>
+        <translation>{days} (일본 시간)</translation>
+    </message>
+</context>
+<context>
     <name>FileChips</name>
     <message>
         <source>Take {name} out</source>
@@ -1267,6 +1459,25 @@ Qoo10: 미처리 {qoo10_unanswered}건, 미확인 {unconfirmed}건</translation>
     </message>
 </context>
 <context>
+    <name>InquiryDatePopup</name>
+    <message>
+        <source>Received</source>
+        <translation>수신일</translation>
+    </message>
+    <message>
+        <source>Replied</source>
+        <translation>답변일</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>오늘</translation>
+    </message>
+    <message>
+        <source>{days} days</source>
+        <translation>{days}일</translation>
+    </message>
+</context>
+<context>
     <name>InquiryListModel</name>
     <message>
         <source>Inquiries</source>
@@ -1440,6 +1651,204 @@ Qoo10: 미처리 {qoo10_unanswered}건, 미확인 {unconfirmed}건</translation>
     </message>
 </context>
 <context>
+    <name>ItemExport</name>
+    <message>
+        <source>Save points by item</source>
+        <translation>상품별 포인트 저장</translation>
+    </message>
+    <message>
+        <source>CSV files (*.csv)</source>
+        <translation>CSV 파일 (*.csv)</translation>
+    </message>
+    <message>
+        <source>Export cancelled. No file was written.</source>
+        <translation>내보내기를 취소했습니다. 저장된 파일은 없습니다.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>닫기</translation>
+    </message>
+    <message>
+        <source>Saved as {name}</source>
+        <translation>{name}(으)로 저장했습니다</translation>
+    </message>
+    <message>
+        <source>Show in folder</source>
+        <translation>폴더에서 보기</translation>
+    </message>
+</context>
+<context>
+    <name>ItemFilters</name>
+    <message>
+        <source>Item no.</source>
+        <translation>상품번호</translation>
+    </message>
+    <message>
+        <source>Item name</source>
+        <translation>상품명</translation>
+    </message>
+    <message>
+        <source>Look for</source>
+        <translation>찾을 항목</translation>
+    </message>
+    <message>
+        <source>Item number or name</source>
+        <translation>상품번호 또는 상품명</translation>
+    </message>
+    <message>
+        <source>All items</source>
+        <translation>전체 상품</translation>
+    </message>
+    <message>
+        <source>Query</source>
+        <translation>조회</translation>
+    </message>
+    <message>
+        <source>Reset</source>
+        <translation>초기화</translation>
+    </message>
+    <message>
+        <source>All categories</source>
+        <translation>전체 카테고리</translation>
+    </message>
+    <message>
+        <source>Category: {name}</source>
+        <translation>카테고리: {name}</translation>
+    </message>
+    <message>
+        <source>Days (Japan time): {days}</source>
+        <translation>기간(일본 시간): {days}</translation>
+    </message>
+    <message>
+        <source>Days in Japan time</source>
+        <translation>일본 시간 기준 날짜</translation>
+    </message>
+    <message>
+        <source>June 2019</source>
+        <translation>2019년 6월</translation>
+    </message>
+    <message>
+        <source>First half of 2019</source>
+        <translation>2019년 상반기</translation>
+    </message>
+    <message>
+        <source>12 months</source>
+        <translation>12개월</translation>
+    </message>
+    <message>
+        <source>This month</source>
+        <translation>금월</translation>
+    </message>
+    <message>
+        <source>Last month</source>
+        <translation>전월</translation>
+    </message>
+    <message>
+        <source>{days} days</source>
+        <translation>{days}일</translation>
+    </message>
+</context>
+<context>
+    <name>ItemPanel</name>
+    <message numerus="yes">
+        <source>%n row(s) copied</source>
+        <translation>
+            <numerusform>%n개 행을 복사했습니다</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Copy the chosen rows (Ctrl+C)</source>
+        <translation>선택한 행 복사 (Ctrl+C)</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>복사</translation>
+    </message>
+    <message>
+        <source>CSV…</source>
+        <translation>CSV…</translation>
+    </message>
+    <message>
+        <source>Save all these items as a table (Ctrl+E)</source>
+        <translation>이 상품 모두를 표로 저장 (Ctrl+E)</translation>
+    </message>
+    <message>
+        <source>Save as CSV</source>
+        <translation>CSV로 저장</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>중지</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>다시 시도</translation>
+    </message>
+    <message>
+        <source>Shipping score… (Enter)</source>
+        <translation>배송점수 상세… (Enter)</translation>
+    </message>
+    <message>
+        <source>Copy rows (Ctrl+C)</source>
+        <translation>행 복사 (Ctrl+C)</translation>
+    </message>
+    <message>
+        <source>Progress of reading</source>
+        <translation>읽기 진행률</translation>
+    </message>
+    <message>
+        <source>Sort: {column}</source>
+        <translation>정렬: {column}</translation>
+    </message>
+    <message>
+        <source>{count} of {total} items</source>
+        <translation>상품 {total}개 중 {count}개</translation>
+    </message>
+    <message>
+        <source>Reading all items: {count} of {total}</source>
+        <translation>전체 상품 읽는 중: {total}개 중 {count}개</translation>
+    </message>
+    <message>
+        <source>offline: as read on {moment}</source>
+        <translation>오프라인: {moment}에 읽은 내용</translation>
+    </message>
+    <message>
+        <source>read {moment}</source>
+        <translation>{moment} 읽음</translation>
+    </message>
+    <message>
+        <source>No items for this question</source>
+        <translation>해당하는 상품이 없습니다</translation>
+    </message>
+    <message>
+        <source>Choose other days, another category, or look for another number or name.</source>
+        <translation>기간이나 카테고리를 바꾸거나 다른 번호·상품명으로 찾아 보세요.</translation>
+    </message>
+    <message>
+        <source>Reading points by item…</source>
+        <translation>상품별 포인트를 읽는 중…</translation>
+    </message>
+</context>
+<context>
+    <name>ItemPointsModel</name>
+    <message>
+        <source>largest first</source>
+        <translation>큰 순</translation>
+    </message>
+    <message>
+        <source>smallest first</source>
+        <translation>작은 순</translation>
+    </message>
+    <message>
+        <source>Picture of the item</source>
+        <translation>상품 이미지</translation>
+    </message>
+    <message>
+        <source>No picture</source>
+        <translation>이미지 없음</translation>
+    </message>
+</context>
+<context>
     <name>LinkDialog</name>
     <message>
         <source>Open a link from a message</source>
@@ -1509,6 +1918,25 @@ Qoo10: 미처리 {qoo10_unanswered}건, 미확인 {unconfirmed}건</translation>
     <message>
         <source>{title}: {facts}</source>
         <translation>{title}: {facts}</translation>
+    </message>
+</context>
+<context>
+    <name>NotOffered</name>
+    <message>
+        <source>You find it in Qoo10&apos;s seller pages (QSM).</source>
+        <translation>Qoo10 판매자 페이지(QSM)에서 확인하실 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>You find it in Qoo10&apos;s seller pages (QSM), under {place}.</source>
+        <translation>Qoo10 판매자 페이지(QSM)의 &apos;{place}&apos;에서 이용할 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>This connection does not offer this page</source>
+        <translation>이 연결에서는 이 페이지를 제공하지 않습니다</translation>
+    </message>
+    <message>
+        <source>Open QSM in the browser</source>
+        <translation>브라우저에서 QSM 열기</translation>
     </message>
 </context>
 <context>
@@ -1670,6 +2098,188 @@ Qoo10: 미처리 {qoo10_unanswered}건, 미확인 {unconfirmed}건</translation>
     <message>
         <source>Show the password</source>
         <translation>비밀번호 표시</translation>
+    </message>
+</context>
+<context>
+    <name>PointsColumns</name>
+    <message>
+        <source>Item no.</source>
+        <translation>상품번호</translation>
+    </message>
+    <message>
+        <source>Item name</source>
+        <translation>상품명</translation>
+    </message>
+    <message>
+        <source>Trans-
+actions</source>
+        <translation>거래
+건수</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>거래금액</translation>
+    </message>
+    <message>
+        <source>Service
+score</source>
+        <translation>서비스
+점수</translation>
+    </message>
+    <message>
+        <source>Shipping
+score</source>
+        <translation>배송
+점수</translation>
+    </message>
+    <message>
+        <source>Cancel /
+return</source>
+        <translation>취소/
+반품</translation>
+    </message>
+    <message>
+        <source>Not
+received</source>
+        <translation>미수령
+신고</translation>
+    </message>
+    <message>
+        <source>Complaint
+points</source>
+        <translation>클레임
+점수</translation>
+    </message>
+    <message>
+        <source>Recom-
+mended</source>
+        <translation>적극
+추천</translation>
+    </message>
+    <message>
+        <source>Neutral</source>
+        <translation>보통</translation>
+    </message>
+    <message>
+        <source>Not recom-
+mended</source>
+        <translation>비추천</translation>
+    </message>
+    <message>
+        <source>Review
+points</source>
+        <translation>리뷰
+점수</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>합계</translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation>이미지</translation>
+    </message>
+</context>
+<context>
+    <name>PointsPage</name>
+    <message>
+        <source>Grade &amp; score</source>
+        <translation>나의 등급 &amp; 점수</translation>
+    </message>
+    <message>
+        <source>Refresh</source>
+        <translation>새로 고침</translation>
+    </message>
+    <message>
+        <source>Read all figures again (F5)</source>
+        <translation>모든 수치를 다시 읽기 (F5)</translation>
+    </message>
+    <message>
+        <source>Basic information &gt; Grade &amp; score</source>
+        <translation>기본정보 &gt; 나의 등급 &amp; 점수</translation>
+    </message>
+    <message>
+        <source>Service points by month</source>
+        <translation>월별 서비스포인트</translation>
+    </message>
+    <message>
+        <source>As read on {moment}</source>
+        <translation>{moment} 기준</translation>
+    </message>
+    <message>
+        <source>refreshing…</source>
+        <translation>새로 고치는 중…</translation>
+    </message>
+    <message>
+        <source>offline</source>
+        <translation>오프라인</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>다시 시도</translation>
+    </message>
+    <message>
+        <source>{points} were converted into {qcash}.</source>
+        <translation>{points}를 {qcash}로 전환했습니다.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>닫기</translation>
+    </message>
+</context>
+<context>
+    <name>PointsWords</name>
+    <message>
+        <source>Power seller</source>
+        <translation>파워셀러</translation>
+    </message>
+    <message>
+        <source>Good seller</source>
+        <translation>우수셀러</translation>
+    </message>
+    <message>
+        <source>Regular seller</source>
+        <translation>일반셀러</translation>
+    </message>
+    <message>
+        <source>until {day}</source>
+        <translation>{day}까지</translation>
+    </message>
+    <message>
+        <source>from {day}</source>
+        <translation>{day}부터</translation>
+    </message>
+    <message>
+        <source>{weight} each</source>
+        <translation>{weight}/건</translation>
+    </message>
+    <message>
+        <source>{first} – {last}</source>
+        <translation>{first}~{last}</translation>
+    </message>
+    <message>
+        <source>Past service points</source>
+        <translation>과거 서비스포인트</translation>
+    </message>
+    <message>
+        <source>Points by item</source>
+        <translation>상품별 포인트</translation>
+    </message>
+    <message>
+        <source>Past service points can be looked up until {last}.</source>
+        <translation>과거 서비스포인트는 {last}까지 조회할 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>Later days are under “Points by item”.</source>
+        <translation>이후 날짜는 &apos;상품별 포인트&apos;에서 조회할 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>Points by item can be looked up from {first} to {last}.</source>
+        <translation>상품별 포인트는 {first}부터 {last}까지 조회할 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>Earlier days are under “Past service points”.</source>
+        <translation>이전 날짜는 &apos;과거 서비스포인트&apos;에서 조회할 수 있습니다.</translation>
     </message>
 </context>
 <context>
@@ -1983,6 +2593,108 @@ Qoo10: 미처리 {qoo10_unanswered}건, 미확인 {unconfirmed}건</translation>
     <message>
         <source>None</source>
         <translation>없음</translation>
+    </message>
+</context>
+<context>
+    <name>ShippingDialog</name>
+    <message>
+        <source>Shipping score</source>
+        <translation>배송점수 상세</translation>
+    </message>
+    <message>
+        <source>Item no. {number} · {days} (Japan time)</source>
+        <translation>상품번호 {number} · {days} (일본 시간)</translation>
+    </message>
+    <message>
+        <source>Copy tables</source>
+        <translation>표 복사</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>닫기</translation>
+    </message>
+    <message>
+        <source>Reading the shipping score…</source>
+        <translation>배송점수를 읽는 중…</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>다시 시도</translation>
+    </message>
+    <message>
+        <source>General goods</source>
+        <translation>일반상품</translation>
+    </message>
+    <message>
+        <source>Pre-order goods</source>
+        <translation>예약상품</translation>
+    </message>
+    <message>
+        <source>Nothing was delivered in these days</source>
+        <translation>이 기간에는 배송이 없습니다</translation>
+    </message>
+    <message>
+        <source>This is what was read on {moment}.</source>
+        <translation>{moment}에 읽은 내용입니다.</translation>
+    </message>
+    <message>
+        <source>{general} general + {preorder} pre-order = {total}</source>
+        <translation>일반 {general} + 예약 {preorder} = {total}</translation>
+    </message>
+    <message>
+        <source>The lines add up to {sum}; the service says {total}.</source>
+        <translation>각 행의 합은 {sum}이지만 서비스는 {total}(으)로 알려 왔습니다.</translation>
+    </message>
+    <message>
+        <source>The weights changed on {day}: each delivery counts by those of its day, so a grade whose weight changed has two lines.</source>
+        <translation>{day}에 배점이 변경되었습니다. 배송일의 배점으로 계산되므로 배점이 바뀐 등급은 두 줄로 표시됩니다.</translation>
+    </message>
+</context>
+<context>
+    <name>ShippingModel</name>
+    <message>
+        <source>Grade</source>
+        <translation>등급</translation>
+    </message>
+    <message>
+        <source>Each</source>
+        <translation>배점</translation>
+    </message>
+    <message>
+        <source>Local
+deliveries</source>
+        <translation>국내
+건수</translation>
+    </message>
+    <message>
+        <source>Local
+points</source>
+        <translation>국내
+점수</translation>
+    </message>
+    <message>
+        <source>Overseas
+deliveries</source>
+        <translation>해외
+건수</translation>
+    </message>
+    <message>
+        <source>Overseas
+points</source>
+        <translation>해외
+점수</translation>
+    </message>
+    <message>
+        <source>Points</source>
+        <translation>점수</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>합계</translation>
+    </message>
+    <message>
+        <source>{grade}, {days}</source>
+        <translation>{grade} ({days})</translation>
     </message>
 </context>
 <context>
@@ -2325,6 +3037,15 @@ Qoo10: 미처리 {qoo10_unanswered}건, 미확인 {unconfirmed}건</translation>
     </message>
 </context>
 <context>
+    <name>TotalsRow</name>
+    <message numerus="yes">
+        <source>Total of %n item(s)</source>
+        <translation>
+            <numerusform>합계(%n개)</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>UnsavedDialog</name>
     <message>
         <source>Not saved yet</source>
@@ -2360,21 +3081,6 @@ Qoo10: 미처리 {qoo10_unanswered}건, 미확인 {unconfirmed}건</translation>
     <message>
         <source>Show the whole text</source>
         <translation>전체 글 보기</translation>
-    </message>
-</context>
-<context>
-    <name>_NotOffered</name>
-    <message>
-        <source>This connection does not offer this page</source>
-        <translation>이 연결에서는 이 페이지를 제공하지 않습니다</translation>
-    </message>
-    <message>
-        <source>You find it in Qoo10&apos;s seller pages (QSM).</source>
-        <translation>Qoo10 판매자 페이지(QSM)에서 확인하실 수 있습니다.</translation>
-    </message>
-    <message>
-        <source>Open QSM in the browser</source>
-        <translation>브라우저에서 QSM 열기</translation>
     </message>
 </context>
 </TS>

@@ -112,6 +112,17 @@
     </message>
 </context>
 <context>
+    <name>CategoryMenu</name>
+    <message>
+        <source>All categories</source>
+        <translation>全部分类</translation>
+    </message>
+    <message>
+        <source>All of {category}</source>
+        <translation>{category}全部</translation>
+    </message>
+</context>
+<context>
     <name>Chart</name>
     <message>
         <source>{when}: {figure}</source>
@@ -196,6 +207,152 @@
     </message>
 </context>
 <context>
+    <name>ConversionCard</name>
+    <message>
+        <source>Can be converted into Qcash</source>
+        <translation>可转换为Qcash的积分</translation>
+    </message>
+    <message>
+        <source>Convert…</source>
+        <translation>转换…</translation>
+    </message>
+    <message>
+        <source>Converting…</source>
+        <translation>正在转换…</translation>
+    </message>
+    <message>
+        <source>Check again</source>
+        <translation>再次确认</translation>
+    </message>
+    <message>
+        <source>Open QSM in the browser</source>
+        <translation>在浏览器中打开QSM</translation>
+    </message>
+    <message>
+        <source>Converting needs the network.</source>
+        <translation>转换需要网络连接。</translation>
+    </message>
+    <message>
+        <source>The answer of {moment} did not arrive. It is being read back; nothing is converted twice.</source>
+        <translation>{moment}的应答没有收到，正在核对结果，不会重复转换。</translation>
+    </message>
+    <message>
+        <source>Not read yet</source>
+        <translation>尚未读取</translation>
+    </message>
+    <message>
+        <source>{qcash} received for {points} on {moment}</source>
+        <translation>已于{moment}将{points}转换为{qcash}</translation>
+    </message>
+    <message>
+        <source>Converted already this month</source>
+        <translation>本月已转换</translation>
+    </message>
+    <message>
+        <source>Not read yet this month</source>
+        <translation>本月尚未读取</translation>
+    </message>
+    <message>
+        <source>The month has ended. What was not converted is lost.</source>
+        <translation>本月已结束，未转换的积分已失效。</translation>
+    </message>
+    <message>
+        <source>{points} below the next 100 are lost</source>
+        <translation>不足100的{points}将失效</translation>
+    </message>
+    <message>
+        <source>This connection cannot convert; QSM can.</source>
+        <translation>此连接无法转换，请在QSM中转换。</translation>
+    </message>
+    <message>
+        <source>Last month: {points}. A minus is not carried over.</source>
+        <translation>上月：{points}。负分不会结转。</translation>
+    </message>
+    <message>
+        <source>Last month: {points}. It takes {unit} at least.</source>
+        <translation>上月：{points}。满{unit}才能转换。</translation>
+    </message>
+</context>
+<context>
+    <name>ConvertDialog</name>
+    <message>
+        <source>Convert service points</source>
+        <translation>转换服务积分</translation>
+    </message>
+    <message>
+        <source>Converting</source>
+        <translation>正在转换</translation>
+    </message>
+    <message>
+        <source>Service points of {month}</source>
+        <translation>{month}的服务积分</translation>
+    </message>
+    <message>
+        <source>Converted</source>
+        <translation>已转换</translation>
+    </message>
+    <message>
+        <source>Lost (below the next 100)</source>
+        <translation>失效（不足100的部分）</translation>
+    </message>
+    <message>
+        <source>To be converted</source>
+        <translation>转换的积分</translation>
+    </message>
+    <message>
+        <source>{points} were converted on {moment}. You now have {balance}.</source>
+        <translation>已于{moment}转换{points}，当前余额为{balance}。</translation>
+    </message>
+    <message>
+        <source>The service did not answer, so it is not known yet whether the points were converted. This is being read back; nothing is converted twice.</source>
+        <translation>服务没有应答，尚不清楚积分是否已转换。正在核对结果，不会重复转换。</translation>
+    </message>
+    <message>
+        <source>Convert all of last month&apos;s points?</source>
+        <translation>要转换上月的全部积分吗？</translation>
+    </message>
+    <message>
+        <source>Converting…</source>
+        <translation>正在转换…</translation>
+    </message>
+    <message>
+        <source>Convert</source>
+        <translation>转换</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Show the Qcash ledger</source>
+        <translation>查看Qcash明细</translation>
+    </message>
+    <message>
+        <source>{points} → {qcash}</source>
+        <translation>{points} → {qcash}</translation>
+    </message>
+    <message>
+        <source>1 point becomes 1 Qcash, worth 1 yen.</source>
+        <translation>1积分转换为1 Qcash，相当于1日元。</translation>
+    </message>
+    <message>
+        <source>Points are converted in units of 100; what is left over is lost.</source>
+        <translation>以100分为单位转换，零头将失效。</translation>
+    </message>
+    <message>
+        <source>Only once a month, all at once. It cannot be taken back.</source>
+        <translation>每月只能转换一次，一次全部转换，无法撤销。</translation>
+    </message>
+    <message>
+        <source>Possible until {moment}; nothing is carried over.</source>
+        <translation>{moment}前可以转换，不会结转到下月。</translation>
+    </message>
+</context>
+<context>
     <name>Countdown</name>
     <message>
         <source>Ended {end}</source>
@@ -222,22 +379,6 @@
 </context>
 <context>
     <name>DatePopup</name>
-    <message>
-        <source>Received</source>
-        <translation>接收日期</translation>
-    </message>
-    <message>
-        <source>Replied</source>
-        <translation>回复日期</translation>
-    </message>
-    <message>
-        <source>Today</source>
-        <translation>今天</translation>
-    </message>
-    <message>
-        <source>{days} days</source>
-        <translation>{days}天</translation>
-    </message>
     <message>
         <source>From (Japan time)</source>
         <translation>开始日期（日本时间）</translation>
@@ -1079,6 +1220,57 @@
     </message>
 </context>
 <context>
+    <name>FigureCards</name>
+    <message>
+        <source>Seller grade</source>
+        <translation>卖家等级</translation>
+    </message>
+    <message>
+        <source>Transactions this month</source>
+        <translation>本月交易件数</translation>
+    </message>
+    <message>
+        <source>Service points this month</source>
+        <translation>本月服务积分</translation>
+    </message>
+    <message>
+        <source>Shipping points this month</source>
+        <translation>本月运送分数</translation>
+    </message>
+    <message>
+        <source>Not read yet</source>
+        <translation>尚未读取</translation>
+    </message>
+    <message>
+        <source>As of {day} (Japan time)</source>
+        <translation>截至{day}（日本时间）</translation>
+    </message>
+    <message>
+        <source>on last month</source>
+        <translation>与上月比较</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>交易金额</translation>
+    </message>
+    <message>
+        <source>12 months</source>
+        <translation>12个月</translation>
+    </message>
+    <message>
+        <source>30 days, {days}</source>
+        <translation>近30日，{days}</translation>
+    </message>
+    <message>
+        <source>No day counted yet (Japan time)</source>
+        <translation>本月尚无统计（日本时间）</translation>
+    </message>
+    <message>
+        <source>{days} (Japan time)</source>
+        <translation>{days}（日本时间）</translation>
+    </message>
+</context>
+<context>
     <name>FileChips</name>
     <message>
         <source>Take {name} out</source>
@@ -1267,6 +1459,25 @@ Qoo10：未处理 {qoo10_unanswered}，未确认 {unconfirmed}</translation>
     </message>
 </context>
 <context>
+    <name>InquiryDatePopup</name>
+    <message>
+        <source>Received</source>
+        <translation>接收日</translation>
+    </message>
+    <message>
+        <source>Replied</source>
+        <translation>回复日</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>今天</translation>
+    </message>
+    <message>
+        <source>{days} days</source>
+        <translation>{days}天</translation>
+    </message>
+</context>
+<context>
     <name>InquiryListModel</name>
     <message>
         <source>Inquiries</source>
@@ -1440,6 +1651,204 @@ Qoo10：未处理 {qoo10_unanswered}，未确认 {unconfirmed}</translation>
     </message>
 </context>
 <context>
+    <name>ItemExport</name>
+    <message>
+        <source>Save points by item</source>
+        <translation>保存商品积分</translation>
+    </message>
+    <message>
+        <source>CSV files (*.csv)</source>
+        <translation>CSV 文件 (*.csv)</translation>
+    </message>
+    <message>
+        <source>Export cancelled. No file was written.</source>
+        <translation>已取消导出。未写入任何文件。</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Saved as {name}</source>
+        <translation>已保存为 {name}</translation>
+    </message>
+    <message>
+        <source>Show in folder</source>
+        <translation>在文件夹中显示</translation>
+    </message>
+</context>
+<context>
+    <name>ItemFilters</name>
+    <message>
+        <source>Item no.</source>
+        <translation>商品号码</translation>
+    </message>
+    <message>
+        <source>Item name</source>
+        <translation>商品名</translation>
+    </message>
+    <message>
+        <source>Look for</source>
+        <translation>查找对象</translation>
+    </message>
+    <message>
+        <source>Item number or name</source>
+        <translation>商品号码或商品名</translation>
+    </message>
+    <message>
+        <source>All items</source>
+        <translation>全部商品</translation>
+    </message>
+    <message>
+        <source>Query</source>
+        <translation>查询</translation>
+    </message>
+    <message>
+        <source>Reset</source>
+        <translation>重置</translation>
+    </message>
+    <message>
+        <source>All categories</source>
+        <translation>全部分类</translation>
+    </message>
+    <message>
+        <source>Category: {name}</source>
+        <translation>分类：{name}</translation>
+    </message>
+    <message>
+        <source>Days (Japan time): {days}</source>
+        <translation>日期（日本时间）：{days}</translation>
+    </message>
+    <message>
+        <source>Days in Japan time</source>
+        <translation>日期为日本时间</translation>
+    </message>
+    <message>
+        <source>June 2019</source>
+        <translation>2019年6月</translation>
+    </message>
+    <message>
+        <source>First half of 2019</source>
+        <translation>2019年上半年</translation>
+    </message>
+    <message>
+        <source>12 months</source>
+        <translation>12个月</translation>
+    </message>
+    <message>
+        <source>This month</source>
+        <translation>本月</translation>
+    </message>
+    <message>
+        <source>Last month</source>
+        <translation>上月</translation>
+    </message>
+    <message>
+        <source>{days} days</source>
+        <translation>{days}天</translation>
+    </message>
+</context>
+<context>
+    <name>ItemPanel</name>
+    <message numerus="yes">
+        <source>%n row(s) copied</source>
+        <translation>
+            <numerusform>已复制%n行</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Copy the chosen rows (Ctrl+C)</source>
+        <translation>复制选中的行 (Ctrl+C)</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>CSV…</source>
+        <translation>CSV…</translation>
+    </message>
+    <message>
+        <source>Save all these items as a table (Ctrl+E)</source>
+        <translation>将这些商品全部保存为表格 (Ctrl+E)</translation>
+    </message>
+    <message>
+        <source>Save as CSV</source>
+        <translation>保存为CSV</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>重试</translation>
+    </message>
+    <message>
+        <source>Shipping score… (Enter)</source>
+        <translation>运送分数详细… (Enter)</translation>
+    </message>
+    <message>
+        <source>Copy rows (Ctrl+C)</source>
+        <translation>复制行 (Ctrl+C)</translation>
+    </message>
+    <message>
+        <source>Progress of reading</source>
+        <translation>读取进度</translation>
+    </message>
+    <message>
+        <source>Sort: {column}</source>
+        <translation>排序：{column}</translation>
+    </message>
+    <message>
+        <source>{count} of {total} items</source>
+        <translation>共{total}件商品，已读{count}件</translation>
+    </message>
+    <message>
+        <source>Reading all items: {count} of {total}</source>
+        <translation>正在读取全部商品：{count} / {total}</translation>
+    </message>
+    <message>
+        <source>offline: as read on {moment}</source>
+        <translation>离线：{moment}读取的内容</translation>
+    </message>
+    <message>
+        <source>read {moment}</source>
+        <translation>{moment}读取</translation>
+    </message>
+    <message>
+        <source>No items for this question</source>
+        <translation>没有符合条件的商品</translation>
+    </message>
+    <message>
+        <source>Choose other days, another category, or look for another number or name.</source>
+        <translation>请更换日期或分类，或查找其他号码或商品名。</translation>
+    </message>
+    <message>
+        <source>Reading points by item…</source>
+        <translation>正在读取商品积分…</translation>
+    </message>
+</context>
+<context>
+    <name>ItemPointsModel</name>
+    <message>
+        <source>largest first</source>
+        <translation>从大到小</translation>
+    </message>
+    <message>
+        <source>smallest first</source>
+        <translation>从小到大</translation>
+    </message>
+    <message>
+        <source>Picture of the item</source>
+        <translation>商品图片</translation>
+    </message>
+    <message>
+        <source>No picture</source>
+        <translation>没有图片</translation>
+    </message>
+</context>
+<context>
     <name>LinkDialog</name>
     <message>
         <source>Open a link from a message</source>
@@ -1509,6 +1918,25 @@ Qoo10：未处理 {qoo10_unanswered}，未确认 {unconfirmed}</translation>
     <message>
         <source>{title}: {facts}</source>
         <translation>{title}：{facts}</translation>
+    </message>
+</context>
+<context>
+    <name>NotOffered</name>
+    <message>
+        <source>You find it in Qoo10&apos;s seller pages (QSM).</source>
+        <translation>您可以在Qoo10的卖家页面（QSM）中使用。</translation>
+    </message>
+    <message>
+        <source>You find it in Qoo10&apos;s seller pages (QSM), under {place}.</source>
+        <translation>请在Qoo10卖家页面（QSM）的“{place}”中使用。</translation>
+    </message>
+    <message>
+        <source>This connection does not offer this page</source>
+        <translation>此连接不提供此页面</translation>
+    </message>
+    <message>
+        <source>Open QSM in the browser</source>
+        <translation>在浏览器中打开QSM</translation>
     </message>
 </context>
 <context>
@@ -1670,6 +2098,188 @@ Qoo10：未处理 {qoo10_unanswered}，未确认 {unconfirmed}</translation>
     <message>
         <source>Show the password</source>
         <translation>显示密码</translation>
+    </message>
+</context>
+<context>
+    <name>PointsColumns</name>
+    <message>
+        <source>Item no.</source>
+        <translation>商品号码</translation>
+    </message>
+    <message>
+        <source>Item name</source>
+        <translation>商品名</translation>
+    </message>
+    <message>
+        <source>Trans-
+actions</source>
+        <translation>交易
+件数</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>交易金额</translation>
+    </message>
+    <message>
+        <source>Service
+score</source>
+        <translation>服务
+分数</translation>
+    </message>
+    <message>
+        <source>Shipping
+score</source>
+        <translation>运送
+分数</translation>
+    </message>
+    <message>
+        <source>Cancel /
+return</source>
+        <translation>取消/
+退货</translation>
+    </message>
+    <message>
+        <source>Not
+received</source>
+        <translation>未收取
+申告</translation>
+    </message>
+    <message>
+        <source>Complaint
+points</source>
+        <translation>投诉
+积分</translation>
+    </message>
+    <message>
+        <source>Recom-
+mended</source>
+        <translation>强烈
+推荐</translation>
+    </message>
+    <message>
+        <source>Neutral</source>
+        <translation>一般</translation>
+    </message>
+    <message>
+        <source>Not recom-
+mended</source>
+        <translation>不推荐</translation>
+    </message>
+    <message>
+        <source>Review
+points</source>
+        <translation>评价
+积分</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>合计</translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation>图片</translation>
+    </message>
+</context>
+<context>
+    <name>PointsPage</name>
+    <message>
+        <source>Grade &amp; score</source>
+        <translation>我的等级 &amp; 分数</translation>
+    </message>
+    <message>
+        <source>Refresh</source>
+        <translation>刷新</translation>
+    </message>
+    <message>
+        <source>Read all figures again (F5)</source>
+        <translation>重新读取全部数据 (F5)</translation>
+    </message>
+    <message>
+        <source>Basic information &gt; Grade &amp; score</source>
+        <translation>基本信息 &gt; 我的等级 &amp; 分数</translation>
+    </message>
+    <message>
+        <source>Service points by month</source>
+        <translation>各月服务积分</translation>
+    </message>
+    <message>
+        <source>As read on {moment}</source>
+        <translation>{moment}读取</translation>
+    </message>
+    <message>
+        <source>refreshing…</source>
+        <translation>正在刷新…</translation>
+    </message>
+    <message>
+        <source>offline</source>
+        <translation>离线</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>重试</translation>
+    </message>
+    <message>
+        <source>{points} were converted into {qcash}.</source>
+        <translation>已将{points}转换为{qcash}。</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+</context>
+<context>
+    <name>PointsWords</name>
+    <message>
+        <source>Power seller</source>
+        <translation>优秀卖家</translation>
+    </message>
+    <message>
+        <source>Good seller</source>
+        <translation>良好卖家</translation>
+    </message>
+    <message>
+        <source>Regular seller</source>
+        <translation>普通卖家</translation>
+    </message>
+    <message>
+        <source>until {day}</source>
+        <translation>至{day}</translation>
+    </message>
+    <message>
+        <source>from {day}</source>
+        <translation>自{day}起</translation>
+    </message>
+    <message>
+        <source>{weight} each</source>
+        <translation>{weight}/件</translation>
+    </message>
+    <message>
+        <source>{first} – {last}</source>
+        <translation>{first}～{last}</translation>
+    </message>
+    <message>
+        <source>Past service points</source>
+        <translation>过去的服务积分</translation>
+    </message>
+    <message>
+        <source>Points by item</source>
+        <translation>商品积分</translation>
+    </message>
+    <message>
+        <source>Past service points can be looked up until {last}.</source>
+        <translation>过去的服务积分可以查询至{last}。</translation>
+    </message>
+    <message>
+        <source>Later days are under “Points by item”.</source>
+        <translation>之后的日期请在“商品积分”中查询。</translation>
+    </message>
+    <message>
+        <source>Points by item can be looked up from {first} to {last}.</source>
+        <translation>商品积分可以查询{first}至{last}。</translation>
+    </message>
+    <message>
+        <source>Earlier days are under “Past service points”.</source>
+        <translation>之前的日期请在“过去的服务积分”中查询。</translation>
     </message>
 </context>
 <context>
@@ -1983,6 +2593,108 @@ Qoo10：未处理 {qoo10_unanswered}，未确认 {unconfirmed}</translation>
     <message>
         <source>None</source>
         <translation>无</translation>
+    </message>
+</context>
+<context>
+    <name>ShippingDialog</name>
+    <message>
+        <source>Shipping score</source>
+        <translation>运送分数详细</translation>
+    </message>
+    <message>
+        <source>Item no. {number} · {days} (Japan time)</source>
+        <translation>商品号码 {number} · {days}（日本时间）</translation>
+    </message>
+    <message>
+        <source>Copy tables</source>
+        <translation>复制表格</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Reading the shipping score…</source>
+        <translation>正在读取运送分数…</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>重试</translation>
+    </message>
+    <message>
+        <source>General goods</source>
+        <translation>一般商品</translation>
+    </message>
+    <message>
+        <source>Pre-order goods</source>
+        <translation>预约商品</translation>
+    </message>
+    <message>
+        <source>Nothing was delivered in these days</source>
+        <translation>这段时间没有配送</translation>
+    </message>
+    <message>
+        <source>This is what was read on {moment}.</source>
+        <translation>这是{moment}读取的内容。</translation>
+    </message>
+    <message>
+        <source>{general} general + {preorder} pre-order = {total}</source>
+        <translation>一般 {general} + 预约 {preorder} = {total}</translation>
+    </message>
+    <message>
+        <source>The lines add up to {sum}; the service says {total}.</source>
+        <translation>各行合计为{sum}，而服务给出的是{total}。</translation>
+    </message>
+    <message>
+        <source>The weights changed on {day}: each delivery counts by those of its day, so a grade whose weight changed has two lines.</source>
+        <translation>{day}起分值有变更：每次配送按当日的分值计算，因此分值变更的等级分两行显示。</translation>
+    </message>
+</context>
+<context>
+    <name>ShippingModel</name>
+    <message>
+        <source>Grade</source>
+        <translation>等级</translation>
+    </message>
+    <message>
+        <source>Each</source>
+        <translation>分值</translation>
+    </message>
+    <message>
+        <source>Local
+deliveries</source>
+        <translation>本地
+件数</translation>
+    </message>
+    <message>
+        <source>Local
+points</source>
+        <translation>本地
+分数</translation>
+    </message>
+    <message>
+        <source>Overseas
+deliveries</source>
+        <translation>海外
+件数</translation>
+    </message>
+    <message>
+        <source>Overseas
+points</source>
+        <translation>海外
+分数</translation>
+    </message>
+    <message>
+        <source>Points</source>
+        <translation>分数</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>合计</translation>
+    </message>
+    <message>
+        <source>{grade}, {days}</source>
+        <translation>{grade}（{days}）</translation>
     </message>
 </context>
 <context>
@@ -2325,6 +3037,15 @@ Qoo10：未处理 {qoo10_unanswered}，未确认 {unconfirmed}</translation>
     </message>
 </context>
 <context>
+    <name>TotalsRow</name>
+    <message numerus="yes">
+        <source>Total of %n item(s)</source>
+        <translation>
+            <numerusform>合计（%n件）</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>UnsavedDialog</name>
     <message>
         <source>Not saved yet</source>
@@ -2360,21 +3081,6 @@ Qoo10：未处理 {qoo10_unanswered}，未确认 {unconfirmed}</translation>
     <message>
         <source>Show the whole text</source>
         <translation>显示全文</translation>
-    </message>
-</context>
-<context>
-    <name>_NotOffered</name>
-    <message>
-        <source>This connection does not offer this page</source>
-        <translation>此连接不提供此页面</translation>
-    </message>
-    <message>
-        <source>You find it in Qoo10&apos;s seller pages (QSM).</source>
-        <translation>您可以在Qoo10的卖家页面（QSM）中使用。</translation>
-    </message>
-    <message>
-        <source>Open QSM in the browser</source>
-        <translation>在浏览器中打开QSM</translation>
     </message>
 </context>
 </TS>

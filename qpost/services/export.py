@@ -3,7 +3,7 @@
 import errno
 import os
 import tempfile
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from datetime import datetime
 from pathlib import Path
@@ -12,7 +12,7 @@ from typing import BinaryIO
 from msgspec import Struct
 
 from qpost.models.account import Shop
-from qpost.models.csv_rows import CsvWords, encoded, head_line, row_of
+from qpost.models.csv_rows import BYTE_ORDER_MARK, CsvWords, encoded, head_line, row_of
 from qpost.models.errors import FileFault
 from qpost.models.inquiry import Inquiry
 from qpost.models.search import InquiryQuery
@@ -117,6 +117,26 @@ class Export:
             for start in range(0, len(row_ids), _ROWS_AT_ONCE):
                 for inquiry in self._inbox.with_messages(row_ids[start : start + _ROWS_AT_ONCE]):
                     yield shop, inquiry
+
+
+def save_table(
+    head: Sequence[str], records: Iterable[Sequence[str]], target: Path, *, course: Course
+) -> Path | None:
+    """Write ``head`` and ``records``, whose cells are fit for spreadsheets; None when it was cancelled.
+
+    ``course.total`` is for the caller to set. Raises ``FileFault``.
+    """
+    try:
+        with replaced(target) as file:
+            file.write(BYTE_ORDER_MARK + encoded(head))
+            for record in records:
+                course.check()
+                file.write(encoded(record))
+                course.done += 1
+            course.check()
+    except Stopped:
+        return None
+    return target
 
 
 @contextmanager

@@ -5,8 +5,8 @@ from collections.abc import Callable
 from functools import partial
 
 import msgspec
-from PySide6.QtCore import QByteArray, QUrl, Signal
-from PySide6.QtGui import QCloseEvent, QDesktopServices, QKeySequence, QShortcut
+from PySide6.QtCore import QByteArray, Signal
+from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QMainWindow, QStackedWidget, QWidget
 
 from qpost.models.account import Shop, ShopId
@@ -17,38 +17,16 @@ from qpost.models.outbox import OutboxRow, OutboxState
 from qpost.services.workspace import Workspace
 from qpost.ui.choices import remember
 from qpost.ui.header import Header
-from qpost.ui.i18n import Retranslated
 from qpost.ui.inquiries.page import InquiryPage
 from qpost.ui.inquiries.unsaved_dialog import UnsavedDialog
 from qpost.ui.kit import Kit
 from qpost.ui.outbox.reader import OutboxReader
 from qpost.ui.rail import Place, Rail
 from qpost.ui.widgets.layouts import column, row
-from qpost.ui.widgets.notice import Notice
 from qpost.ui.widgets.toast import Toast
 
-_QSM = QUrl("https://qsm.qoo10.jp/GMKT.INC.GSM.Web/Login.aspx")
 _SIZE = (1360, 860)
 _SMALLEST = (1040, 640)
-
-
-class _NotOffered(Retranslated):
-    """Says that the connection does not do this, and leads to where it can be done."""
-
-    def __init__(self, kit: Kit, icon: str) -> None:
-        super().__init__()
-        self._notice = Notice(kit.assets, icon)
-        column(self).addWidget(self._notice)
-        self.retranslate()
-
-    def retranslate(self) -> None:
-        """Set all words."""
-        self._notice.tell(
-            self.tr("This connection does not offer this page"),
-            self.tr("You find it in Qoo10's seller pages (QSM)."),
-            action=self.tr("Open QSM in the browser"),
-            chosen=lambda: QDesktopServices.openUrl(_QSM),
-        )
 
 
 class Shell(QMainWindow):
@@ -199,7 +177,18 @@ class Shell(QMainWindow):
 
                 templates = TemplatesPage(self._workspace, self._kit)
                 return self._of_the_shop(templates, templates.show_shop)
-        return _NotOffered(self._kit, place.value)
+            case Place.POINTS:
+                return self._build_points()
+        from qpost.ui.widgets.not_offered import NotOffered
+
+        return NotOffered(self._kit, place.value, self._pages)
+
+    def _build_points(self) -> QWidget:
+        from qpost.ui.points.page import PointsPage
+
+        points = PointsPage(self._workspace, self._kit, self._pages)
+        points.qcash_asked.connect(partial(self.rail.go, Place.QCASH))
+        return self._of_the_shop(points, points.show_shop)
 
     def _build_settings(self) -> QWidget:
         from qpost.ui.settings.page import SettingsPage

@@ -118,6 +118,7 @@ QTableView[figures="true"] QHeaderView {{ background: {panel}; border: none; }}
 QTableView[figures="true"] QHeaderView::section {{
     background: {panel}; color: {ink2}; border: none; border-bottom: 1px solid {line}; padding: 6px 11px;
 }}
+QTableView[dense="true"] QHeaderView::section {{ font-size: 8.25pt; padding: 4px 8px; }}
 QTableView[figures="true"]::item {{ border-bottom: 1px solid {line}; padding: 0 8px; color: {ink}; }}
 QTableView[figures="true"]::item:selected {{ background: {accent_soft}; color: {ink}; }}
 QListView::item {{ padding: 5px 8px; border-radius: 4px; color: {ink}; }}

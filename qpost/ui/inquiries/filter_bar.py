@@ -13,7 +13,7 @@ from qpost.models.jst import JST
 from qpost.models.search import DateField, InquiryQuery, SortOrder
 from qpost.models.search_words import search_words
 from qpost.ui.i18n import Retranslated
-from qpost.ui.inquiries.date_popup import DatePopup, DateRange
+from qpost.ui.inquiries.date_popup import DateRange, InquiryDatePopup
 from qpost.ui.inquiries.search_hints import hint_text
 from qpost.ui.inquiries.words import sort_word, status_word
 from qpost.ui.kit import Kit
@@ -66,7 +66,7 @@ class FilterBar(Retranslated):
         self.status = Segments(_STATUSES)
         self.date_button = QPushButton()
         self.date_button.setIconSize(_ICON)
-        self.dates = DatePopup(self)
+        self.dates = InquiryDatePopup(self)
         self.detail = QComboBox()
         self.detail.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         for detail in Detail:

@@ -15,7 +15,6 @@ _CTRL = Qt.KeyboardModifier.ControlModifier
 def visit_pages(guide: Guide, shell: Shell) -> None:
     """Each place of the rail by its key, then settings that change the whole window at once."""
     for name, place, key in (
-        ("points", Place.POINTS, Qt.Key.Key_2),
         ("qcash", Place.QCASH, Qt.Key.Key_3),
         ("templates-page", Place.TEMPLATES, Qt.Key.Key_4),
         ("outbox-empty", Place.OUTBOX, Qt.Key.Key_6),

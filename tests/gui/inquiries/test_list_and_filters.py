@@ -18,7 +18,7 @@ from qpost.models.inbox import InboxCounts
 from qpost.models.inquiry import InquiryId, Source, Status
 from qpost.models.jst import JST
 from qpost.models.search import DateField, InquiryQuery, SortOrder
-from qpost.ui.inquiries.date_popup import DatePopup
+from qpost.ui.inquiries.date_popup import InquiryDatePopup
 from qpost.ui.inquiries.filter_bar import Detail, FilterBar
 from qpost.ui.inquiries.list_model import InquiryListModel
 from qpost.ui.inquiries.list_pane import ListPane
@@ -42,8 +42,8 @@ def _expected(desk: Desk, **asked: Any) -> list[int]:
     return list(desk.workspace.inbox.ids(desk.shop.id, query))
 
 
-def _popup(bar: FilterBar) -> DatePopup:
-    popup = bar.findChild(DatePopup)
+def _popup(bar: FilterBar) -> InquiryDatePopup:
+    popup = bar.findChild(InquiryDatePopup)
     assert popup is not None
     return popup
 

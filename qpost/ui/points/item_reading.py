@@ -1,0 +1,148 @@
+"""Why: items come page by page; who needs all of them says so, sees how far it is, and can stop it."""
+
+from collections.abc import Callable
+from datetime import UTC, datetime
+from functools import partial
+
+from PySide6.QtCore import QObject, Signal
+
+from qpost.models.account import ShopId
+from qpost.models.errors import QpostError
+from qpost.models.points import ItemPointsPage, PointsTotals
+from qpost.services.kept import Kept
+from qpost.services.service_points import ItemQuery, ServicePoints
+from qpost.ui.jobs import Jobs, Lane
+
+
+def _now() -> datetime:
+    return datetime.now(UTC)
+
+
+class ItemReading(QObject):
+    """Asks one question and reads its pages in turn, one request at a time.
+
+    ``began`` a new question; ``arrived`` brings a page's items; ``changed`` whatever else can be seen here.
+    ``totals`` are over all rows. ``error`` is why the last request failed; ``more`` tries it again.
+    """
+
+    began = Signal()
+    arrived = Signal(object)
+    changed = Signal()
+
+    def __init__(
+        self,
+        points: ServicePoints,
+        jobs: Jobs,
+        *,
+        parent: QObject,
+        now: Callable[[], datetime] = _now,
+    ) -> None:
+        super().__init__(parent)
+        self._points = points
+        self._jobs = jobs
+        self._now = now
+        self._shop: ShopId | None = None
+        self._asked_at = now()
+        self._turn = 0
+        self._cursor: str | None = None
+        self._when_all: Callable[[], object] | None = None
+        self._reset()
+        self.query: ItemQuery | None = None
+
+    def _reset(self) -> None:
+        self._cursor = None
+        self._when_all = None
+        self.totals: PointsTotals | None = None
+        self.read_at: datetime | None = None
+        self.is_kept = False
+        """True when what is shown was read before the question was asked: there was no answer now."""
+        self.is_reading = False
+        self.has_begun = False
+        self.has_more = False
+        self.error: QpostError | None = None
+
+    @property
+    def is_reading_all(self) -> bool:
+        """True while somebody waits for all pages."""
+        return self._when_all is not None
+
+    def forget(self) -> None:
+        """Ask nothing any more."""
+        self._turn += 1
+        self._shop = self.query = None
+        self._reset()
+        self.began.emit()
+        self.changed.emit()
+
+    def ask(self, shop: ShopId, query: ItemQuery) -> None:
+        """Ask ``query`` from its first page on; the answer to an earlier question is dropped."""
+        self._turn += 1
+        self._shop, self.query = shop, query
+        self._reset()
+        self._asked_at = self._now()
+        self.began.emit()
+        self._read()
+
+    def more(self) -> None:
+        """Read the next page, or again the one that failed."""
+        if self.query is not None and not self.is_reading and (self.has_more or self.error is not None):
+            self._read()
+
+    def read_all(self, then: Callable[[], object]) -> None:
+        """Read what is left, then call ``then``; it is not called when that fails or is stopped."""
+        if self.query is None:
+            return
+        if not self.has_more and not self.is_reading and self.error is None:
+            then()
+            return
+        self._when_all = then
+        self.changed.emit()
+        self.more()
+
+    def stop(self) -> None:
+        """Read no further for :meth:`read_all`; what was read stays."""
+        self._when_all = None
+        self.changed.emit()
+
+    def _read(self) -> None:
+        shop, query = self._shop, self.query
+        if shop is None or query is None:
+            return
+        self.is_reading = True
+        self.error = None
+        self.changed.emit()
+        self._jobs.run(
+            partial(self._points.items, shop, query, self._cursor),
+            owner=self,
+            done=partial(self._on_page, self._turn),
+            failed=partial(self._on_failed, self._turn),
+            lane=Lane.NET,
+        )
+
+    def _on_page(self, turn: int, kept: Kept[ItemPointsPage]) -> None:
+        if turn != self._turn:
+            return
+        page = kept.value
+        self.is_reading = False
+        self.has_begun = True
+        self._cursor = page.next_cursor
+        self.has_more = page.next_cursor is not None
+        self.totals = page.totals or self.totals
+        self.read_at = kept.read_at if self.read_at is None else min(self.read_at, kept.read_at)
+        self.is_kept = self.read_at < self._asked_at
+        self.arrived.emit(page.items)
+        when_all = self._when_all
+        if when_all is not None and not self.has_more:
+            self._when_all = None
+            when_all()
+        self.changed.emit()
+        if self._when_all is not None:
+            self.more()
+
+    def _on_failed(self, turn: int, error: QpostError) -> None:
+        if turn != self._turn:
+            return
+        self.is_reading = False
+        self._when_all = None
+        self.error = error
+        self.changed.emit()
