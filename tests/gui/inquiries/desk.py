@@ -11,6 +11,7 @@ from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtGui import QInputMethodEvent
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
+from shiboken6 import isValid
 
 from qpost.api.rest.client import RestBackend
 from qpost.models.inquiry import (
@@ -113,7 +114,9 @@ class Desk:
     def settle(self) -> None:
         """Wait until nothing asked of the workers is still awaited, or to be asked by the list."""
         jobs, pane = self.kit.jobs, self.shell.inquiries.list
-        self.qtbot.waitUntil(lambda: jobs.is_idle and not pane.is_reading, timeout=PATIENCE_MS)
+        self.qtbot.waitUntil(
+            lambda: jobs.is_idle and not (isValid(pane) and pane.is_reading), timeout=PATIENCE_MS
+        )
 
     def wait(self, is_so: Callable[[], bool]) -> None:
         """Wait until ``is_so``, or fail."""
