@@ -56,6 +56,7 @@ class RunningService:
         self.url: str = announced["url"]
         self.login: str = announced["login"]
         self.password: str = announced["password"]
+        self.account_password: str = announced.get("account_password", "")
         self.shops = tuple(ShopLine(**shop) for shop in announced["shops"])
 
     def _first_line(self) -> bytes:

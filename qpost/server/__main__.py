@@ -31,6 +31,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
         parser.error("--live-rate takes a number above 0")
     if options.inquiries is not None and not 0 <= options.inquiries <= 1_000_000:
         parser.error("--inquiries takes 0 to 1000000")
+    if options.items is not None and not 300 <= options.items <= 50_000:
+        parser.error("--items takes 300 to 50000")
+    if options.ledger is not None and not 20 <= options.ledger <= 100_000:
+        parser.error("--ledger takes 20 to 100000")
     if options.data is None and options.database is None:
         with tempfile.TemporaryDirectory(prefix="qpost-service-") as folder:
             return _run(options, f"{sqlite_url(Path(folder) / 'qpost.db')}")
@@ -64,6 +68,8 @@ def _run(options: argparse.Namespace, url: str) -> int:
                 tls=None if options.tls is None else (options.tls[0], options.tls[1]),
                 with_parent=options.with_parent,
                 requests_per_s=options.rate,
+                items=options.items,
+                ledger=options.ledger,
             ),
         )
     except AdministrationError as error:
@@ -88,6 +94,8 @@ def _parser() -> argparse.ArgumentParser:
         "--seed", type=int, default=1, help="which demo seller is made (default: %(default)s)"
     )
     parser.add_argument("--inquiries", type=int, help="fill an empty database with a demo seller's inquiries")
+    parser.add_argument("--items", type=int, help="items of the demo's first shop (default: 600)")
+    parser.add_argument("--ledger", type=int, help="Qcash entries of the demo's first shop (default: 260)")
     parser.add_argument("--live", action="store_true", help="let demo customers write and react")
     parser.add_argument(
         "--live-rate", type=float, default=LIVE_PER_S, help="new inquiries a second (default: 2 a minute)"

@@ -11,13 +11,26 @@ from litestar.openapi.config import OpenAPIConfig
 from sqlalchemy import Engine
 
 import qpost
+from qpost.server.account_passwords import AccountPasswords
 from qpost.server.accounts import Accounts
 from qpost.server.events import PING_S, EventHub
 from qpost.server.gate import Gate
 from qpost.server.openapi import operation_id
 from qpost.server.problems import HANDLERS
 from qpost.server.rates import Rate, RateLimit
-from qpost.server.routes import attachments, goods, inquiries, replies, sessions, stream, templates
+from qpost.server.routes import (
+    attachments,
+    goods,
+    inquiries,
+    payments,
+    pictures,
+    points,
+    qcash,
+    replies,
+    sessions,
+    stream,
+    templates,
+)
 from qpost.server.routes.document import document_route
 from qpost.server.service import Service
 from qpost.server.strict import StrictRequest
@@ -51,6 +64,21 @@ _ROUTES = [
     templates.delete_template,
     goods.read_order,
     goods.read_item,
+    points.read_grade,
+    points.read_conversion,
+    points.convert,
+    points.list_items,
+    points.read_shipping,
+    points.list_categories,
+    qcash.read_qcash,
+    qcash.list_ledger,
+    qcash.list_charge_options,
+    qcash.list_charges,
+    qcash.charge,
+    payments.show,
+    payments.pay,
+    payments.cancel,
+    pictures.show,
     stream.listen,
 ]
 
@@ -73,6 +101,7 @@ def build_service(
         engine=engine,
         now=now,
         accounts=Accounts(engine, now=now),
+        account_passwords=AccountPasswords(engine, now=now),
         hub=EventHub(engine, now=now, ping_s=ping_s),
         requests=RateLimit(requests, now=now),
         sign_ins=RateLimit(sign_ins, now=now),

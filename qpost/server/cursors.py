@@ -38,6 +38,11 @@ def decode_template_place(cursor: str) -> tuple[str, int, int]:
     return _list_place(cursor, tuple[str, int, int])
 
 
+def decode_number(cursor: str) -> str:
+    """Return the item's number of a cursor; one we never made is ``validation``."""
+    return _list_place(cursor, tuple[str, int])[0].replace("\x00", "")
+
+
 def _list_place(cursor: str, shape: type[_Shape]) -> _Shape:
     place = _decode(cursor, shape)
     if place is None:

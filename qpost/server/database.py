@@ -22,7 +22,6 @@ from sqlalchemy import (
     Insert,
     Integer,
     LargeBinary,
-    MetaData,
     Table,
     Text,
     UniqueConstraint,
@@ -32,6 +31,9 @@ from sqlalchemy import (
     select,
 )
 from sqlalchemy.dialects import postgresql, sqlite
+
+from qpost.server import money_tables  # noqa: F401 - its tables are part of the schema
+from qpost.server.schema import Id, metadata
 
 AUTO_REPLY_BODY = (
     "お問い合わせいただき、誠にありがとうございます。\n"
@@ -43,13 +45,11 @@ AUTO_REPLY_BODY = (
 _BUSY_TIMEOUT_MS = 30_000
 _WRITES = "qpost_writes"
 
-metadata = MetaData()
-_Id = BigInteger().with_variant(Integer(), "sqlite")
 
 accounts = Table(
     "accounts",
     metadata,
-    Column("id", _Id, primary_key=True),
+    Column("id", Id, primary_key=True),
     Column("login", Text, nullable=False, unique=True),
     Column("email", Text, nullable=False, unique=True),
     Column("display_name", Text, nullable=False),
@@ -62,8 +62,8 @@ accounts = Table(
 sessions = Table(
     "sessions",
     metadata,
-    Column("id", _Id, primary_key=True),
-    Column("account_id", _Id, ForeignKey("accounts.id"), nullable=False),
+    Column("id", Id, primary_key=True),
+    Column("account_id", Id, ForeignKey("accounts.id"), nullable=False),
     Column("family", Text, nullable=False, index=True),
     Column("access_hash", LargeBinary, nullable=False, unique=True),
     Column("access_expires_us", BigInteger, nullable=False),
@@ -77,8 +77,8 @@ sessions = Table(
 shops = Table(
     "shops",
     metadata,
-    Column("id", _Id, primary_key=True),
-    Column("account_id", _Id, ForeignKey("accounts.id"), nullable=False, index=True),
+    Column("id", Id, primary_key=True),
+    Column("account_id", Id, ForeignKey("accounts.id"), nullable=False, index=True),
     Column("name", Text, nullable=False),
     Column("code", Text, nullable=False),
     Column("country", Text, nullable=False),
@@ -92,7 +92,7 @@ shops = Table(
 items = Table(
     "items",
     metadata,
-    Column("shop_id", _Id, ForeignKey("shops.id"), primary_key=True),
+    Column("shop_id", Id, ForeignKey("shops.id"), primary_key=True),
     Column("number", Text, primary_key=True),
     Column("name", Text, nullable=False),
     Column("category", Text, nullable=False),
@@ -104,7 +104,7 @@ items = Table(
 orders = Table(
     "orders",
     metadata,
-    Column("shop_id", _Id, ForeignKey("shops.id"), primary_key=True),
+    Column("shop_id", Id, ForeignKey("shops.id"), primary_key=True),
     Column("number", Text, primary_key=True),
     Column("lines_json", Text, nullable=False),  # [{"number", "name", "quantity"}, ...]
     Column("paid_us", BigInteger, nullable=False),
@@ -118,8 +118,8 @@ orders = Table(
 inquiries = Table(
     "inquiries",
     metadata,
-    Column("id", _Id, primary_key=True),
-    Column("shop_id", _Id, ForeignKey("shops.id"), nullable=False),
+    Column("id", Id, primary_key=True),
+    Column("shop_id", Id, ForeignKey("shops.id"), nullable=False),
     Column("number", Text, nullable=False),
     Column("source", Text, nullable=False),
     Column("visibility", Text, nullable=False),
@@ -153,7 +153,7 @@ inquiries = Table(
 messages = Table(
     "messages",
     metadata,
-    Column("inquiry_id", _Id, ForeignKey("inquiries.id"), primary_key=True),
+    Column("inquiry_id", Id, ForeignKey("inquiries.id"), primary_key=True),
     Column("position", Integer, primary_key=True),  # 1, 2, ... within the inquiry
     Column("author", Text, nullable=False),
     Column("author_name", Text, nullable=False),
@@ -175,8 +175,8 @@ attachment_contents = Table(
 attachments = Table(
     "attachments",
     metadata,
-    Column("id", _Id, primary_key=True),
-    Column("shop_id", _Id, ForeignKey("shops.id"), nullable=False),
+    Column("id", Id, primary_key=True),
+    Column("shop_id", Id, ForeignKey("shops.id"), nullable=False),
     Column("file_name", Text, nullable=False),
     Column("media_type", Text, nullable=False),
     Column("size_bytes", Integer, nullable=False),
@@ -186,26 +186,26 @@ attachments = Table(
 message_attachments = Table(
     "message_attachments",
     metadata,
-    Column("inquiry_id", _Id, ForeignKey("inquiries.id"), primary_key=True),
+    Column("inquiry_id", Id, ForeignKey("inquiries.id"), primary_key=True),
     Column("position", Integer, primary_key=True),  # the message's
     Column("ordinal", Integer, primary_key=True),  # 1, 2, ... within the message
-    Column("attachment_id", _Id, ForeignKey("attachments.id"), nullable=False),
+    Column("attachment_id", Id, ForeignKey("attachments.id"), nullable=False),
     sqlite_with_rowid=False,
 )
 
 deleted_inquiries = Table(
     "deleted_inquiries",
     metadata,
-    Column("shop_id", _Id, ForeignKey("shops.id"), primary_key=True),
+    Column("shop_id", Id, ForeignKey("shops.id"), primary_key=True),
     Column("seq", BigInteger, primary_key=True),
-    Column("inquiry_id", _Id, nullable=False),
+    Column("inquiry_id", Id, nullable=False),
 )
 
 templates = Table(
     "templates",
     metadata,
-    Column("id", _Id, primary_key=True),
-    Column("shop_id", _Id, ForeignKey("shops.id"), nullable=False, index=True),
+    Column("id", Id, primary_key=True),
+    Column("shop_id", Id, ForeignKey("shops.id"), nullable=False, index=True),
     Column("folder", Text, nullable=False, default=""),
     Column("title", Text, nullable=False),
     Column("body", Text, nullable=False),
@@ -219,7 +219,7 @@ templates = Table(
 idempotency = Table(
     "idempotency",
     metadata,
-    Column("account_id", _Id, ForeignKey("accounts.id"), nullable=False),
+    Column("account_id", Id, ForeignKey("accounts.id"), nullable=False),
     Column("route", Text, nullable=False),
     Column("key", Text, nullable=False),
     Column("payload_hash", LargeBinary, nullable=False),
@@ -232,11 +232,11 @@ idempotency = Table(
 events = Table(
     "events",
     metadata,
-    Column("account_id", _Id, ForeignKey("accounts.id"), primary_key=True),
+    Column("account_id", Id, ForeignKey("accounts.id"), primary_key=True),
     Column("id", BigInteger, primary_key=True, autoincrement=False),  # accounts.last_event_id
     Column("type", Text, nullable=False),
-    Column("shop_id", _Id, nullable=False),
-    Column("inquiry_id", _Id),
+    Column("shop_id", Id, nullable=False),
+    Column("inquiry_id", Id),
     Column("version", BigInteger),
     Column("at_us", BigInteger, nullable=False, index=True),
 )
@@ -244,7 +244,7 @@ events = Table(
 presence = Table(
     "presence",
     metadata,
-    Column("inquiry_id", _Id, ForeignKey("inquiries.id"), primary_key=True),
+    Column("inquiry_id", Id, ForeignKey("inquiries.id"), primary_key=True),
     Column("family", Text, primary_key=True),  # the session's
     Column("extension", Text, nullable=False),
     Column("state", Text, nullable=False),
@@ -254,9 +254,9 @@ presence = Table(
 mails = Table(
     "mails",
     metadata,
-    Column("id", _Id, primary_key=True),
-    Column("shop_id", _Id, ForeignKey("shops.id"), nullable=False),
-    Column("inquiry_id", _Id, ForeignKey("inquiries.id"), nullable=False),
+    Column("id", Id, primary_key=True),
+    Column("shop_id", Id, ForeignKey("shops.id"), nullable=False),
+    Column("inquiry_id", Id, ForeignKey("inquiries.id"), nullable=False),
     Column("recipient", Text, nullable=False),
     Column("sender", Text, nullable=False),
     Column("title", Text, nullable=False),

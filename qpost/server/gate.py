@@ -1,5 +1,6 @@
 """Why: a request is known, counted and of a readable kind before a byte of its body is read."""
 
+from collections.abc import Mapping
 from typing import Any
 
 from anyio.to_thread import run_sync
@@ -16,6 +17,9 @@ OPEN = "open_to_all"
 """The route option of what needs no token: sign-in, health and the document."""
 
 MULTIPART = "takes_multipart"
+FORM = "takes_a_form"
+"""The route options of what a browser sends: files, or a page's button."""
+
 _RESTART_S = 5
 _WITH_BODY = frozenset({"POST", "PUT", "PATCH"})
 
@@ -41,7 +45,7 @@ class Gate:
             self._service.requests.take(address)
         else:
             scope["user"] = await self._caller(request, address)
-        _check_media_type(request, multipart=bool(options.get(MULTIPART)))
+        _check_media_type(request, wanted=_wanted(options))
         await self._app(scope, receive, send)
 
     async def _caller(self, request: Request[Any, Any, Any], address: str) -> Caller:
@@ -69,11 +73,17 @@ def _allowed(request: Request[Any, Any, Any]) -> ASGIResponse:
     )
 
 
-def _check_media_type(request: Request[Any, Any, Any], *, multipart: bool) -> None:
+def _wanted(options: Mapping[str, Any]) -> str:
+    if options.get(MULTIPART):
+        return "multipart/form-data"
+    return "application/x-www-form-urlencoded" if options.get(FORM) else "application/json"
+
+
+def _check_media_type(request: Request[Any, Any, Any], *, wanted: str) -> None:
     if request.method not in _WITH_BODY:
         return
     encoding = request.headers.get("content-encoding", "identity").strip().lower()
     given = request.headers.get("content-type", "").partition(";")[0].strip().lower()
-    wanted = "multipart/form-data" if multipart else "application/json"
-    if encoding not in ("", "identity") or (given and given != wanted) or (multipart and not given):
+    is_missing = not given and wanted == "multipart/form-data"
+    if encoding not in ("", "identity") or (given and given != wanted) or is_missing:
         raise Problem("unsupported-media", f"Send {wanted}.")

@@ -9,6 +9,7 @@ _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 _LARGEST = 2**63 - 1
 
 ACCOUNT, SHOP, INQUIRY, ATTACHMENT, TEMPLATE = "a", "s", "q", "f", "t"
+ENTRY, CHARGE, CATEGORY = "e", "h", "c"
 
 
 def public_id(letter: str, number: int) -> str:

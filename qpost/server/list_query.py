@@ -49,9 +49,9 @@ def list_query(wanted: ListFilter) -> tuple[Select[Any], dict[str, object]]:
     """Return the query, newest first, and its values; ``shop`` and ``rows`` (how many) are to be added."""
     values: dict[str, object] = {}
     if wanted.date_from > date.min:
-        values["from_us"] = _start_us(wanted.date_from)
+        values["from_us"] = start_us(wanted.date_from)
     if wanted.date_to < date.max:
-        values["before_us"] = _start_us(wanted.date_to + timedelta(days=1))
+        values["before_us"] = start_us(wanted.date_to + timedelta(days=1))
     if wanted.source:
         values["source"] = wanted.source
     if wanted.status:
@@ -61,7 +61,7 @@ def list_query(wanted: ListFilter) -> tuple[Select[Any], dict[str, object]]:
     if wanted.order_no:
         values["order_no"] = wanted.order_no.replace("\x00", "")
     if wanted.text:
-        values["text"] = _escaped(wanted.text.replace("\x00", ""))
+        values["text"] = escaped(wanted.text.replace("\x00", ""))
     if wanted.place is not None:
         values["place_us"], values["place_id"] = wanted.place
     shape = _Shape(by_replied=wanted.date_field == "replied", names=frozenset(values))
@@ -110,12 +110,14 @@ def _contains() -> ColumnElement[bool]:
     return or_(*(column.icontains(text, escape=_ESCAPE) for column in columns), in_thread)
 
 
-def _escaped(text: str) -> str:
+def escaped(text: str) -> str:
+    """Return ``text`` for a comparison by LIKE whose escape sign is "/"."""
     for sign in (_ESCAPE, "%", "_"):
         text = text.replace(sign, _ESCAPE + sign)
     return text
 
 
-def _start_us(day: date) -> int:
+def start_us(day: date) -> int:
+    """Return when ``day`` begins in Japan, whatever day a calendar has."""
     offset = timedelta(hours=9)
     return to_us(datetime.combine(day, time.min, UTC)) - offset // timedelta(microseconds=1)

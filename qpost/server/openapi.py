@@ -104,7 +104,7 @@ def _whole_numbers(schema: Any) -> None:
 
 def _has_etag(path: str, method: str) -> bool:
     streamed = path in ("/v1/health", "/v1/events")
-    listed = path.endswith(("/inquiries", "/changes", "/templates"))
+    listed = path.endswith(("/inquiries", "/changes", "/templates", "-points/items", "/ledger", "/charges"))
     return method == "get" and not streamed and not listed
 
 
@@ -156,5 +156,8 @@ def _problem_schema() -> dict[str, Any]:
             "instance": text,
             "errors": {"type": "array", "items": fault, "description": "on 422"},
             "current_version": {"type": "integer", "description": "on version-conflict"},
+            "current_convertible": {"type": "integer", "description": "on version-conflict of a conversion"},
+            "min": {"type": "string", "format": "date", "description": "on date-out-of-range"},
+            "max": {"type": "string", "format": "date", "description": "on date-out-of-range"},
         },
     }

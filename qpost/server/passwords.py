@@ -26,6 +26,11 @@ def hash_password(password: str) -> str:
     return _hasher.hash(_bytes(password))
 
 
+def hash_printed_password(password: str) -> str:
+    """Return a hash that costs next to nothing: for a demo's password, which is printed at its start."""
+    return PasswordHasher(time_cost=1, memory_cost=64, parallelism=1).hash(_bytes(password))
+
+
 def is_password(password: str, stored_hash: str | None) -> bool:
     """Tell whether ``password`` fits; without a stored hash the same work is done and the answer is no."""
     try:

@@ -3,6 +3,7 @@
 import logging
 import uuid
 from collections.abc import Sequence
+from datetime import date
 from typing import Any
 
 import msgspec
@@ -13,6 +14,7 @@ from sqlalchemy.exc import DBAPIError, OperationalError
 from sqlalchemy.exc import TimeoutError as PoolTimeout
 
 from qpost.models.errors import FieldFault
+from qpost.models.points import AllowedDays
 
 PROBLEM_JSON = "application/problem+json"
 _SQLITE_ERROR = 1
@@ -25,9 +27,12 @@ TITLES = {
     "token-expired": (401, "The session has ended"),
     "account-locked": (423, "The account is locked after too many wrong passwords"),
     "forbidden": (403, "This belongs to another account"),
+    "wrong-account-password": (403, "The password of the Q account is wrong"),
     "not-found": (404, "There is nothing here"),
     "method-not-allowed": (405, "This path does not answer that method"),
     "version-conflict": (409, "It has changed meanwhile"),
+    "already-converted": (409, "Last month's service points were converted already"),
+    "conversion-closed": (409, "The month of this conversion is over"),
     "idempotency-mismatch": (409, "This key was used for another request"),
     "not-replied": (409, "Only an inquiry that was replied to can be hidden"),
     "not-public": (409, "Only a public inquiry can be hidden"),
@@ -35,6 +40,9 @@ TITLES = {
     "too-large": (413, "The request is too large"),
     "unsupported-media": (415, "This kind of content is not accepted"),
     "validation": (422, "The request does not keep the rules"),
+    "date-out-of-range": (422, "These days are not on this page"),
+    "nothing-to-convert": (422, "Last month's service points are fewer than can be converted"),
+    "insufficient-funds": (422, "There is not enough money for this"),
     "rate-limited": (429, "Too many requests"),
     "internal": (500, "The service failed"),
     "unavailable": (503, "The service cannot answer now"),
@@ -55,8 +63,13 @@ _SLUG_BY_STATUS = {
 }
 
 
-class ProblemBody(Struct, frozen=True, omit_defaults=True, rename={"kind": "type"}):
-    """An error on the wire; ``errors`` on 422 and ``current_version`` on a version conflict."""
+class ProblemBody(
+    Struct, frozen=True, omit_defaults=True, rename={"kind": "type", "first": "min", "last": "max"}
+):
+    """An error on the wire; ``errors`` on 422 and ``current_version`` on a version conflict.
+
+    ``first`` and ``last`` are the days that may be asked for, where there is such a limit.
+    """
 
     kind: str
     title: str
@@ -65,6 +78,9 @@ class ProblemBody(Struct, frozen=True, omit_defaults=True, rename={"kind": "type
     instance: str
     errors: tuple[FieldFault, ...] | None = None
     current_version: int | None = None
+    current_convertible: int | None = None
+    first: date | None = None
+    last: date | None = None
 
 
 class Problem(Exception):
@@ -77,6 +93,8 @@ class Problem(Exception):
         *,
         errors: Sequence[FieldFault] = (),
         current_version: int | None = None,
+        current_convertible: int | None = None,
+        allowed: AllowedDays | None = None,
         retry_after_s: int | None = None,
     ) -> None:
         super().__init__(slug)
@@ -84,6 +102,8 @@ class Problem(Exception):
         self.detail = detail
         self.errors = tuple(errors)
         self.current_version = current_version
+        self.current_convertible = current_convertible
+        self.allowed = allowed
         self.retry_after_s = retry_after_s
 
     @property
@@ -117,6 +137,9 @@ def encode_problem(problem: Problem) -> tuple[bytes, dict[str, str]]:
         instance=f"urn:uuid:{request_id}",
         errors=problem.errors if status == 422 else None,
         current_version=problem.current_version,
+        current_convertible=problem.current_convertible,
+        first=None if problem.allowed is None else problem.allowed.first,
+        last=None if problem.allowed is None else problem.allowed.last,
     )
     headers = {"X-Request-Id": request_id, "Cache-Control": "no-store"}
     if status == 401:

@@ -32,7 +32,8 @@ LIVE_PER_S = 1 / 30
 class StartOptions:
     """How to serve; ``inquiries`` None leaves the database as it is, ``tls`` is certificate and key.
 
-    ``live_per_s``: how many new inquiries demo customers write a second; None lets them rest.
+    ``items`` and ``ledger``: how much the demo's first shop sells and how long its Qcash ledger is; None is
+    the usual. ``live_per_s``: how many new inquiries demo customers write a second; None lets them rest.
     """
 
     host: str = "127.0.0.1"
@@ -43,6 +44,8 @@ class StartOptions:
     tls: tuple[Path, Path] | None = None
     with_parent: bool = False
     requests_per_s: float | None = None
+    items: int | None = None
+    ledger: int | None = None
 
 
 class _Server(uvicorn.Server):
@@ -86,9 +89,9 @@ class _Server(uvicorn.Server):
 
 def serve(engine: Engine, options: StartOptions) -> int:
     """Serve until a signal (or the parent) ends it; prints one JSON line when ready. Returns 0."""
-    login = password = None
+    demo: dict[str, object] = {"login": None, "password": None}
     if options.inquiries is not None:
-        login, password = _populate(engine, seed=options.seed, inquiries=options.inquiries)
+        demo = _populate(engine, options, inquiries=options.inquiries)
     per_s = REQUESTS.per_s if options.requests_per_s is None else options.requests_per_s
     service = build_service(engine, requests=Rate(per_s=per_s, burst=max(int(per_s * 5), 1)))
     with _listening(options) as listener:
@@ -108,9 +111,8 @@ def serve(engine: Engine, options: StartOptions) -> int:
         )
         announcement: dict[str, object] = {
             "url": _url(listener, options),
-            "login": login,
-            "password": password,
-            "shops": _shops(engine, login),
+            **demo,
+            "shops": _shops(engine, demo["login"]),
         }
         server = _Server(config, hub=service.hub, announcement=announcement, with_parent=options.with_parent)
         with _live_customers(engine, options, service.hub):
@@ -119,15 +121,25 @@ def serve(engine: Engine, options: StartOptions) -> int:
     return 0
 
 
-def _populate(engine: Engine, *, seed: int, inquiries: int) -> tuple[str, str]:
+def _populate(engine: Engine, options: StartOptions, *, inquiries: int) -> dict[str, object]:
+    """Fill an empty database with the demo and return what its announcement says of whom to sign in as."""
     from qpost.server.simulator import populate
+    from qpost.server.simulator.books import ACCOUNT_PASSWORD, OUTLET_LOGIN, Plenty, fill_books
 
+    now, usual = utc_now(), Plenty()
+    plenty = Plenty(items=options.items or usual.items, entries=options.ledger or usual.entries)
     try:
-        seller = populate(engine, seed=seed, inquiries=inquiries, now=utc_now())
+        seller = populate(engine, seed=options.seed, inquiries=inquiries, now=now)
+        fill_books(engine, seed=options.seed, now=now, plenty=plenty)
     except ValueError as error:
         raise AdministrationError(f"no demo data here: {error}") from error
     settle_numbers(engine)
-    return seller.login, seller.password
+    return {
+        "login": seller.login,
+        "password": seller.password,
+        "account_password": ACCOUNT_PASSWORD,
+        "second_login": OUTLET_LOGIN,
+    }
 
 
 @contextlib.contextmanager
@@ -162,7 +174,7 @@ def _url(listener: socket.socket, options: StartOptions) -> str:
     return f"{scheme}://{host}:{listener.getsockname()[1]}"
 
 
-def _shops(engine: Engine, login: str | None) -> list[dict[str, str]]:
+def _shops(engine: Engine, login: object) -> list[dict[str, str]]:
     query = select(shops.c.id, shops.c.name).order_by(shops.c.id)
     if login is not None:
         query = query.join(accounts, accounts.c.id == shops.c.account_id).where(accounts.c.login == login)

@@ -13,6 +13,7 @@ from litestar.di import NamedDependency
 from litestar.params import FromPath
 from sqlalchemy import Connection, Engine, Row, bindparam, select
 
+from qpost.server.account_passwords import AccountPasswords
 from qpost.server.accounts import Accounts
 from qpost.server.callers import Caller
 from qpost.server.database import shops
@@ -31,6 +32,7 @@ class Service:
     engine: Engine
     now: Callable[[], datetime]
     accounts: Accounts
+    account_passwords: AccountPasswords
     hub: EventHub
     requests: RateLimit
     sign_ins: RateLimit
@@ -60,6 +62,13 @@ def inquiry_row_number(inquiry: str) -> int:
     if number is None:
         raise Problem("not-found")
     return number
+
+
+def absolute(request: ServiceRequest, address: str | None) -> str | None:
+    """Return where this client finds what the service serves itself; other addresses as they are."""
+    if address is None or not address.startswith("/"):
+        return address
+    return f"{str(request.base_url).rstrip('/')}{address}"
 
 
 def written(value: object) -> Response[Any]:

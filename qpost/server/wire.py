@@ -134,6 +134,41 @@ class HideBody(Struct, frozen=True):
     restrict_customer: bool = False
 
 
+class ConversionBody(Struct, frozen=True):
+    """``POST .../service-points/conversion``: what the seller was shown, and perhaps in which month.
+
+    With ``month`` a confirmation that arrives after midnight of the last day is refused instead of being
+    taken for the next month's.
+    """
+
+    expected_convertible: Annotated[int, Meta(ge=0, le=2**53)]
+    month: Annotated[str, Meta(pattern="^[0-9]{4}-[0-9]{2}$")] | None = None
+
+
+class ChargeBody(Struct, frozen=True):
+    """``POST .../qcash/charges``; the password is the Q account's, for methods settled in the program."""
+
+    amount: Literal[100, 500, 1000, 3000, 5000, 10000, 30000, 50000, 100000, 300000, 500000, 1000000]
+    method: Literal[
+        "atone",
+        "card",
+        "paypal",
+        "bank_transfer",
+        "convenience_store",
+        "paidy",
+        "line_pay",
+        "au",
+        "net_banking",
+        "q_account",
+        "scheduled_settlement",
+    ]
+    account_password: Annotated[str, Meta(min_length=1, max_length=1024)] | None = None
+
+    def __repr__(self) -> str:
+        """Keep the password out of logs."""
+        return f"ChargeBody(amount={self.amount}, method={self.method!r})"
+
+
 class PresenceBody(Struct, frozen=True):
     """``PUT .../presence``."""
 

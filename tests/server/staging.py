@@ -6,25 +6,41 @@ import uuid
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 from typing import Any
 
 import httpx
 import uvicorn
-from sqlalchemy import Engine, insert
+from sqlalchemy import Engine, func, insert, select
 
 from qpost.models.inquiry import Author
+from qpost.models.jst import business_date
+from qpost.models.periods import last_month
+from qpost.models.qcash import EntryKind
+from qpost.models.shipping_score import GoodsKind, ShippingGrade, Side, era_of, score
 from qpost.server.app import build_app, build_service
 from qpost.server.changes import NewMessage, create_inquiry
-from qpost.server.database import accounts, items, orders, shops, writing
+from qpost.server.database import accounts, items, orders, reading, shops, writing
 from qpost.server.http_protocol import ProblemProtocol
 from qpost.server.ids import INQUIRY, SHOP, public_id, to_us
-from qpost.server.passwords import hash_password
+from qpost.server.journal import Movement, book
+from qpost.server.money_tables import (
+    QCASH,
+    SALES,
+    SCHEDULED,
+    SETTLEMENT,
+    item_days,
+    postings,
+    shop_books,
+)
+from qpost.server.passwords import hash_password, hash_printed_password
 from qpost.server.rates import Rate
 from qpost.server.service import Service
 
 PASSWORD = "correct horse 電池 staple"
 _PASSWORD_HASH = hash_password(PASSWORD)
+ACCOUNT_PASSWORD = "Q通帳 another secret"
+_ACCOUNT_HASH = hash_printed_password(ACCOUNT_PASSWORD)  # a cheap one: tests send it 64 times at once
 NO_LIMIT = Rate(per_s=0, burst=1)
 _numbers = itertools.count(1)
 
@@ -135,6 +151,86 @@ class Staged:
                 connection, shop_id=seller.shop_row, now=self.clock() - age, message=message, **columns
             )
         return public_id(INQUIRY, row)
+
+    def open_books(self, seller: Seller, *, settlement: int = 0, scheduled: int = 0) -> None:
+        """Give the shop a Q account with :data:`ACCOUNT_PASSWORD` and money in it."""
+        with writing(self.engine) as connection:
+            connection.execute(
+                insert(shop_books).values(
+                    shop_id=seller.shop_row,
+                    grade="good",
+                    password_hash=_ACCOUNT_HASH,
+                    gift_tickets=3,
+                    q_points=58_234,
+                    coupons=11,
+                    q_stamps=39,
+                )
+            )
+            for account, amount in ((SETTLEMENT, settlement), (SCHEDULED, scheduled)):
+                if amount:
+                    book(
+                        connection,
+                        Movement(source=SALES, target=account, amount=amount),
+                        shop_id=seller.shop_row,
+                        now=self.clock(),
+                        kind=EntryKind.OPENING,
+                        description="精算",
+                    )
+
+    def sell(
+        self,
+        seller: Seller,
+        item_no: str,
+        day: date,
+        *,
+        goods: GoodsKind = GoodsKind.GENERAL,
+        side: Side = Side.LOCAL,
+        **counts: int,
+    ) -> None:
+        """Store what an item did on a day: columns of ``item_days``, scored as the rules say."""
+        known = {grade: counts.get(grade.value, 0) for grade in ShippingGrade}
+        shipping = int(score(goods, era_of(day), known) * 10)
+        lost = 3 * counts.get("cancel_return", 0) + 2 * counts.get("not_received", 0)
+        service = shipping + 10 * (counts.get("recommended", 0) - counts.get("not_recommended", 0) - lost)
+        with writing(self.engine) as connection:
+            connection.execute(
+                insert(item_days).values(
+                    shop_id=seller.shop_row,
+                    item_no=item_no,
+                    day=day.toordinal(),
+                    goods=goods.value,
+                    side=side.value,
+                    shipping_tenths=shipping,
+                    service_tenths=service,
+                    **counts,
+                )
+            )
+
+    def earn(self, seller: Seller, points: int, *, item_no: str = "501876938") -> None:
+        """Let the shop have earned ``points`` last month."""
+        self.new_item(seller, item_no)
+        month = last_month(business_date(self.clock()))
+        if points >= 0:
+            self.sell(seller, item_no, month.first, recommended=points)
+        else:
+            self.sell(seller, item_no, month.first, not_recommended=-points)
+
+    def held(self, seller: Seller, account: str = QCASH) -> int:
+        """Return the sum of all postings of an account, after checking what must always hold."""
+        own = postings.c.shop_id == seller.shop_row
+        with reading(self.engine) as connection:
+            by_entry = connection.execute(
+                select(func.sum(postings.c.amount)).where(own).group_by(postings.c.entry_id)
+            ).scalars()
+            assert {int(sum_) for sum_ in by_entry} <= {0}
+            rows = connection.execute(
+                select(postings).where(own, postings.c.account == account).order_by(postings.c.number)
+            ).all()
+        assert [row.number for row in rows] == list(range(1, len(rows) + 1))
+        sums = list(itertools.accumulate(row.amount for row in rows))
+        assert [row.balance_after for row in rows] == sums
+        assert [row.at_us for row in rows] == sorted(row.at_us for row in rows)
+        return sums[-1] if sums else 0
 
 
 @contextmanager

@@ -7,7 +7,8 @@ import pytest
 from sqlalchemy import func, select
 
 from qpost.server.database import inquiries, mails, messages, presence, reading, templates
-from tests.server.staging import Seller, Staged, keyed, reply_body, slug
+from qpost.server.money_tables import charges, conversions, postings
+from tests.server.staging import ACCOUNT_PASSWORD, Seller, Staged, keyed, reply_body, slug
 
 OPERATIONS = [
     tuple(line.split())
@@ -23,6 +24,8 @@ BODIES: dict[str, object] = {
     "presence": {"state": "viewing"},
     "templates": TEMPLATE,
     "{template}": TEMPLATE,
+    "conversion": {"expected_convertible": 12_300},
+    "charges": {"amount": 100, "method": "q_account", "account_password": ACCOUNT_PASSWORD},
 }
 
 
@@ -30,7 +33,7 @@ def stored(staged: Staged) -> list[object]:
     with reading(staged.engine) as connection:
         counts = [
             connection.execute(select(func.count()).select_from(table)).scalar_one()
-            for table in (inquiries, messages, templates, presence, mails)
+            for table in (inquiries, messages, templates, presence, mails, postings, conversions, charges)
         ]
         versions = connection.execute(select(func.sum(inquiries.c.version))).scalar_one()
     return [*counts, versions]
@@ -48,6 +51,8 @@ def call(client: httpx.Client, method: str, path: str, last: str) -> httpx.Respo
 def ids(staged: Staged, seller: Seller) -> dict[str, str]:
     """One of everything in the first seller's shop."""
     staged.new_item(seller, "500")
+    staged.open_books(seller, settlement=1_000)
+    staged.earn(seller, 12_352)
     staged.new_order(seller, "900")
     files = {"file": ("a.txt", "こんにちは".encode())}
     attachment = seller.client.post(f"{seller.path}/attachments", files=files, headers=keyed()).json()

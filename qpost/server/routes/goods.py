@@ -11,7 +11,7 @@ from qpost.server.database import items, orders, reading
 from qpost.server.ids import from_us
 from qpost.server.problems import Problem
 from qpost.server.routes.inquiries import asked_lately
-from qpost.server.service import InjectedService, PathId, ServiceRequest, owned_shop, tagged
+from qpost.server.service import InjectedService, PathId, ServiceRequest, absolute, owned_shop, tagged
 
 
 @get("/v1/shops/{shop:str}/orders/{order_no:path}", sync_to_thread=True)
@@ -58,7 +58,7 @@ def read_item(
         category=row.category,
         price=row.price,
         url=row.url,
-        image_url=row.image_url,
+        image_url=absolute(request, row.image_url),
         inquiries_7d=asked,
     )
     return tagged(request, item)

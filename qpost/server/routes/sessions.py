@@ -19,6 +19,10 @@ CAPABILITIES = (
     Capability.EVENTS,
     Capability.PRESENCE,
     Capability.ORDERS,
+    Capability.POINTS,
+    Capability.POINTS_CONVERT,
+    Capability.QCASH,
+    Capability.QCASH_CHARGE,
 )
 _NO_STORE = {"Cache-Control": "no-store"}
 

@@ -175,6 +175,6 @@ def _item(draw: Draw, plan: ShopPlan, number: str) -> SoldItem:
     noun = pick(draw, nouns)
     name = f"{pick(draw, _PREFIXES)}{pick(draw, _ADJECTIVES)} {noun}{pick(draw, _SUFFIXES)}"
     url = f"https://www.qoo10.jp/g/{number}"
-    image_url = None if draw() < 0.2 else f"https://img.example.jp/items/{number}.jpg"
+    image_url = None if draw() < 0.2 else f"/pictures/{number}.png"
     price = int(base_price * (0.6 + 1.6 * draw()) / 10) * 10
     return SoldItem(number, name, noun, f"{plan.root} > {middle} > {small}", price, url, image_url)

@@ -18,7 +18,6 @@ from qpost.server.database import (
     items,
     message_attachments,
     messages,
-    metadata,
     orders,
     reading,
     settle_numbers,
@@ -28,6 +27,7 @@ from qpost.server.database import (
 )
 from qpost.server.ids import SHOP, public_id, to_us
 from qpost.server.passwords import hash_password
+from qpost.server.schema import metadata
 from qpost.server.simulator.bulk import Loader, Rows, loading
 from qpost.server.simulator.catalogue import FIRST_INQUIRY_NO, PLANS, Draw, SoldItem, some_shop, stock_items
 from qpost.server.simulator.files import DemoFile, demo_files
@@ -185,7 +185,7 @@ class _Filling:
         stages = []
         for plan, shop_row in zip(PLANS, self._shop_rows, strict=True):
             goods = stock_items(draw, plan, ITEMS_PER_SHOP)
-            self._loader.write(items, [_item_row(shop_row, item) for item in goods])
+            self._loader.write(items, [item_row(shop_row, item) for item in goods])
             stages.append(Stage(plan, goods, people, photos, paper, memo))
         pace = Pace(draw, count=count, now_us=self._now_us)
         times = arrivals(draw, count=count, now_us=self._now_us)
@@ -284,7 +284,8 @@ class _Filling:
             rows.clear()
 
 
-def _item_row(shop_row: int, item: SoldItem) -> tuple[object, ...]:
+def item_row(shop_row: int, item: SoldItem) -> tuple[object, ...]:
+    """Return the row of ``items``."""
     return (shop_row, item.number, item.name, item.category, item.price, item.url, item.image_url)
 
 
