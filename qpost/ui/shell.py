@@ -5,8 +5,8 @@ from collections.abc import Callable
 from functools import partial
 
 import msgspec
-from PySide6.QtCore import QByteArray, QUrl, Signal
-from PySide6.QtGui import QCloseEvent, QDesktopServices, QKeySequence, QShortcut
+from PySide6.QtCore import QByteArray, Signal
+from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QMainWindow, QStackedWidget, QWidget
 
 from qpost.models.account import Shop, ShopId
@@ -17,41 +17,22 @@ from qpost.models.outbox import OutboxRow, OutboxState
 from qpost.services.workspace import Workspace
 from qpost.ui.choices import remember
 from qpost.ui.header import Header
-from qpost.ui.i18n import Retranslated
 from qpost.ui.inquiries.page import InquiryPage
 from qpost.ui.inquiries.unsaved_dialog import UnsavedDialog
 from qpost.ui.kit import Kit
 from qpost.ui.outbox.page import OutboxPage
 from qpost.ui.outbox.reader import OutboxReader
+from qpost.ui.qcash.page import QcashPage
 from qpost.ui.rail import Place, Rail
+from qpost.ui.reminding import Reminding
 from qpost.ui.settings.page import SettingsPage
 from qpost.ui.templates.page import TemplatesPage
 from qpost.ui.widgets.layouts import column, row
-from qpost.ui.widgets.notice import Notice
+from qpost.ui.widgets.not_offered import NotOffered
 from qpost.ui.widgets.toast import Toast
 
-_QSM = QUrl("https://qsm.qoo10.jp/GMKT.INC.GSM.Web/Login.aspx")
 _SIZE = (1360, 860)
 _SMALLEST = (1040, 640)
-
-
-class _NotOffered(Retranslated):
-    """Says that the connection does not do this, and leads to where it can be done."""
-
-    def __init__(self, kit: Kit, icon: str) -> None:
-        super().__init__()
-        self._notice = Notice(kit.assets, icon)
-        column(self).addWidget(self._notice)
-        self.retranslate()
-
-    def retranslate(self) -> None:
-        """Set all words."""
-        self._notice.tell(
-            self.tr("This connection does not offer this page"),
-            self.tr("You find it in Qoo10's seller pages (QSM)."),
-            action=self.tr("Open QSM in the browser"),
-            chosen=lambda: QDesktopServices.openUrl(_QSM),
-        )
 
 
 class Shell(QMainWindow):
@@ -81,6 +62,7 @@ class Shell(QMainWindow):
         self._pages = QStackedWidget(body)
         self.inquiries = InquiryPage(workspace, kit, self.toast, self._pages)
         self._outbox = OutboxReader(workspace.inbox, kit.jobs, kit.bridge, self)
+        self._reminding = Reminding(kit.bridge, self.rail, self.toast, parent=self)
         self._wanted: InquiryId | None = None
         self._built: dict[Place, QWidget] = {Place.INQUIRIES: self.inquiries}
         self._pages.addWidget(self.inquiries)
@@ -205,7 +187,12 @@ class Shell(QMainWindow):
             if self._shop is not None:
                 templates.show_shop(self._shop)
             return templates
-        return _NotOffered(self._kit, place.value)
+        if place is Place.QCASH:
+            qcash = QcashPage(self._workspace, self._kit, self.toast)
+            if self._shop is not None:
+                qcash.show_shop(self._shop)
+            return qcash
+        return NotOffered(self._kit, place.value)
 
     def _on_shops(self, wanted: ShopId | None, shops: tuple[Shop, ...]) -> None:
         self._shops = shops
@@ -215,9 +202,9 @@ class Shell(QMainWindow):
         self._shop = shop
         self.header.show_shops(shops, shop)
         self.inquiries.show_shop(shop)
-        templates = self._built.get(Place.TEMPLATES)
-        if isinstance(templates, TemplatesPage):
-            templates.show_shop(shop)
+        for page in self._built.values():
+            if isinstance(page, TemplatesPage | QcashPage):
+                page.show_shop(shop)
         if self._wanted is not None:
             self.inquiries.open_inquiry(self._wanted)
             self._wanted = None

@@ -64,6 +64,12 @@ QPushButton[role="link"]:hover {{ text-decoration: underline; }}
 QPushButton[role="link"]:focus {{ border: 1px solid {accent}; border-radius: 4px; }}
 QPushButton[role="link"]:disabled {{ color: {ink3}; }}
 
+QPushButton[choice="true"]:checked {{
+    background: {accent_soft}; border: 1px solid {accent}; color: {accent}; font-weight: 600;
+}}
+QPushButton[choice="true"]:focus {{ border: 2px solid {accent}; padding: 4px 11px; }}
+QLabel[trail="now"] {{ color: {accent}; font-weight: 600; }}
+QLabel[trail="other"] {{ color: {ink2}; }}
 QFrame[segments="true"] {{ background: {sunken}; border-radius: {control}px; border: none; }}
 QPushButton[segment="true"] {{
     background: transparent; border: 1px solid transparent; border-radius: 5px; color: {ink2};
