@@ -107,6 +107,12 @@ class Unsupported(QpostError):
     code = "unsupported"
 
 
+class Unclear(QpostError):
+    """A conversion or charge left and nobody can tell yet whether it took effect; it is not sent again."""
+
+    code = "unclear"
+
+
 class StoreFault(QpostError):
     """The local store cannot be used; ``code`` is one of the ``store-*`` words below.
 

@@ -8,6 +8,7 @@ from msgspec import Struct
 from qpost.models.account import ShopId
 from qpost.models.inquiry import InquiryId
 from qpost.models.outbox import OutboxRow
+from qpost.models.qcash import Charge
 
 
 class Event(Struct, frozen=True):
@@ -39,6 +40,34 @@ class TemplatesChanged(Event, frozen=True):
     """The shop's templates were read again."""
 
     shop_id: ShopId
+
+
+class PointsChanged(Event, frozen=True):
+    """The shop's grade and service points were read again, or converted."""
+
+    shop_id: ShopId
+
+
+class QcashChanged(Event, frozen=True):
+    """The shop's Qcash was read again, or something was charged."""
+
+    shop_id: ShopId
+
+
+class ConversionReminder(Event, frozen=True):
+    """Points can be converted in ``month`` ("2026-11"), which has ``days_left`` after today in Japan."""
+
+    shop_id: ShopId
+    month: str
+    days_left: int
+    convertible: int
+
+
+class ChargeLapsing(Event, frozen=True):
+    """A charge is cancelled within a day unless it is paid."""
+
+    shop_id: ShopId
+    charge: Charge
 
 
 class LinkState(StrEnum):

@@ -199,6 +199,27 @@ class ItemPointsPage(Struct, frozen=True, omit_defaults=True):
     totals: PointsTotals | None = None
 
 
+class ItemQuery(Struct, frozen=True):
+    """What points by item are asked for: days in Japan, both included; ``category`` with all below it."""
+
+    page: PointsPeriod
+    first: date
+    last: date
+    category: CategoryId | None = None
+    item_no: str = ""
+    item_name: str = ""
+
+
+class MonthPoints(Struct, frozen=True):
+    """The service points of a whole ``month``, named by its 1st."""
+
+    month: date
+    points: Decimal
+
+    def __post_init__(self) -> None:
+        check_scores(self.points)
+
+
 class Category(Struct, frozen=True):
     """A node of the category tree (large, medium, small)."""
 

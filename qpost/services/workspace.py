@@ -21,7 +21,10 @@ from qpost.services.loop import Loop
 from qpost.services.offer import Offer
 from qpost.services.presence import PresenceService
 from qpost.services.publisher import Publisher
+from qpost.services.qcash_account import QcashAccount
+from qpost.services.reminders import Reminders
 from qpost.services.replies import Replies
+from qpost.services.service_points import ServicePoints
 from qpost.services.store_watch import StoreWatch
 from qpost.services.sync import Sync
 from qpost.services.templates import Templates
@@ -65,6 +68,23 @@ class Workspace:
         self.files = Files(link=link, folder=cache)
         self.context = Context(store=store, link=link, now=now)
         self.presence = PresenceService(link=link, publisher=publisher, extension=extension)
+        self.qcash = QcashAccount(store=store, link=link, publisher=publisher, now=now)
+        self.points = ServicePoints(
+            store=store,
+            link=link,
+            publisher=publisher,
+            cache=cache / "pictures",
+            now=now,
+            told_balance=self.qcash.note_balance,
+        )
+        self._reminders = Reminders(
+            store=store,
+            points=self.points,
+            qcash=self.qcash,
+            offered=self.capabilities,
+            publisher=publisher,
+            now=now,
+        )
         path = store.database.path
         self.delivery = Delivery(
             store=store,
@@ -91,7 +111,7 @@ class Workspace:
             now=now,
             chance=chance,
             refresh=self._refresh,
-            came_online=self.delivery.hasten,
+            came_online=self._came_online,
         )
         self._backlog = Loop("qpost-search", self._index)
         self._events = EventStream(link=link, sync=self.sync, presence=self.presence, chance=chance)
@@ -104,6 +124,7 @@ class Workspace:
             self._awakening,
             self._store_watch,
             self._backlog,
+            self._reminders,
         )
 
     @property
@@ -132,6 +153,7 @@ class Workspace:
         """Ask the service and look at the outbox now: the machine woke up, or the network changed."""
         self.sync.wake()
         self.delivery.wake()
+        self._reminders.wake()
 
     def stop(self) -> None:
         """Stop the threads and drop the connection; the store stays open. Takes about a second at most."""
@@ -155,6 +177,10 @@ class Workspace:
     def _ask_to_stop(self) -> None:
         for part in self._parts:
             part.ask_to_stop()
+
+    def _came_online(self) -> None:
+        self.delivery.hasten()
+        self._reminders.wake()
 
     def _index(self) -> float | None:
         """Make the next rows of an earlier version's store findable; the writers come in between."""

@@ -44,6 +44,22 @@ class Documents:
                 return None
         return None
 
+    def trim(self, kind: str, *, keep: int) -> None:
+        """Drop the oldest of a kind beyond ``keep``, a quarter more being tolerated before it is worth it."""
+
+        def work(connection: Connection) -> None:
+            rows = connection.execute("SELECT count(*) FROM document WHERE kind = ?", (kind,))
+            for (count,) in list(rows):
+                if not isinstance(count, int) or count <= keep + keep // 4:
+                    return
+            connection.execute(
+                "DELETE FROM document WHERE kind = ? AND name IN (SELECT name FROM document"
+                " WHERE kind = ? ORDER BY read_at DESC, name LIMIT -1 OFFSET ?)",
+                (kind, kind, keep),
+            )
+
+        self._database.write(work)
+
     def forget(self, kind: str, names: Iterable[str]) -> None:
         """Drop what is kept under these names."""
         rows = [(kind, name) for name in names]

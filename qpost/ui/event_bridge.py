@@ -3,11 +3,15 @@
 from PySide6.QtCore import QObject, Qt, Signal, Slot
 
 from qpost.models.events import (
+    ChargeLapsing,
+    ConversionReminder,
     Event,
     InquiriesChanged,
     LinkChanged,
     OutboxChanged,
+    PointsChanged,
     PresenceChanged,
+    QcashChanged,
     SignedOut,
     StoreDamaged,
     StoreRecovered,
@@ -24,6 +28,9 @@ class EventBridge(QObject):
     presence_changed = Signal(object)
     outbox_changed = Signal(object)
     templates_changed = Signal(object)
+    points_changed = Signal(object)
+    qcash_changed = Signal(object)
+    reminded = Signal(object)
     link_changed = Signal(object)
     signed_out = Signal(object)
     store_damaged = Signal(object)
@@ -38,6 +45,10 @@ class EventBridge(QObject):
             PresenceChanged: self.presence_changed,
             OutboxChanged: self.outbox_changed,
             TemplatesChanged: self.templates_changed,
+            PointsChanged: self.points_changed,
+            QcashChanged: self.qcash_changed,
+            ConversionReminder: self.reminded,
+            ChargeLapsing: self.reminded,
             LinkChanged: self.link_changed,
             SignedOut: self.signed_out,
             StoreDamaged: self.store_damaged,

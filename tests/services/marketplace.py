@@ -48,6 +48,7 @@ from qpost.models.jst import day_bounds
 from qpost.models.outbox import OutboxId
 from qpost.models.reply import HideRequest, ReplyText
 from qpost.models.template import Template, TemplateId
+from tests.services.no_money import MONEY, NoMoney
 
 SHOP = ShopId("s1")
 START = datetime(2026, 3, 2, 9, 0, tzinfo=UTC)
@@ -94,14 +95,14 @@ def inquiry(number: int, **changes: object) -> Inquiry:
     return structs.replace(basic, **changes)
 
 
-class Marketplace:
+class Marketplace(NoMoney):
     """The service: what it knows, what it was asked, and which faults are staged."""
 
     password = "right"
 
     def __init__(self, *, inquiries: int = 3, honours_idempotency: bool = True) -> None:
         self.honours_idempotency = honours_idempotency
-        self.capabilities = frozenset(Capability)
+        self.capabilities = frozenset(Capability) - MONEY
         self.lock = threading.RLock()
         self.inquiries: dict[InquiryId, Inquiry] = {}
         self.log: list[InquiryId] = []

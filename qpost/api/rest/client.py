@@ -1,20 +1,16 @@
 """Why: the connection to any service that keeps contract.md, in the shape every connection has."""
 
 import logging
-from collections.abc import Callable, Iterator, Mapping
-from datetime import date, datetime
-from typing import BinaryIO, TypeVar
+from collections.abc import Iterator, Mapping
+from datetime import date
+from typing import BinaryIO
 
-from qpost.api.address import normalised_address
-from qpost.api.proxy import ProxySetting
 from qpost.api.rest import codec
-from qpost.api.rest.codec import Unreadable
 from qpost.api.rest.events import event_stream
-from qpost.api.rest.problems import request_id_of
-from qpost.api.rest.requests import Requests, path_of
-from qpost.api.transport import Answer, Timeouts, Transport
+from qpost.api.rest.money import MoneyCalls
+from qpost.api.rest.requests import path_of
 from qpost.models.account import Account, Capability, Health, Shop, ShopId
-from qpost.models.errors import QpostError, ServerFault, Unsupported
+from qpost.models.errors import QpostError, ServerFault
 from qpost.models.inquiry import (
     Attachment,
     AttachmentId,
@@ -32,15 +28,10 @@ from qpost.models.outbox import OutboxId
 from qpost.models.reply import HideRequest, ReplyText
 from qpost.models.template import Template
 
-T = TypeVar("T")
-
 _log = logging.getLogger(__name__)
-_PAGE_ROWS = 500
-_PAGES_LIMIT = 200
-"""A shop has templates by the hundred; a list that never ends is a fault of the service."""
 
 
-class RestBackend:
+class RestBackend(MoneyCalls):
     """A ``Backend`` over HTTP. Thread-safe; opens nothing before the first call.
 
     ``address`` is what the seller typed: see ``normalised_address`` for what the constructor raises.
@@ -50,29 +41,8 @@ class RestBackend:
 
     honours_idempotency = True
 
-    def __init__(
-        self,
-        address: str,
-        *,
-        now: Callable[[], datetime],
-        language: str = "ja",
-        proxy: ProxySetting | None = None,
-        timeouts: Timeouts | None = None,
-        on_unreadable: Callable[[Unreadable], None] | None = None,
-    ) -> None:
-        self.address = normalised_address(address)
-        self._transport = Transport(self.address, proxy=proxy, timeouts=timeouts)
-        self._requests = Requests(self._transport, now=now, language=language)
-        self._on_unreadable = on_unreadable
-        self._capabilities: frozenset[Capability] | None = None
-
     def __repr__(self) -> str:
         return f"RestBackend({self.address!r})"
-
-    @property
-    def capabilities(self) -> frozenset[Capability]:
-        """What the service offers; empty until :meth:`health` or :meth:`sign_in` asked it."""
-        return self._capabilities or frozenset()
 
     @property
     def language(self) -> str:
@@ -234,45 +204,6 @@ class RestBackend:
         self._transport.close()
         self._requests.forget()
 
-    def _require(self, capability: Capability) -> None:
-        if self._capabilities is not None and capability not in self._capabilities:
-            raise Unsupported(capability.value)
-
-    def _get(self, path: str, read: Callable[[bytes], T], query: Mapping[str, str | int] | None = None) -> T:
-        return self._read(self._requests.call("GET", path, query=query), read)
-
     def _write(self, path: str, payload: Mapping[str, object], key: str) -> Inquiry:
         answer = self._requests.call("POST", path, payload=payload, key=key)
         return self._read(answer, codec.written_inquiry, wrote=True)
-
-    def _all_pages(self, path: str, read: Callable[[bytes], codec.Page[T]]) -> tuple[T, ...]:
-        rows: list[T] = []
-        cursor: str | None = None
-        for _ in range(_PAGES_LIMIT):
-            query: dict[str, str | int] = {"limit": _PAGE_ROWS}
-            if cursor is not None:
-                query["cursor"] = cursor
-            page = self._get(path, read, query)
-            self._report(page.unreadable)
-            rows += page.items
-            if page.next_cursor is None or page.next_cursor == cursor:
-                return tuple(rows)
-            cursor = page.next_cursor
-        raise ServerFault(request_id=None, detail="a list without end", may_have_arrived=False)
-
-    def _read(self, answer: Answer, read: Callable[[bytes], T], *, wrote: bool = False) -> T:
-        try:
-            return read(answer.body)
-        except codec.Garbled as error:
-            raise ServerFault(
-                request_id=request_id_of(answer.headers),
-                detail=f"unreadable: {error}",
-                may_have_arrived=wrote,
-            ) from None
-
-    def _report(self, unreadable: Unreadable | None) -> None:
-        if unreadable is None:
-            return
-        _log.warning("%d unreadable %s left out: %s", unreadable.count, unreadable.what, unreadable.reason)
-        if self._on_unreadable is not None:
-            self._on_unreadable(unreadable)

@@ -128,6 +128,18 @@ class Requests:
 
         self._in_session(copy)
 
+    def picture(self, path: str, *, limit_bytes: int) -> bytes:
+        """Read a picture that anybody may see; anything but a picture is a ``ServerFault``."""
+        headers = self._headers(None) | {"Accept": "image/*"}
+        answer = self._transport.send("GET", path, headers=headers, limit_bytes=limit_bytes)
+        if answer.status != 200:
+            raise fault_of(answer, "GET", now=self._now)
+        if is_web_page(answer.headers, answer.body):
+            raise _captive("GET")
+        if not _is_picture(answer.body):
+            raise _unreadable(request_id_of(answer.headers), wrote=False)
+        return answer.body
+
     @contextmanager
     def stream(self, path: str, *, last_event_id: str | None) -> Iterator[LiveAnswer]:
         """Open an event stream, with one renewal of the token like any other call."""
@@ -208,6 +220,12 @@ def _content(payload: Mapping[str, object]) -> bytes:
         lost = [name for name, value in payload.items() if isinstance(value, str) and not _is_unicode(value)]
         fields = [FieldFault(field=name, code="not-unicode", message="") for name in lost]
         raise Refused("validation", detail="text with half a surrogate pair", fields=fields) from None
+
+
+def _is_picture(content: bytes) -> bool:
+    """Judge by the content, never by its name: PNG, JPEG, GIF or WebP."""
+    is_webp = content[:4] == b"RIFF" and content[8:12] == b"WEBP"
+    return is_webp or content.startswith((b"\x89PNG\r\n\x1a\n", b"\xff\xd8\xff", b"GIF87a", b"GIF89a"))
 
 
 def _is_unicode(text: str) -> bool:

@@ -1,0 +1,240 @@
+"""Why: Qcash, its ledger and its charges stand on the page at once, and a charge happens once."""
+
+import logging
+from collections.abc import Callable, Sequence
+from datetime import date, datetime
+
+from msgspec import structs
+
+from qpost.models.account import Capability, ShopId
+from qpost.models.errors import QpostError, Unclear
+from qpost.models.events import QcashChanged
+from qpost.models.qcash import (
+    PAYMENT_TIME,
+    Charge,
+    ChargeId,
+    ChargeOptions,
+    ChargePage,
+    ChargeState,
+    LedgerPage,
+    MethodId,
+    Qcash,
+)
+from qpost.services.attempts import Attempt, Attempts, is_unclear
+from qpost.services.kept import Kept, Shelf
+from qpost.services.link import Link
+from qpost.services.publisher import Publisher
+from qpost.store.account_store import AccountStore
+
+PAGE_ROWS = 200
+KEPT_PAGES = 300
+NEWEST_PAGES = 5
+"""So many pages of the history at most are looked through for what is pending or was just charged."""
+
+_log = logging.getLogger(__name__)
+
+
+class QcashAccount:
+    """A shop's Qcash as last read and as it is now."""
+
+    def __init__(
+        self, *, store: AccountStore, link: Link, publisher: Publisher, now: Callable[[], datetime]
+    ) -> None:
+        documents = store.documents
+        self._link = link
+        self._publisher = publisher
+        self._now = now
+        self._accounts = Shelf(documents, "qcash", Qcash, now=now)
+        self._options = Shelf(documents, "charge-options", ChargeOptions, now=now)
+        self._pending = Shelf(documents, "pending-charges", tuple[Charge, ...], now=now)
+        self._ledgers = Shelf(documents, "ledger", LedgerPage, now=now, limit=KEPT_PAGES)
+        self._histories = Shelf(documents, "charge-history", ChargePage, now=now, limit=KEPT_PAGES)
+        self._attempts = Attempts(store, "charge", now=now)
+
+    def account(self, shop: ShopId) -> Kept[Qcash] | None:
+        """Return balance and wallet as last read; None when they never were."""
+        return self._accounts.get(shop)
+
+    def options(self, shop: ShopId) -> Kept[ChargeOptions] | None:
+        """Return what can be bought, and how, as last read."""
+        return self._options.get(shop)
+
+    def pending(self, shop: ShopId) -> Kept[tuple[Charge, ...]] | None:
+        """Return the charges that wait for their payment, as last read, newest first."""
+        return self._pending.get(shop)
+
+    def doubt(self, shop: ShopId) -> datetime | None:
+        """Return since when a charge's outcome is unknown; a refresh settles it."""
+        return self._attempts.doubt(shop)
+
+    def refresh(self, shop: ShopId) -> None:
+        """Read all of the above anew and publish ``QcashChanged``; raises what the connection raises.
+
+        What was read until it failed is kept and published all the same.
+        """
+        try:
+            self.refresh_pending(shop)
+            self._accounts.put(self._link.call(lambda backend: backend.qcash(shop)), shop)
+            if self._link.call(lambda backend: Capability.QCASH_CHARGE in backend.capabilities):
+                self._options.put(self._link.call(lambda backend: backend.charge_options(shop)), shop)
+        finally:
+            self._publisher.publish(QcashChanged(shop_id=shop))
+
+    def refresh_pending(self, shop: ShopId) -> Kept[tuple[Charge, ...]]:
+        """Read the pending charges anew and settle an attempt of unknown outcome; publishes nothing."""
+        with self._attempts.held() as is_ours:
+            attempt = self._attempts.last(shop) if is_ours else None
+            rows = self._newest(shop, down_to=None if attempt is None else attempt.before)
+            if attempt is not None:
+                self._settle_if_clear(shop, attempt, rows)
+        return self._pending.put(tuple(row for row in rows if row.state is ChargeState.PENDING), shop)
+
+    def note_balance(self, shop: ShopId, balance: int) -> None:
+        """Keep the balance that a conversion told, together with the wallet as last read."""
+        kept = self._accounts.get(shop)
+        if kept is not None:
+            self._accounts.put(structs.replace(kept.value, balance=balance), shop, read_at=kept.read_at)
+
+    def ledger(
+        self, shop: ShopId, first: date | None, last: date | None, cursor: str | None = None
+    ) -> Kept[LedgerPage]:
+        """Read a page of what moved Qcash from ``first`` to ``last``, newest first; offline as last read."""
+        return self._ledgers.read(
+            lambda: self._link.call(
+                lambda backend: backend.ledger(shop, first=first, last=last, cursor=cursor, limit=PAGE_ROWS)
+            ),
+            shop,
+            None if first is None else first.isoformat(),
+            None if last is None else last.isoformat(),
+            cursor,
+        )
+
+    def charges(self, shop: ShopId, cursor: str | None = None) -> Kept[ChargePage]:
+        """Read a page of the charge history, newest first; offline as last read."""
+        return self._histories.read(lambda: self._history(shop, cursor), shop, cursor)
+
+    def charge(
+        self, shop: ShopId, amount: int, method: MethodId, account_password: str | None = None
+    ) -> Charge:
+        """Buy Qcash, once; the password is sent and never kept.
+
+        Raises ``Refused`` or ``TryLater`` when the service says no, ``Unclear`` when nobody can tell what
+        happened (then :meth:`doubt` stays until a refresh settles it), and any other error when nothing
+        happened.
+        """
+        wish = (str(amount), str(method))
+        try:
+            with self._attempts.alone(shop):
+                earlier = self._attempts.last(shop)
+                rows = self._newest(shop, down_to=None if earlier is None else earlier.before)
+                made = None if earlier is None else self._cleared(shop, earlier, rows, wish)
+                if made is None:
+                    attempt = self._attempts.begin(shop, wish, before=rows[0].id if rows else None)
+                    made = self._sent(shop, attempt, amount, method, account_password)
+                self._attempts.settle(shop)
+        finally:
+            account_password = None
+        self._keep_result(shop, made)
+        return made
+
+    def _cleared(
+        self, shop: ShopId, earlier: Attempt, rows: Sequence[Charge], wish: tuple[str, ...]
+    ) -> Charge | None:
+        """Settle what was in doubt; returns its charge when it is the very one that is wished for again."""
+        if earlier.is_denied:
+            return None
+        made = _made_by(earlier, rows)
+        self._settle(shop, earlier, rows)
+        return made if earlier.wish == wish else None
+
+    def _sent(
+        self, shop: ShopId, attempt: Attempt, amount: int, method: MethodId, account_password: str | None
+    ) -> Charge:
+        fault: QpostError
+        try:
+            return self._link.call(
+                lambda backend: backend.charge(
+                    shop, amount=amount, method=method, account_password=account_password, key=attempt.key
+                )
+            )
+        except QpostError as error:
+            fault = error
+        finally:
+            account_password = None
+        # Whoever keeps the error must not keep the frames that held the password.
+        fault.__traceback__ = fault.__context__ = fault.__cause__ = None
+        if not is_unclear(fault):
+            self._attempts.refuse(shop, attempt)
+            raise fault
+        _log.info("a charge is read back after %s", fault.code)
+        found = self._read_back(shop, attempt)
+        if found is None:
+            self._attempts.deny(shop, attempt)
+            raise fault
+        return found
+
+    def _read_back(self, shop: ShopId, attempt: Attempt) -> Charge | None:
+        """Return the charge an attempt made, None when it made none."""
+        try:
+            rows = self._newest(shop, down_to=attempt.before)
+        except QpostError as error:
+            raise Unclear(f"the charge cannot be read back: {error.code}") from error
+        return _made_by(attempt, rows)
+
+    def _settle(self, shop: ShopId, attempt: Attempt, rows: Sequence[Charge]) -> None:
+        """Decide by the history; raises ``Unclear`` when it does not reach back far enough."""
+        if _made_by(attempt, rows) is not None:
+            self._attempts.settle(shop)
+        elif not attempt.is_denied:
+            self._attempts.deny(shop, attempt)
+
+    def _settle_if_clear(self, shop: ShopId, attempt: Attempt, rows: Sequence[Charge]) -> None:
+        try:
+            self._settle(shop, attempt, rows)
+        except Unclear as error:
+            _log.warning("a charge stays in doubt: %s", error.detail)
+
+    def _newest(self, shop: ShopId, *, down_to: str | None) -> tuple[Charge, ...]:
+        """Read the history back to the charge ``down_to`` and as far as anything may be pending."""
+        rows = list[Charge]()
+        since = self._now() - PAYMENT_TIME
+        cursor: str | None = None
+        for _ in range(NEWEST_PAGES):
+            page = self._history(shop, cursor)
+            if cursor is None:
+                self._histories.put(page, shop, None)
+            rows += page.items
+            cursor = page.next_cursor
+            if cursor is None or not page.items:
+                break
+            oldest = page.items[-1].created_at
+            is_past = oldest is None or oldest < since
+            if is_past and (down_to is None or any(row.id == down_to for row in rows)):
+                break
+        return tuple(rows)
+
+    def _history(self, shop: ShopId, cursor: str | None) -> ChargePage:
+        return self._link.call(lambda backend: backend.charges(shop, cursor=cursor, limit=PAGE_ROWS))
+
+    def _keep_result(self, shop: ShopId, made: Charge) -> None:
+        """Show what is known of it at once; a refresh does the rest."""
+        try:
+            if made.state is ChargeState.PENDING:
+                kept = self._pending.get(shop)
+                others = () if kept is None else tuple(row for row in kept.value if row.id != made.id)
+                self._pending.put((made, *others), shop)
+            else:
+                self._accounts.put(self._link.call(lambda backend: backend.qcash(shop)), shop)
+        except QpostError as error:
+            _log.info("the charge is shown after the next refresh: %s", error.code)
+        self._publisher.publish(QcashChanged(shop_id=shop))
+
+
+def _made_by(attempt: Attempt, rows: Sequence[Charge]) -> Charge | None:
+    """Return the first charge after the attempt that is what it wished for."""
+    ids = [row.id for row in rows]
+    if attempt.before is not None and attempt.before not in ids:
+        raise Unclear("the charge history does not reach back far enough")
+    newer = rows if attempt.before is None else rows[: ids.index(ChargeId(attempt.before))]
+    made = [row for row in newer if (str(row.amount), str(row.method)) == attempt.wish]
+    return made[-1] if made else None
