@@ -16,7 +16,7 @@ from qpost.models.qcash import Charge
 from qpost.services.workspace import Workspace
 from qpost.ui.amounts import NO_FIGURE, Unit, amount_text
 from qpost.ui.charts.card import ChartCard
-from qpost.ui.charts.series import Series, Shape
+from qpost.ui.charts.series import Point, Series, Shape
 from qpost.ui.dates import moment_text
 from qpost.ui.errors import describe
 from qpost.ui.i18n import Retranslated
@@ -205,7 +205,7 @@ class QcashPage(Retranslated):
     def _show_chart(self) -> None:
         period = self.ledger.period
         last = min(period.last, business_date(self._now()))
-        points = ()
+        points: tuple[Point, ...] = ()
         if last >= period.first:
             points = daily_balances(
                 self.ledger.entries,
