@@ -119,6 +119,14 @@ QCheckBox::indicator:checked {{ background: {accent}; border-color: {accent}; im
 QCheckBox::indicator:focus {{ border: 2px solid {ink}; width: 12px; height: 12px; }}
 QCheckBox::indicator:disabled {{ border-color: {line_strong}; background: {sunken}; }}
 QCheckBox:disabled {{ color: {ink3}; }}
+QRadioButton::indicator {{
+    width: 14px; height: 14px; border: 1px solid {ink3}; border-radius: 8px; background: {panel};
+}}
+QRadioButton::indicator:hover {{ border-color: {accent}; }}
+QRadioButton::indicator:checked {{ width: 6px; height: 6px; border: 5px solid {accent}; }}
+QRadioButton::indicator:disabled {{ border-color: {line_strong}; background: {sunken}; }}
+QRadioButton:focus {{ color: {accent}; text-decoration: underline; }}
+QRadioButton:disabled {{ color: {ink2}; }}
 QTableView, QListView, QTreeView {{ background: {panel}; border: none; outline: none; }}
 QTableView[figures="true"] QHeaderView {{ background: {panel}; border: none; }}
 QTableView[figures="true"] QHeaderView::section {{

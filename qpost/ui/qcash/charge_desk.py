@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from qpost.models.account import Capability, ShopId
+from qpost.models.errors import Offline
 from qpost.models.events import LinkState
 from qpost.models.qcash import Charge, ChargeOptions, ChargePage, ChargeState
 from qpost.services.kept import Kept
@@ -80,7 +81,8 @@ class ChargeDesk(QObject):
     @property
     def is_offline(self) -> bool:
         """True while there is no network."""
-        return self._workspace.link().state is LinkState.OFFLINE
+        is_cut = isinstance(self._reader.error, Offline)
+        return is_cut or self._workspace.link().state is LinkState.OFFLINE
 
     def obstacle(self) -> str:
         """Say why nothing can be charged now; empty when it can."""

@@ -14,12 +14,14 @@ from qpost.ui.i18n import Retranslated
 from qpost.ui.kit import Kit
 from qpost.ui.qcash.columns import history_columns
 from qpost.ui.qcash.paged_list import PagedList
-from qpost.ui.tokens import SPACE_M, SPACE_S
-from qpost.ui.widgets.layouts import column, row
+from qpost.ui.widgets.layouts import column
 
 
 class HistoryPane(Retranslated):
-    """All charges, newest first; ``payment_asked`` brings the pending one to show."""
+    """All charges, newest first; ``payment_asked`` brings the pending one to show.
+
+    ``pay_button`` is for the page to place.
+    """
 
     payment_asked = Signal(object)
 
@@ -36,12 +38,7 @@ class HistoryPane(Retranslated):
         self._shop: Shop | None = None
         self.list = PagedList(history_columns(), kit, icon="qcash", now=now)
         self.pay_button = QPushButton()
-        top = row(gap=SPACE_M)
-        top.addStretch(1)
-        top.addWidget(self.pay_button)
-        lines = column(self, gap=SPACE_S)
-        lines.addLayout(top)
-        lines.addWidget(self.list, 1)
+        column(self).addWidget(self.list)
         self.pay_button.clicked.connect(lambda: self._ask_payment(self.list.table.current_row))
         self.list.table.chosen.connect(self._ask_payment)
         self.list.table.selectionModel().currentChanged.connect(self._offer_payment)

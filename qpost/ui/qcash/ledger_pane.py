@@ -26,7 +26,10 @@ _READ_AHEAD = 500
 
 
 class LedgerPane(Retranslated):
-    """Periods, table and export; ``changed`` tells that other or more entries are shown."""
+    """Periods, table and export; ``changed`` tells that other or more entries are shown.
+
+    The button ``file.button`` is for the page to place.
+    """
 
     changed = Signal()
 
@@ -48,7 +51,6 @@ class LedgerPane(Retranslated):
         top = row(gap=SPACE_M)
         top.addWidget(self.periods)
         top.addStretch(1)
-        top.addWidget(self.file.button)
         lines = column(self, gap=SPACE_S)
         lines.addLayout(top)
         lines.addWidget(self.file)

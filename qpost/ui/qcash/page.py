@@ -91,6 +91,7 @@ class QcashPage(Retranslated):
         self.not_offered = NotOffered(kit, "qcash")
         self._lay_out()
         self._connect(kit)
+        self.show_book(Book.LEDGER)
         self.retranslate()
 
     def _lay_out(self) -> None:
@@ -104,6 +105,8 @@ class QcashPage(Retranslated):
         top = row(gap=SPACE_M)
         top.addWidget(self.books)
         top.addStretch(1)
+        top.addWidget(self.ledger.file.button)
+        top.addWidget(self.history.pay_button)
         inside.addLayout(top)
         self._lists.addWidget(self.ledger)
         self._lists.addWidget(self.history)
@@ -155,8 +158,11 @@ class QcashPage(Retranslated):
     def show_book(self, book: object) -> None:
         """Show the ledger or the charge history."""
         self.books.choose(book)
-        self._lists.setCurrentIndex(list(Book).index(Book(str(book))))
-        if book is Book.HISTORY and self._shop is not None and not self._has_history:
+        is_history = book is Book.HISTORY
+        self._lists.setCurrentWidget(self.history if is_history else self.ledger)
+        self.ledger.file.button.setVisible(not is_history)
+        self.history.pay_button.setVisible(is_history)
+        if is_history and self._shop is not None and not self._has_history:
             self._has_history = True
             self.history.show_shop(self._shop)
 
@@ -230,13 +236,14 @@ class QcashPage(Retranslated):
             )
         elif error is not None:
             words = describe(error)
-            tone = "amber" if isinstance(error, Offline) else "red"
+            is_offline = isinstance(error, Offline)
+            kept = self.tr("No connection: you see what was last read. Charging needs the network.")
             self.banner.tell(
-                words.whole,
-                tone=tone,
+                kept if is_offline else words.whole,
+                tone="amber" if is_offline else "red",
                 action=self.tr("Try again"),
                 chosen=self.refresh,
-                details=words.details,
+                details=f"{words.text}\n{words.details}",
             )
         else:
             self.banner.hide()

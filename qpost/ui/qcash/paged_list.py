@@ -24,6 +24,9 @@ from qpost.ui.widgets.notice import Notice
 ReadPage = Callable[[str | None], Kept[LedgerPage] | Kept[ChargePage]]
 """Reads the page at a cursor; None is the first. Blocks, and raises as the services do."""
 
+_LEAST_PX = 180
+"""Some rows; without it the page would keep room for the tallest notice."""
+
 
 class PagedList(Retranslated):
     """A table over pages read off-thread; ``changed`` tells that its rows are others or more."""
@@ -57,6 +60,7 @@ class PagedList(Retranslated):
         self._faces = QStackedWidget()
         self._faces.addWidget(self.table)
         self._faces.addWidget(self.notice)
+        self._faces.setMinimumHeight(_LEAST_PX)
         lines = column(self, gap=0)
         lines.addWidget(self.banner)
         lines.addWidget(self._faces, 1)
