@@ -32,6 +32,7 @@ class AmountStep(Retranslated):
         for number, amount in enumerate(sorted(amounts)):
             button = QPushButton()
             button.setCheckable(True)
+            button.setAutoDefault(False)  # Enter goes on to the next step
             button.setProperty("choice", True)
             button.setMinimumHeight(_TALL_PX)
             button.setFont(tabular(button.font()))

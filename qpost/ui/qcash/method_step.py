@@ -68,9 +68,7 @@ class MethodStep(Retranslated):
         usable = amount_text(method.usable_amount, Unit.YEN)
         if method.can_pay(self._amount):
             return self.tr("{usable} can be used").format(usable=usable)
-        return self.tr("Not enough for {amount}: only {usable} can be used").format(
-            amount=amount_text(self._amount, Unit.YEN), usable=usable
-        )
+        return self.tr("Only {usable} can be used: not enough").format(usable=usable)
 
     def retranslate(self) -> None:
         """Set all words."""

@@ -100,6 +100,11 @@ class OutcomeStep(Retranslated):
         return self._charge
 
     @property
+    def address_shown(self) -> str:
+        """The whole address on screen; empty when there is none to open."""
+        return self._whole.text() if self._address.isVisibleTo(self) else ""
+
+    @property
     def title(self) -> str:
         """What became of the order, in short."""
         return self._title.text()
