@@ -48,13 +48,14 @@ class PaymentCard(MetricCard):
         if not self._charges:
             return
         first, others = self._charges[0], len(self._charges) - 1
+        method = method_word(first.method)
         self.pay_button.setText(self.tr("Pay…"))
         self.pay_button.setToolTip(self.tr("Show the payment page"))
         self.countdown.count_to(first.expires_at)
         self.show_metric(
             title=self.tr("Waiting for your payment"),
             figure=amount_text(first.amount, Unit.YEN),
-            note=method_word(first.method) + (self.tr(" and %n more", "", others) if others else ""),
+            note=self.tr("{method} and %n more", "", others).format(method=method) if others else method,
         )
         self.emphasize(lapses_soon(first, self._now()))
 

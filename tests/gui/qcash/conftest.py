@@ -22,9 +22,15 @@ def quiet_service(make_shared_service: MakeService) -> RunningService:
     return make_shared_service(inquiries=20)
 
 
+@pytest.fixture(scope="session")
+def bank(make_shared_service: MakeService) -> RunningService:
+    """A service at which everybody charges; what one did before is there for the next."""
+    return make_shared_service(inquiries=20)
+
+
 @pytest.fixture
-def bank(make_service: MakeService) -> RunningService:
-    """A service of one's own, for those who charge."""
+def own_bank(make_service: MakeService) -> RunningService:
+    """A service of one's own, for those who stop it or lock its password."""
     return make_service(inquiries=20)
 
 

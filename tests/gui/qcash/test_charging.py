@@ -1,10 +1,9 @@
 """Why: money is charged once, with every warning before it, and followed until nobody has to guess."""
 
-from collections.abc import Iterator
 from datetime import UTC, datetime
 
 import pytest
-from PySide6.QtCore import QObject, Qt, QUrl, Slot
+from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit
@@ -76,7 +75,10 @@ def test_a_wrong_account_password_is_said_under_its_field_and_wiped(till: Counte
     assert till.balance == before
 
 
-def test_after_five_wrong_passwords_the_wait_is_said_under_the_field(till: Counter) -> None:
+def test_after_five_wrong_passwords_the_wait_is_said_under_the_field(
+    make_counter: MakeCounter, own_bank: RunningService
+) -> None:
+    till = make_counter(own_bank)
     till.order(1_000, MethodId.Q_ACCOUNT, password="guess")
     step = till.dialog.confirm_step
     for _ in range(4):
@@ -141,29 +143,20 @@ def test_a_method_without_enough_money_is_disabled_and_says_so(till: Counter) ->
     dialog.close()
 
 
-class _Browser(QObject):
-    """What the system opens web addresses with."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.opened: list[str] = []
-
-    @Slot(QUrl)
-    def open(self, url: QUrl) -> None:
-        """Note the address."""
-        self.opened.append(url.toString())
-
-
 @pytest.fixture
-def browser() -> Iterator[_Browser]:
-    """A browser that only notes what it was given."""
-    browser = _Browser()
-    QDesktopServices.setUrlHandler("http", browser, b"open")
-    yield browser
-    QDesktopServices.unsetUrlHandler("http")
+def opened(monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """The addresses the system's browser was given."""
+    addresses: list[str] = []
+
+    def note(url: QUrl) -> bool:
+        addresses.append(url.toString())
+        return True
+
+    monkeypatch.setattr(QDesktopServices, "openUrl", note)
+    return addresses
 
 
-def test_a_payment_in_the_browser_is_followed_until_it_is_done(till: Counter, browser: _Browser) -> None:
+def test_a_payment_in_the_browser_is_followed_until_it_is_done(till: Counter, opened: list[str]) -> None:
     before = till.balance
     charge = till.ordered(5_000, MethodId.CARD)
     assert charge.state is ChargeState.PENDING
@@ -171,7 +164,7 @@ def test_a_payment_in_the_browser_is_followed_until_it_is_done(till: Counter, br
     assert "127.0.0.1" in step.address_shown
     assert step.countdown.text().startswith("4 day")
     click(step.open_button)
-    assert browser.opened == [charge.payment_url]
+    assert opened == [charge.payment_url]
     till.wait(lambda: charge.id in {each.id for each in till.page.reader.holdings.pending})
     assert till.page.payment.isVisible()
     assert "お支払い済み" in settle_payment(charge, "pay")

@@ -112,11 +112,11 @@ def test_the_file_has_every_entry_as_numbers_a_spreadsheet_takes(counter: Counte
 
 
 def test_without_the_network_the_kept_figures_stay_with_their_age(
-    make_counter: MakeCounter, bank: RunningService
+    make_counter: MakeCounter, own_bank: RunningService
 ) -> None:
-    counter = make_counter(bank)
+    counter = make_counter(own_bank)
     balance, entries = counter.balance, len(counter.entries)
-    bank.stop()
+    own_bank.stop()
     QTest.keyClick(counter.page, Qt.Key.Key_F5)
     counter.page.refresh()
     counter.settle()
@@ -125,7 +125,7 @@ def test_without_the_network_the_kept_figures_stay_with_their_age(
     assert "As of" in counter.page.balance.accessibleName()
     assert "Charging needs the network." in counter.page.balance.accessibleName()
     assert not counter.page.charge_button.isEnabled()
-    bank.restart()
+    own_bank.restart()
     click(counter.page.banner.action)
     counter.wait(lambda: not counter.page.banner.text)
     counter.settle()
@@ -133,11 +133,11 @@ def test_without_the_network_the_kept_figures_stay_with_their_age(
 
 
 def test_a_new_start_without_the_network_shows_what_was_kept(
-    make_counter: MakeCounter, bank: RunningService
+    make_counter: MakeCounter, own_bank: RunningService
 ) -> None:
-    counter = make_counter(bank)
+    counter = make_counter(own_bank)
     balance, entries = counter.balance, len(counter.entries)
-    bank.stop()
+    own_bank.stop()
     counter.desk.shell.close()
     counter.desk.shell.deleteLater()
     shell = counter.desk.shell = counter.desk.open_window()

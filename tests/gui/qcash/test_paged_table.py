@@ -95,7 +95,9 @@ def test_a_hundred_thousand_rows_of_one_height_are_scrolled_and_only_the_visible
     table.resize(900, 400)
     table.show()
     qtbot.waitExposed(table)
+    table.activateWindow()
     table.setFocus()
+    qtbot.waitUntil(table.hasFocus)
     QTest.keyClick(table, Qt.Key.Key_End, Qt.KeyboardModifier.ControlModifier)
     qtbot.waitUntil(lambda: table.rowAt(table.viewport().height() - 1) == 99_999)
     heights = {table.rowHeight(row) for row in (0, 1, 50_000, 99_999)}
