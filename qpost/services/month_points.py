@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 from datetime import date
 from decimal import Decimal
+from typing import Protocol
 
-from qpost.api.backend import Backend
 from qpost.models.account import ShopId
 from qpost.models.decimals import total
 from qpost.models.errors import ServerFault
@@ -15,12 +15,21 @@ PAGE_ROWS = 500
 PAGES_LIMIT = 400
 
 
+class PointsReader(Protocol):
+    """The one call of a connection this needs."""
+
+    def item_points(
+        self, shop: ShopId, query: ItemQuery, *, cursor: str | None, limit: int
+    ) -> ItemPointsPage:
+        """Read a page of points by item."""
+
+
 def full_months(today: date) -> tuple[Period, ...]:
     """Return the twelve whole months before the one of ``today``, oldest first."""
     return tuple(months_in(last_12_months(today)))
 
 
-def read_month(backend: Backend, shop: ShopId, month: Period) -> MonthPoints:
+def read_month(backend: PointsReader, shop: ShopId, month: Period) -> MonthPoints:
     """Read the service points of a whole month: the first page's totals, or all rows where there are none."""
     page = PointsPeriod.CURRENT if month.first >= SCORING_CHANGED else PointsPeriod.PAST
     query = ItemQuery(page=page, first=month.first, last=month.last)
@@ -30,7 +39,7 @@ def read_month(backend: Backend, shop: ShopId, month: Period) -> MonthPoints:
     return MonthPoints(month.first, total(_scores(backend, shop, query)))
 
 
-def _scores(backend: Backend, shop: ShopId, query: ItemQuery) -> Iterator[Decimal]:
+def _scores(backend: PointsReader, shop: ShopId, query: ItemQuery) -> Iterator[Decimal]:
     cursor: str | None = None
     for _ in range(PAGES_LIMIT):
         page: ItemPointsPage = backend.item_points(shop, query, cursor=cursor, limit=PAGE_ROWS)

@@ -5,8 +5,11 @@ from pathlib import Path
 
 import pytest
 
+from tests.money_fixtures import make_money_desk, own_till, till
 from tests.services.desk import Desk, MakeDesk
 from tests.services.marketplace import Marketplace
+
+__all__ = ["make_money_desk", "own_till", "till"]
 
 
 @pytest.fixture
