@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QWidget
 from qpost.models.account import Capability, ShopId
 from qpost.models.errors import Offline
 from qpost.models.events import LinkState
-from qpost.models.qcash import Charge, ChargeOptions, ChargePage, ChargeState
-from qpost.services.kept import Kept
+from qpost.models.qcash import Charge, ChargeOptions, ChargeState
+from qpost.services.qcash_account import QcashAccount
 from qpost.services.workspace import Workspace
 from qpost.ui.amounts import Unit, amount_text
 from qpost.ui.jobs import Lane
@@ -181,23 +181,15 @@ class ChargeDesk(QObject):
         """Say what became of a charge whose outcome is known again."""
         if self._reader.shop is not None:
             self._kit.jobs.run(
-                partial(self._workspace.qcash.charges, self._reader.shop),
+                partial(_cleared, self._workspace.qcash, self._reader.shop, since),
                 owner=self,
-                done=partial(self._on_found_out, since),
+                done=self._on_found_out,
                 failed=lambda _: self.history_changed.emit(),
                 lane=Lane.NET,
             )
 
-    def _on_found_out(self, since: datetime, history: Kept[ChargePage]) -> None:
+    def _on_found_out(self, charge: Charge | None) -> None:
         self.history_changed.emit()
-        charge = next(
-            (
-                charge
-                for charge in history.value.items
-                if charge.created_at is not None and charge.created_at >= since - _CLOCKS_APART
-            ),
-            None,
-        )
         dialog = self._dialog
         if dialog is not None and dialog.is_unclear:
             if charge is None:
@@ -219,3 +211,14 @@ class ChargeDesk(QObject):
         }
         waits = self.tr("{price} waits for your payment").format(price=price)
         self._toast.tell(texts.get(charge.state, waits), duration_s=_TOLD_S)
+
+
+def _cleared(account: QcashAccount, shop: ShopId, since: datetime) -> Charge | None:
+    """Return the charge an attempt of ``since`` made, None when it made none."""
+    if account.was_denied(shop):
+        return None
+    newest = account.charges(shop).value.items
+    return next(
+        (row for row in newest if row.created_at is not None and row.created_at >= since - _CLOCKS_APART),
+        None,
+    )

@@ -8,6 +8,7 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit
 
+from qpost.models.account import ShopId
 from qpost.models.errors import Unclear
 from qpost.models.events import QcashChanged
 from qpost.models.qcash import Charge, ChargeState, MethodId
@@ -234,29 +235,62 @@ def test_only_web_addresses_are_opened(address: str | None) -> None:
     assert payable("https://pay.example.jp/1?a=b") is not None
 
 
-def test_an_unclear_outcome_is_said_and_no_second_charge_offered_until_it_is_known(
-    till: Counter, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    account, since = till.desk.workspace.qcash, datetime.now(UTC)
-    doubts: list[datetime | None] = [None]
+class _Cut:
+    """A charge whose answer is lost; ``since`` is the doubt, ``is_denied`` what reading back found."""
 
-    def lost(*_: object) -> Charge:
-        doubts[0] = since
+    def __init__(self, till: Counter, monkeypatch: pytest.MonkeyPatch) -> None:
+        self.since: datetime | None = None
+        self.is_denied = False
+        self._till = till
+        account = till.desk.workspace.qcash
+        self._charge = account.charge
+        monkeypatch.setattr(account, "charge", self.charge)
+        monkeypatch.setattr(account, "doubt", lambda _: self.since)
+        monkeypatch.setattr(account, "was_denied", lambda _: self.is_denied)
+
+    def charge(self, shop: ShopId, amount: int, method: MethodId, account_password: str | None) -> Charge:
+        """Charge, or not, and lose the answer."""
+        self.since = datetime.now(UTC)
+        if not self.is_denied:
+            self._charge(shop, amount, method, account_password)
         raise Unclear("cut")
 
-    monkeypatch.setattr(account, "charge", lost)
-    monkeypatch.setattr(account, "doubt", lambda _: doubts[0])
+    def clear(self) -> None:
+        """Let a refresh settle it."""
+        self.since = None
+        self._till.desk.publisher.publish(QcashChanged(shop_id=self._till.desk.shop.id))
+
+
+@pytest.mark.parametrize("is_denied", [True, False])
+def test_an_unclear_outcome_is_said_and_no_second_charge_offered_until_it_is_known(
+    till: Counter, monkeypatch: pytest.MonkeyPatch, is_denied: bool
+) -> None:
+    cut = _Cut(till, monkeypatch)
+    cut.is_denied = is_denied
     till.order(500, MethodId.CARD)
     till.wait(lambda: till.dialog.is_unclear)
     till.settle()
     assert "not known yet" in till.page.banner.text
     assert not till.page.charge_button.isEnabled()
     till.page.desk.open()
-    assert till.dialog.is_unclear, "the assistant was not opened anew"
-    doubts[0] = None
-    till.desk.publisher.publish(QcashChanged(shop_id=till.desk.shop.id))
-    till.wait(lambda: till.dialog.outcome_step.outcome is Outcome.NOTHING)
+    assert till.dialog.is_unclear, "the assistant was opened anew"
+    cut.clear()
+    wanted = Outcome.NOTHING if is_denied else Outcome.WAITING
+    till.wait(lambda: till.dialog.outcome_step.outcome is wanted)
     till.settle()
     assert till.page.banner.text == ""
     assert till.page.charge_button.isEnabled()
     till.dialog.close()
+
+
+def test_what_became_of_an_unclear_charge_is_told_although_the_window_is_closed(
+    till: Counter, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    cut = _Cut(till, monkeypatch)
+    cut.is_denied = True
+    till.order(500, MethodId.CARD)
+    till.wait(lambda: till.dialog.is_unclear)
+    till.settle()
+    click(till.dialog.next_button)
+    cut.clear()
+    till.wait(lambda: "did not go through" in till.desk.shell.toast.text)
