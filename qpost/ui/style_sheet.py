@@ -125,7 +125,8 @@ QRadioButton::indicator {{
 QRadioButton::indicator:hover {{ border-color: {accent}; }}
 QRadioButton::indicator:checked {{ width: 6px; height: 6px; border: 5px solid {accent}; }}
 QRadioButton::indicator:disabled {{ border-color: {line_strong}; background: {sunken}; }}
-QRadioButton:focus {{ color: {accent}; text-decoration: underline; }}
+QRadioButton {{ border: 1px solid transparent; border-radius: 4px; padding: 2px 4px; }}
+QRadioButton:focus {{ border: 1px solid {accent}; }}
 QRadioButton:disabled {{ color: {ink2}; }}
 QTableView, QListView, QTreeView {{ background: {panel}; border: none; outline: none; }}
 QTableView[figures="true"] QHeaderView {{ background: {panel}; border: none; }}

@@ -11,7 +11,6 @@ from qpost.ui.dates import moment_text
 from qpost.ui.inquiries.words import one_line
 from qpost.ui.qcash.paged_model import Column
 from qpost.ui.qcash.words import (
-    content_text,
     kind_word,
     method_word,
     settled_text,
@@ -22,10 +21,14 @@ from qpost.ui.qcash.words import (
 
 _MOMENT = "2026/00/00 00:00"
 _RELATED = "000000000000000"
+_CONTENT_LIMIT = 300
 
 
 def ledger_columns() -> tuple[Column, ...]:
-    """Return date, amount, content, related and balance of a ledger entry."""
+    """Return date, amount, kind, content, related and balance of a ledger entry.
+
+    The kind is in our words, the content in the service's: they never share a cell, for they need two fonts.
+    """
     translate = QCoreApplication.translate
     return (
         Column(
@@ -43,8 +46,13 @@ def ledger_columns() -> tuple[Column, ...]:
             spoken=_entry(lambda entry: amount_text(entry.amount, Unit.QCASH, is_signed=True)),
         ),
         Column(
+            heading=lambda: translate("QcashColumns", "Kind"),
+            text=_entry(lambda entry: kind_word(entry.kind)),
+            sample="Service points converted",
+        ),
+        Column(
             heading=lambda: translate("QcashColumns", "Content"),
-            text=_entry(content_text),
+            text=_entry(lambda entry: one_line(entry.description, limit=_CONTENT_LIMIT)),
             is_foreign=True,
         ),
         Column(

@@ -5,12 +5,9 @@ from datetime import datetime
 from PySide6.QtCore import QCoreApplication
 
 from qpost.models.jst import JST
-from qpost.models.qcash import Charge, ChargeMethod, ChargeState, EntryKind, LedgerEntry, MethodId
+from qpost.models.qcash import Charge, ChargeMethod, ChargeState, EntryKind, MethodId
 from qpost.ui.dates import moment_text
 from qpost.ui.inquiries.words import duration_text, one_line
-
-_TEXT_LIMIT = 300
-_KIND_SAYS_ALL = frozenset({EntryKind.CHARGE, EntryKind.CONVERSION, EntryKind.OPENING})
 
 
 def method_word(method: MethodId, name: str = "") -> str:
@@ -65,14 +62,6 @@ def kind_word(kind: EntryKind) -> str:
         EntryKind.ADJUSTMENT: translate("QcashWords", "Adjustment"),
     }
     return words.get(kind, one_line(str(kind)))
-
-
-def content_text(entry: LedgerEntry) -> str:
-    """Return what an entry was for: its kind, and the service's own words where they say more."""
-    description = one_line(entry.description, limit=_TEXT_LIMIT)
-    if entry.kind in _KIND_SAYS_ALL or not description:
-        return kind_word(entry.kind)
-    return f"{kind_word(entry.kind)} · {description}"
 
 
 def table_moment(moment: datetime | None) -> str:

@@ -9,6 +9,7 @@ from msgspec import structs
 
 from qpost.models.settings import Settings
 from qpost.ui.tour.answering import answer, attach, auto_reply, hide, see_links
+from qpost.ui.tour.charging import charge, see_qcash, see_qcash_offline
 from qpost.ui.tour.entering import enter, leave
 from qpost.ui.tour.finding import filter_each_way, open_first
 from qpost.ui.tour.ground import Colleague, TourService
@@ -45,6 +46,9 @@ def run_tour(application: Stage, folder: Path) -> int:
                 hide(guide, shell, colleague)
                 meet_conflict(guide, shell, colleague)
                 work_offline(guide, shell, colleague, service)
+                see_qcash(guide, shell, Path(place))
+                charge(guide, shell, access.account_password)
+                see_qcash_offline(guide, shell, service)
                 visit_pages(guide, shell)
                 leave(guide, application, shell)
                 guide.off_thread(colleague.close)
