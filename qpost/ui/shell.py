@@ -188,7 +188,7 @@ class Shell(QMainWindow):
                 templates.show_shop(self._shop)
             return templates
         if place is Place.QCASH:
-            qcash = QcashPage(self._workspace, self._kit, self.toast)
+            qcash = QcashPage(self._workspace, self._kit, self.toast, self._pages)
             if self._shop is not None:
                 qcash.show_shop(self._shop)
             return qcash

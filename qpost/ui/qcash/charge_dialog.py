@@ -52,11 +52,11 @@ class ChargeDialog(QDialog):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(self.tr("Charge Qcash"))
         self.setMinimumSize(_WIDTH_PX, _HEIGHT_PX)
-        self.amount_step = AmountStep(options.amounts)
-        self.method_step = MethodStep(options.methods)
-        self.confirm_step = ConfirmStep(kit)
-        self.outcome_step = OutcomeStep(kit)
-        self._steps = QStackedWidget()
+        self._steps = QStackedWidget(self)
+        self.amount_step = AmountStep(options.amounts, self._steps)
+        self.method_step = MethodStep(options.methods, self._steps)
+        self.confirm_step = ConfirmStep(kit, self._steps)
+        self.outcome_step = OutcomeStep(kit, self._steps)
         for step in (self.amount_step, self.method_step, self.confirm_step, self.outcome_step):
             self._steps.addWidget(step)
         self._trail = [QLabel() for _ in range(3)]

@@ -36,7 +36,7 @@ class HistoryPane(Retranslated):
         super().__init__(parent)
         self._account = account
         self._shop: Shop | None = None
-        self.list = PagedList(history_columns(), kit, icon="qcash", now=now)
+        self.list = PagedList(history_columns(), kit, icon="qcash", now=now, parent=self)
         self.pay_button = QPushButton()
         column(self).addWidget(self.list)
         self.pay_button.clicked.connect(lambda: self._ask_payment(self.list.table.current_row))

@@ -45,9 +45,9 @@ class LedgerPane(Retranslated):
         super().__init__(parent)
         self._account = account
         self._shop: Shop | None = None
-        self.periods = PeriodBar(kit, now=now)
-        self.list = PagedList(ledger_columns(), kit, icon="qcash", now=now)
-        self.file = LedgerFile(account, kit, toast, asked=self._asked, now=now)
+        self.periods = PeriodBar(kit, now=now, parent=self)
+        self.list = PagedList(ledger_columns(), kit, icon="qcash", now=now, parent=self)
+        self.file = LedgerFile(account, kit, toast, asked=self._asked, now=now, parent=self)
         top = row(gap=SPACE_M)
         top.addWidget(self.periods)
         top.addStretch(1)

@@ -5,7 +5,7 @@ from datetime import UTC, datetime
 from enum import StrEnum
 
 from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
-from PySide6.QtWidgets import QPushButton, QScrollArea, QStackedWidget, QWidget
+from PySide6.QtWidgets import QFrame, QPushButton, QScrollArea, QStackedWidget, QWidget
 
 from qpost.models.account import Capability, Shop
 from qpost.models.errors import Offline
@@ -77,31 +77,40 @@ class QcashPage(Retranslated):
         self.desk = ChargeDesk(
             workspace, kit, toast, self.reader, page=self, now=now, follow_every_s=follow_every_s
         )
-        self.banner = Banner()
-        self.balance = MetricCard(kit.theme)
-        self.charge_button = QPushButton()
+        # Every part is built inside its parent: under a style sheet, moving a finished part to another
+        # parent polishes all of it again.
+        self._faces = QStackedWidget(self)
+        front = QWidget(self._faces)
+        self.banner = Banner(front)
+        self._area = QScrollArea(front)
+        ground = surface("background")
+        self._area.setWidgetResizable(True)
+        self._area.setWidget(ground)
+        self._cards = CardRow(ground, least_card_px=_CARD_PX)
+        self.balance = MetricCard(kit.theme, self._cards)
+        self.charge_button = QPushButton(self.balance)
         self.balance.set_action(self.charge_button)
-        self.payment = PaymentCard(kit.theme, now=now)
-        self.wallet = WalletCard(kit.theme)
-        self.chart = ChartCard(kit.theme)
-        self.books = Segments(list(Book))
-        self.ledger = LedgerPane(account, kit, toast, now=now)
-        self.history = HistoryPane(account, kit, now=now)
-        self._faces, self._lists = QStackedWidget(), QStackedWidget()
+        self.payment = PaymentCard(kit.theme, now=now, parent=self._cards)
+        self.wallet = WalletCard(kit.theme, self._cards)
+        self.chart = ChartCard(kit.theme, ground)
+        self._book_card = QFrame(ground)
+        self._book_card.setProperty("surface", "card")
+        self.books = Segments(list(Book), self._book_card)
+        self._lists = QStackedWidget(self._book_card)
+        self.ledger = LedgerPane(account, kit, toast, now=now, parent=self._lists)
+        self.history = HistoryPane(account, kit, now=now, parent=self._lists)
         self.not_offered = NotOffered(kit, "qcash")
-        self._lay_out()
+        self._lay_out(front, ground)
         self._connect(kit)
         self.show_book(Book.LEDGER)
         self.retranslate()
 
-    def _lay_out(self) -> None:
-        cards = CardRow(least_card_px=_CARD_PX)
+    def _lay_out(self, front: QWidget, ground: QWidget) -> None:
         for card in (self.balance, self.payment, self.wallet):
-            cards.add_card(card)
+            self._cards.add_card(card)
         self.chart.setMinimumHeight(_CHART_PX)
-        lists = surface("card")
-        lists.setMinimumHeight(_LISTS_PX)
-        inside = column(lists, margin=SPACE_M, gap=SPACE_M)
+        self._book_card.setMinimumHeight(_LISTS_PX)
+        inside = column(self._book_card, margin=SPACE_M, gap=SPACE_M)
         top = row(gap=SPACE_M)
         top.addWidget(self.books)
         top.addStretch(1)
@@ -111,19 +120,14 @@ class QcashPage(Retranslated):
         self._lists.addWidget(self.ledger)
         self._lists.addWidget(self.history)
         inside.addWidget(self._lists, 1)
-        ground = surface("background")
         lines = column(ground, margin=SPACE_L, gap=SPACE_M)
-        lines.addWidget(cards)
+        lines.addWidget(self._cards)
         lines.addWidget(self.chart, 2)
-        lines.addWidget(lists, 5)
-        area = QScrollArea()
-        area.setWidgetResizable(True)
-        area.setWidget(ground)
-        front = QWidget()
+        lines.addWidget(self._book_card, 5)
         self.banner.setProperty("bar", True)
         parts = column(front, gap=0)
         parts.addWidget(self.banner)
-        parts.addWidget(area, 1)
+        parts.addWidget(self._area, 1)
         self._faces.addWidget(front)
         self._faces.addWidget(self.not_offered)
         column(self).addWidget(self._faces)

@@ -53,11 +53,11 @@ class PagedList(Retranslated):
         self._nothing = ("", "")
         self._is_reading = False
         self.model = PagedModel(columns, self)
-        self.table = FigureTable(self.model, kit.theme)
-        self.banner = Banner()
-        self.notice = Notice(kit.assets, icon)
         self._icon = icon
-        self._faces = QStackedWidget()
+        self._faces = QStackedWidget(self)
+        self.table = FigureTable(self.model, kit.theme, self._faces)
+        self.notice = Notice(kit.assets, icon, self._faces)
+        self.banner = Banner(self)
         self._faces.addWidget(self.table)
         self._faces.addWidget(self.notice)
         self._faces.setMinimumHeight(_LEAST_PX)

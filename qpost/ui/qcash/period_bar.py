@@ -29,22 +29,29 @@ class PeriodBar(Retranslated):
         self._kit = kit
         self._now = now
         self._free: Period | None = None
-        self.quick = Segments(list(LedgerPeriod))
+        self._popup: DatePopup | None = None
+        self.quick = Segments(list(LedgerPeriod), self)
         self.quick.choose(LedgerPeriod.MONTH_1)
-        self.dates = QPushButton()
+        self.dates = QPushButton(self)
         self.dates.setIconSize(_ICON)
-        self.popup = DatePopup(self)
-        for part in (self.popup.field, self.popup.any_button, *self.popup.presets.values()):
-            part.hide()  # the ledger knows one kind of date, and its quick periods stand beside
         line = row(self, gap=SPACE_M)
         line.addWidget(self.quick)
         line.addWidget(self.dates)
         self.quick.chosen.connect(self._on_quick)
         self.dates.clicked.connect(self.open_dates)
-        self.popup.chosen.connect(self._on_dates)
         kit.theme.changed.connect(self._paint_icon)
         self.retranslate()
         self._paint_icon()
+
+    @property
+    def popup(self) -> DatePopup:
+        """The window of free dates; it is built when first asked for."""
+        if self._popup is None:
+            self._popup = popup = DatePopup(self)
+            for part in (popup.field, popup.any_button, *popup.presets.values()):
+                part.hide()  # the ledger knows one kind of date, and its quick periods stand beside
+            popup.chosen.connect(self._on_dates)
+        return self._popup
 
     @property
     def period(self) -> Period:
