@@ -2138,8 +2138,8 @@ Qoo10：未処理 {qoo10_unanswered}件、未確認 {unconfirmed}件</translatio
         <translation>Qcashを購入 (Ctrl+N)</translation>
     </message>
     <message>
-        <source>Qcash balance at the end of each day (JST)</source>
-        <translation>各日の終わりのQcash残高 (JST)</translation>
+        <source>Qcash balance at the end of each day in Japan</source>
+        <translation>Qcashの各日の終わりの残高（日本時間）</translation>
     </message>
     <message>
         <source>It is not known yet whether the charge of {moment} went through. Qpost looks at the charge history until it is clear; no second charge is offered meanwhile.</source>

@@ -2138,8 +2138,8 @@ Qoo10: 미처리 {qoo10_unanswered}건, 미확인 {unconfirmed}건</translation>
         <translation>Qcash 구매 (Ctrl+N)</translation>
     </message>
     <message>
-        <source>Qcash balance at the end of each day (JST)</source>
-        <translation>매일 마감 시점의 Qcash 잔액 (JST)</translation>
+        <source>Qcash balance at the end of each day in Japan</source>
+        <translation>매일 마감 시점의 Qcash 잔액(일본 시간)</translation>
     </message>
     <message>
         <source>It is not known yet whether the charge of {moment} went through. Qpost looks at the charge history until it is clear; no second charge is offered meanwhile.</source>

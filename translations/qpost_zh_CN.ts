@@ -2138,8 +2138,8 @@ Qoo10：未处理 {qoo10_unanswered}，未确认 {unconfirmed}</translation>
         <translation>购买Qcash (Ctrl+N)</translation>
     </message>
     <message>
-        <source>Qcash balance at the end of each day (JST)</source>
-        <translation>每日结束时的Qcash余额 (JST)</translation>
+        <source>Qcash balance at the end of each day in Japan</source>
+        <translation>每日结束时的Qcash余额（日本时间）</translation>
     </message>
     <message>
         <source>It is not known yet whether the charge of {moment} went through. Qpost looks at the charge history until it is clear; no second charge is offered meanwhile.</source>

@@ -227,7 +227,7 @@ class QcashPage(Retranslated):
                 is_complete=self.ledger.list.is_complete,
                 balance=self.reader.holdings.balance,
             )
-        name = self.tr("Qcash balance at the end of each day (JST)")
+        name = self.tr("Qcash balance at the end of each day in Japan")
         self.chart.show_series(Series(name, Unit.QCASH, Shape.STEP, points))
 
     def _tell_state(self) -> None:

@@ -13,6 +13,7 @@ Index = QModelIndex | QPersistentModelIndex
 Row = LedgerEntry | Charge
 ROW_ROLE = int(Qt.ItemDataRole.UserRole) + 1
 _NO_PARENT = QModelIndex()
+_TEXTS_KEPT = 2_000
 _RIGHT = int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
 _LEFT = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
 
@@ -45,6 +46,7 @@ class PagedModel(QAbstractTableModel):
         self._rows: list[Row] = []
         self._has_more = False
         self._is_asking = False
+        self._texts: dict[str, tuple[str, ...]] = {}
 
     @property
     def rows(self) -> Sequence[Row]:
@@ -77,6 +79,7 @@ class PagedModel(QAbstractTableModel):
         for place, row in enumerate(rows):
             if self._rows[place] != row:
                 self._rows[place] = row
+                self._texts.pop(row.id, None)
                 self.dataChanged.emit(self.index(place, 0), self.index(place, len(self.columns) - 1))
         return True
 
@@ -94,6 +97,16 @@ class PagedModel(QAbstractTableModel):
             self.beginInsertRows(_NO_PARENT, start, start + len(rows) - 1)
             self._rows.extend(rows)
             self.endInsertRows()
+
+    def texts(self, place: int) -> tuple[str, ...]:
+        """Return the texts of all columns of the row at ``place``; painting asks for them again and again."""
+        row = self._rows[place]
+        known = self._texts.get(row.id)
+        if known is None:
+            if len(self._texts) >= _TEXTS_KEPT:
+                self._texts.clear()
+            known = self._texts[row.id] = tuple(column.text(row) for column in self.columns)
+        return known
 
     def ask_again(self) -> None:
         """Let the next page be asked for once more: it could not be read."""
@@ -123,7 +136,7 @@ class PagedModel(QAbstractTableModel):
             return None
         row, column = self._rows[index.row()], self.columns[index.column()]
         if role == Qt.ItemDataRole.DisplayRole:
-            return column.text(row)
+            return self.texts(index.row())[index.column()]
         if role == ROW_ROLE:
             return row
         if role == Qt.ItemDataRole.AccessibleTextRole:
@@ -146,11 +159,13 @@ class PagedModel(QAbstractTableModel):
 
     def reword(self) -> None:
         """Let views read headings and texts again, in the language of now."""
+        self._texts.clear()
         self.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, len(self.columns) - 1)
         if self._rows:
             self.dataChanged.emit(self.index(0, 0), self.index(len(self._rows) - 1, len(self.columns) - 1))
 
     def _reset(self, rows: Sequence[Row], *, has_more: bool) -> None:
+        self._texts.clear()
         self.beginResetModel()
         self._rows, self._has_more, self._is_asking = list(rows), has_more, False
         self.endResetModel()

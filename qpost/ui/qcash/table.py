@@ -21,50 +21,48 @@ from qpost.ui.theme import Theme
 from qpost.ui.tokens import SPACE_M, SPACE_S, SPACE_XL
 
 _BAR_PX, _DOT_PX = 3, 8
+_RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+_LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 
 
 class _Cells(QStyledItemDelegate):
     """Paints one cell: ground, a dot where there is one, and the text as far as it fits."""
 
-    def __init__(self, theme: Theme, table: "FigureTable") -> None:
+    def __init__(self, table: "FigureTable") -> None:
         super().__init__(table)
-        self._theme = theme
         self._table = table
 
     def paint(
         self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
     ) -> None:
         """Paint the cell of ``index``."""
-        row = index.data(ROW_ROLE)
-        if row is None:
-            return
-        tokens, area = self._theme.tokens, QRect(option.rect)
-        column = self._table.rows.columns[index.column()]
+        table, place, number = self._table, index.row(), index.column()
+        column, row = table.rows.columns[number], table.rows.rows[place]
+        area: QRect = option.rect
+        left, top, width, bottom = area.left(), area.top(), area.width(), area.bottom()
+        colour = table.colour
         is_chosen = bool(option.state & QStyle.StateFlag.State_Selected)
-        painter.save()
-        painter.fillRect(area, QColor(tokens.accent_soft if is_chosen else tokens.panel))
-        is_at = self._table.hasFocus() and index.row() == self._table.currentIndex().row()
-        painter.fillRect(area.left(), area.bottom(), area.width(), 1, QColor(tokens.line))
+        painter.fillRect(area, colour("accent_soft" if is_chosen else "panel"))
+        is_at = place == table.focused_place
+        painter.fillRect(left, bottom, width, 1, colour("accent" if is_at else "line"))
         if is_at:
-            for y in (area.top(), area.bottom()):
-                painter.fillRect(area.left(), y, area.width(), 1, QColor(tokens.accent))
-        if is_chosen and index.column() == 0:
-            painter.fillRect(area.left(), area.top(), _BAR_PX, area.height(), QColor(tokens.accent))
+            painter.fillRect(left, top, width, 1, colour("accent"))
+        if is_chosen and number == 0:
+            painter.fillRect(left, top, _BAR_PX, area.height(), colour("accent"))
         room = area.adjusted(SPACE_M, 0, -SPACE_M, 0)
         if column.dot is not None:
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(QColor(getattr(tokens, column.dot(row))))
+            painter.setBrush(colour(column.dot(row)))
             painter.drawEllipse(room.left(), area.center().y() - _DOT_PX // 2 + 1, _DOT_PX, _DOT_PX)
             room.setLeft(room.left() + _DOT_PX + SPACE_S)
-        text = column.text(row)
-        font = self._table.foreign_font(text) if column.is_foreign else self._table.font()
+        text = table.rows.texts(place)[number]
+        font, metrics = table.dress_of(text_language(text) if column.is_foreign else "")
         painter.setFont(font)
-        painter.setPen(QColor(getattr(tokens, column.ink(row))))
-        shown = QFontMetrics(font).elidedText(text, Qt.TextElideMode.ElideRight, room.width())
-        side = Qt.AlignmentFlag.AlignRight if column.is_figure else Qt.AlignmentFlag.AlignLeft
-        painter.drawText(room, side | Qt.AlignmentFlag.AlignVCenter, shown)
-        painter.restore()
+        painter.setPen(colour(column.ink(row)))
+        if len(text) > len(column.sample) or not text.isascii():  # what is as short as the sample fits
+            text = metrics.elidedText(text, Qt.TextElideMode.ElideRight, room.width())
+        painter.drawText(room, _RIGHT if column.is_figure else _LEFT, text)
 
 
 class FigureTable(QTableView):
@@ -77,12 +75,13 @@ class FigureTable(QTableView):
 
     def __init__(self, rows: PagedModel, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.setProperty("figures", True)  # before its header is first dressed
         self.rows = rows
         self._theme = theme
-        self._foreign: dict[str, QFont] = {}
+        self._dresses: dict[str, tuple[QFont, QFontMetrics]] = {}
+        self._colours: dict[str, QColor] = {}
         self.setModel(rows)
-        self.setItemDelegate(_Cells(theme, self))
-        self.setProperty("figures", True)
+        self.setItemDelegate(_Cells(self))
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setShowGrid(False)
         self.setWordWrap(False)
@@ -109,16 +108,30 @@ class FigureTable(QTableView):
         row: Row | None = self.currentIndex().data(ROW_ROLE)
         return row
 
-    def foreign_font(self, text: str) -> QFont:
-        """Return the font for words that are not ours."""
-        return self._foreign[text_language(text)]
+    @property
+    def focused_place(self) -> int:
+        """Where the row is that the keyboard is at; -1 while it is elsewhere."""
+        return self.currentIndex().row() if self.hasFocus() else -1
+
+    def dress_of(self, language: str) -> tuple[QFont, QFontMetrics]:
+        """Return font and measures for words in ``language``; "" are our own."""
+        return self._dresses[language]
+
+    def colour(self, role: str) -> QColor:
+        """Return the theme's colour of ``role``."""
+        known = self._colours.get(role)
+        if known is None:
+            known = self._colours[role] = QColor(getattr(self._theme.tokens, role))
+        return known
 
     def fit(self) -> None:
         """Make rows and columns as large as the language and the text size of now need."""
-        self._foreign = {language: tabular(make_font(language)) for language in ("ja", "ko")}
+        self._colours.clear()
         self.setFont(tabular(make_font(self._theme.language)))
-        metrics = QFontMetrics(self.font())
-        tallest = max(QFontMetrics(font).height() for font in (self.font(), *self._foreign.values()))
+        fonts = {"": self.font()} | {each: tabular(make_font(each)) for each in ("ja", "ko")}
+        self._dresses = {each: (font, QFontMetrics(font)) for each, font in fonts.items()}
+        metrics = self._dresses[""][1]
+        tallest = max(measures.height() for _, measures in self._dresses.values())
         self.verticalHeader().setDefaultSectionSize(tallest + 2 * SPACE_S)
         for place, column in enumerate(self.rows.columns):
             if column.sample:

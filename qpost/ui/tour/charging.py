@@ -70,14 +70,13 @@ def _see_reminders(guide: Guide, shell: Shell) -> None:
         )
         shell.kit.bridge.reminded.emit(ChargeLapsing(shop_id=shop.id, charge=waiting))
         guide.check("said which", bool(shell.toast.text))
-        shell.toast.hide()
-        shell.rail.go(Place.QCASH)
 
 
 def charge(guide: Guide, shell: Shell, account_password: str) -> None:
     """Charge with money at Qoo10, wrongly and rightly, then by a payment in the browser."""
     page = _page(guide, shell)
     before = _balance(page)
+    shell.toast.hide()
     with guide.step("charge-amount", lambda: shell):
         guide.click(page.books.button(Book.LEDGER))
         guide.click(page.charge_button)
