@@ -57,6 +57,7 @@ class RunningService:
         self.login: str = announced["login"]
         self.password: str = announced["password"]
         self.account_password: str = announced.get("account_password", "")
+        self.second_login: str = announced.get("second_login", "")
         self.shops = tuple(ShopLine(**shop) for shop in announced["shops"])
 
     def _first_line(self) -> bytes:

@@ -945,6 +945,14 @@
         <translation>金額を減らすか、別の支払い方法を選択してください。</translation>
     </message>
     <message>
+        <source>Nobody can tell yet whether this took effect. It is not sent a second time.</source>
+        <translation>この操作が行われたかどうか、まだ確認できません。二度送信されることはありません。</translation>
+    </message>
+    <message>
+        <source>What happened is looked up as soon as the service answers again.</source>
+        <translation>サービスの応答が戻りしだい、結果を確認します。</translation>
+    </message>
+    <message>
         <source>The Q account password is not correct. Nothing was charged.</source>
         <translation>Q通帳パスワードが正しくありません。チャージは行われていません。</translation>
     </message>

@@ -945,6 +945,14 @@
         <translation>더 작은 금액이나 다른 결제 방법을 선택해 주십시오.</translation>
     </message>
     <message>
+        <source>Nobody can tell yet whether this took effect. It is not sent a second time.</source>
+        <translation>이 작업이 처리되었는지 아직 확인할 수 없습니다. 두 번 전송되지는 않습니다.</translation>
+    </message>
+    <message>
+        <source>What happened is looked up as soon as the service answers again.</source>
+        <translation>서비스가 다시 응답하는 대로 결과를 확인합니다.</translation>
+    </message>
+    <message>
         <source>The Q account password is not correct. Nothing was charged.</source>
         <translation>Q통장 비밀번호가 올바르지 않습니다. 충전되지 않았습니다.</translation>
     </message>

@@ -945,6 +945,14 @@
         <translation>请选择较小的金额或其他付款方式。</translation>
     </message>
     <message>
+        <source>Nobody can tell yet whether this took effect. It is not sent a second time.</source>
+        <translation>目前还无法确认该操作是否已经生效。不会重复发送。</translation>
+    </message>
+    <message>
+        <source>What happened is looked up as soon as the service answers again.</source>
+        <translation>服务恢复应答后，会立即查询结果。</translation>
+    </message>
+    <message>
         <source>The Q account password is not correct. Nothing was charged.</source>
         <translation>Q账户密码不正确，未进行充值。</translation>
     </message>

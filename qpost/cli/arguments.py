@@ -60,6 +60,8 @@ def parsed(arguments: Sequence[str] | None, *, description: str) -> argparse.Nam
     hide.add_argument("--sender-email", default=None, help="default: the shop's address")
     hide.add_argument("--restrict", action="store_true", help="restrict this customer for this item")
     commands.add_parser("outbox", help="print every write not yet confirmed, with its text")
+    _add_shop(commands.add_parser("points", help="grade, conversion and points of the last twelve months"))
+    _add_shop(commands.add_parser("qcash", help="Qcash, wallet and charges waiting for payment"))
     export = commands.add_parser("export", help="inquiries with their messages, as lines or as a table")
     _add_filters(export)
     export.add_argument("--csv", type=Path, default=None, metavar="FILE", help="write a CSV file instead")

@@ -14,12 +14,12 @@ Exit codes:
   7  the local store or the keyring cannot be used
   8  a file cannot be used
 
-N is the inquiry's number; a shop not named is the first that has it. "sync" also delivers what waits in
-the outbox; "list", "show", "outbox" and "export" read what was synchronised, shop by shop. "export --csv
-FILE" writes a table of one row an inquiry, whole or not at all: UTF-8 with a byte order mark, English heads,
-times in JST, and an apostrophe before what a spreadsheet would take for a formula. Without a
-keyring nothing is kept: each command then needs --password-stdin, synchronises first and forgets
-everything at its end.
+N is the inquiry's number; a shop not named is the first that has it. "sync" also delivers what waits in the
+outbox; "list", "show", "outbox" and "export" read what was synchronised, shop by shop; "points" and "qcash"
+ask the service and, while it cannot answer, print what they read last. "export --csv FILE" writes a table of
+one row an inquiry, whole or not at all: UTF-8 with a byte order mark, English heads, times in JST, and an
+apostrophe before what a spreadsheet would take for a formula. Without a keyring nothing is kept: each command
+then needs --password-stdin, synchronises first and forgets everything at its end.
 """
 
 import argparse
@@ -39,6 +39,7 @@ from msgspec import structs
 from qpost.cli.arguments import form_of, parsed, query_of
 from qpost.cli.exporting import save_table
 from qpost.cli.lines import print_line, tell_line, tell_of_store
+from qpost.cli.money import print_points, print_qcash
 from qpost.logs import setup_logging
 from qpost.models.account import Shop, ShopId
 from qpost.models.errors import (
@@ -291,6 +292,8 @@ _COMMANDS: dict[str, Callable[[Workspace, argparse.Namespace], int]] = {
     "hide": _hide,
     "outbox": _outbox,
     "export": _export,
+    "points": lambda workspace, options: print_points(workspace, _shops(workspace, options)),
+    "qcash": lambda workspace, options: print_qcash(workspace, _shops(workspace, options)),
 }
 
 

@@ -1,7 +1,7 @@
 """Why: a charge is booked when it is paid and not before; what is not paid in five days is cancelled."""
 
 import secrets
-from datetime import datetime, timedelta
+from datetime import datetime
 from typing import Any
 
 from sqlalchemy import Connection, Row, insert, select, update
@@ -165,11 +165,6 @@ def to_charge(row: Row[Any], *, now: datetime, payment_url: str | None) -> Charg
         payment_url=payment_url if is_pending else None,
         expires_at=from_us(row.expires_us) if is_pending and row.expires_us is not None else None,
     )
-
-
-def time_left(row: Row[Any], *, now: datetime) -> timedelta:
-    """Return how long a pending charge can still be paid."""
-    return from_us(row.expires_us) - now if row.expires_us is not None else timedelta(0)
 
 
 def _locked(connection: Connection, token: str, *, now: datetime) -> Row[Any] | None:

@@ -44,7 +44,7 @@ def describe(app: Litestar) -> dict[str, Any]:
     components["schemas"]["Problem"] = _problem_schema()
     components["securitySchemes"] = {"bearer": {"type": "http", "scheme": "bearer"}}
     document["security"] = [{"bearer": []}]
-    document["info"]["description"] = "Inquiries of Qoo10 sellers: read, answer, hide, follow."
+    document["info"]["description"] = "Inquiries, service points and Qcash of Qoo10 sellers."
     for schema in components["schemas"].values():
         _whole_numbers(schema)
     for path, operations in document["paths"].items():

@@ -67,5 +67,5 @@ class Shelf(Generic[T]):
 
 
 def _name(parts: tuple[str | None, ...]) -> str:
-    """Join the parts so that no two questions share a name."""
-    return "\n".join("-" if part is None else f"={part}" for part in parts)
+    """Return a text that no other question has, whatever was typed into it."""
+    return repr(parts)

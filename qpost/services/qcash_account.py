@@ -27,7 +27,7 @@ from qpost.services.publisher import Publisher
 from qpost.store.account_store import AccountStore
 
 PAGE_ROWS = 200
-KEPT_PAGES = 300
+KEPT_PAGES = 60
 NEWEST_PAGES = 5
 """So many pages of the history at most are looked through for what is pending or was just charged."""
 
@@ -86,13 +86,20 @@ class QcashAccount:
             self._publisher.publish(QcashChanged(shop_id=shop))
 
     def refresh_pending(self, shop: ShopId) -> Kept[tuple[Charge, ...]]:
-        """Read the pending charges anew and settle an attempt of unknown outcome; publishes nothing."""
+        """Read the pending charges anew and settle an attempt of unknown outcome; publishes nothing.
+
+        While somebody charges, or reads them already, what is kept stands: they keep what is newer.
+        """
         with self._attempts.held() as is_ours:
+            kept = None if is_ours else self._pending.get(shop)
+            if kept is not None:
+                return kept
             attempt = self._attempts.last(shop) if is_ours else None
             rows = self._newest(shop, down_to=None if attempt is None else attempt.before)
             if attempt is not None:
                 self._settle_if_clear(shop, attempt, rows)
-        return self._pending.put(tuple(row for row in rows if row.state is ChargeState.PENDING), shop)
+            pending = tuple(row for row in rows if row.state is ChargeState.PENDING)
+            return self._pending.put(pending, shop)
 
     def note_balance(self, shop: ShopId, balance: int) -> None:
         """Keep the balance that a conversion told, together with the wallet as last read."""
@@ -137,9 +144,10 @@ class QcashAccount:
                     attempt = self._attempts.begin(shop, wish, before=rows[0].id if rows else None)
                     made = self._sent(shop, attempt, amount, method, account_password)
                 self._attempts.settle(shop)
+                self._keep_result(shop, made)
         finally:
             account_password = None
-        self._keep_result(shop, made)
+        self._publisher.publish(QcashChanged(shop_id=shop))
         return made
 
     def _cleared(
@@ -232,7 +240,6 @@ class QcashAccount:
                 self._accounts.put(self._link.call(lambda backend: backend.qcash(shop)), shop)
         except QpostError as error:
             _log.info("the charge is shown after the next refresh: %s", error.code)
-        self._publisher.publish(QcashChanged(shop_id=shop))
 
 
 def _made_by(attempt: Attempt, rows: Sequence[Charge]) -> Charge | None:

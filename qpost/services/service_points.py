@@ -12,6 +12,7 @@ from qpost.models.account import ShopId
 from qpost.models.conversion import ConversionState
 from qpost.models.errors import QpostError, Refused, StoreFault, Unclear
 from qpost.models.events import PointsChanged, QcashChanged
+from qpost.models.jst import business_date
 from qpost.models.periods import Period
 from qpost.models.points import (
     Category,
@@ -26,6 +27,7 @@ from qpost.models.points import (
     MonthPoints,
     PointsPeriod,
 )
+from qpost.models.qcash import EntryKind
 from qpost.models.shipping_score import ItemShipping
 from qpost.services.attempts import Attempt, Attempts, is_unclear
 from qpost.services.kept import Kept, Shelf
@@ -38,7 +40,8 @@ from qpost.store.account_store import AccountStore
 __all__ = ["CategoryId", "ItemQuery", "MonthPoints", "PointsPeriod", "ServicePoints"]
 
 PAGE_ROWS = 200
-KEPT_PAGES = 300
+KEPT_PAGES = 60
+KEPT_SCORES = 200
 CATEGORIES_FRESH_FOR = timedelta(days=1)
 
 _log = logging.getLogger(__name__)
@@ -70,7 +73,7 @@ class ServicePoints:
         self._months = Shelf(documents, "month-points", tuple[MonthPoints, ...], now=now)
         self._categories = Shelf(documents, "categories", tuple[Category, ...], now=now)
         self._items = Shelf(documents, "item-points", ItemPointsPage, now=now, limit=KEPT_PAGES)
-        self._shipping = Shelf(documents, "item-shipping", ItemShipping, now=now, limit=KEPT_PAGES)
+        self._shipping = Shelf(documents, "item-shipping", ItemShipping, now=now, limit=KEPT_SCORES)
         self._pictures = Pictures(link=link, folder=cache)
         self._attempts = Attempts(store, "conversion", now=now)
 
@@ -108,14 +111,19 @@ class ServicePoints:
             self._publisher.publish(PointsChanged(shop_id=shop))
 
     def refresh_conversion(self, shop: ShopId) -> Kept[Conversion]:
-        """Read the conversion anew and settle an attempt nobody knows the outcome of; publishes nothing."""
+        """Read the conversion anew and settle an attempt nobody knows the outcome of; publishes nothing.
+
+        While somebody converts, or reads it already, what is kept stands: they keep what is newer.
+        """
         with self._attempts.held() as is_ours:
+            kept = None if is_ours else self._conversions.get(shop)
+            if kept is not None:
+                return kept
             fresh = self._link.call(lambda backend: backend.conversion(shop))
-            kept = self._conversions.put(fresh, shop)
             attempt = self._attempts.last(shop) if is_ours else None
             if attempt is not None:
                 self._settle(shop, attempt, fresh)
-            return kept
+            return self._conversions.put(fresh, shop)
 
     def items(self, shop: ShopId, query: ItemQuery, cursor: str | None = None) -> Kept[ItemPointsPage]:
         """Read a page of points by item; offline the same page as last read, or raises.
@@ -173,7 +181,9 @@ class ServicePoints:
                 attempt = self._attempts.begin(shop, wish, before=None)
                 result = self._sent(shop, attempt, expected_convertible)
             self._attempts.settle(shop)
-        self._keep_result(shop, before, result)
+            self._keep_result(shop, before, result)
+        self._publisher.publish(PointsChanged(shop_id=shop))
+        self._publisher.publish(QcashChanged(shop_id=shop))
         return result
 
     def _sent(self, shop: ShopId, attempt: Attempt, expected: int) -> ConversionResult:
@@ -191,10 +201,30 @@ class ServicePoints:
             _log.info("a conversion is read back after %s", error.code)
             fault = error
         found = self._read_back(shop)
-        if found.converted is None or found.month != month:
+        if found.month != month:
+            result = self._booked(shop, attempt)
+        else:
+            result = None if found.converted is None else self._outcome(shop, found)
+        if result is None:
             self._attempts.deny(shop, attempt)
             raise fault
-        return self._outcome(shop, found)
+        return result
+
+    def _booked(self, shop: ShopId, attempt: Attempt) -> ConversionResult | None:
+        """Look it up in the ledger: its month ended while the answer was awaited."""
+        since = attempt.at - timedelta(days=1)
+        try:
+            page = self._link.call(
+                lambda backend: backend.ledger(
+                    shop, first=business_date(since), last=None, cursor=None, limit=PAGE_ROWS
+                )
+            )
+        except QpostError as error:
+            raise Unclear(f"the ledger cannot be read: {error.code}") from error
+        for entry in page.items:
+            if entry.kind is EntryKind.CONVERSION and entry.at >= since:
+                return ConversionResult(entry.amount, entry.amount, entry.balance_after, entry.at)
+        return None
 
     def _read_back(self, shop: ShopId) -> Conversion:
         try:
@@ -232,8 +262,6 @@ class ServicePoints:
             self._told_balance(shop, result.balance)
         except StoreFault as error:
             _log.warning("the conversion is not kept: %s", error.code)
-        self._publisher.publish(PointsChanged(shop_id=shop))
-        self._publisher.publish(QcashChanged(shop_id=shop))
 
     def _refresh_months(self, shop: ShopId, today: date) -> None:
         """Read the full months not read yet; those that were do not change any more."""

@@ -6,7 +6,9 @@ import random
 import socket
 from collections.abc import Callable
 from datetime import datetime
+from functools import cached_property
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from msgspec import Struct, structs
 
@@ -17,7 +19,6 @@ from qpost.models.outbox import Draft
 from qpost.models.settings import Connection, ConnectionKind, SignInForm
 from qpost.paths import Paths
 from qpost.services.carry_over import take_texts
-from qpost.services.demo import DemoService, demo_command
 from qpost.services.link import Link
 from qpost.services.offer import Offer
 from qpost.services.publisher import Publisher
@@ -25,6 +26,9 @@ from qpost.services.workspace import Workspace
 from qpost.store.account_store import AccountStore
 from qpost.store.credentials import Credentials
 from qpost.store.settings import SettingsFile
+
+if TYPE_CHECKING:  # only who tries the demo waits for what it takes to start it
+    from qpost.services.demo import DemoService
 
 _ACCOUNT = "account"
 _DEMO_ADDRESS = "demo"
@@ -53,7 +57,7 @@ class SessionService:
         connect: Callable[[Connection], Backend],
         now: Callable[[], datetime],
         chance: Callable[[], float] = random.random,
-        demo: DemoService | None = None,
+        demo: "DemoService | None" = None,
     ) -> None:
         self._settings = settings
         self._credentials = credentials
@@ -62,7 +66,8 @@ class SessionService:
         self._connect = connect
         self._now = now
         self._chance = chance
-        self._demo = demo or DemoService(demo_command(paths.cache / "demo"))
+        if demo is not None:
+            self._demo = demo
 
     def saved_password(self, form: SignInForm) -> str | None:
         """Return the password kept for this login and address; raises ``KeyringFault``."""
@@ -144,7 +149,14 @@ class SessionService:
 
     def close(self) -> None:
         """Stop what was started for the demo connection."""
-        self._demo.close()
+        if "_demo" in vars(self):
+            self._demo.close()
+
+    @cached_property
+    def _demo(self) -> "DemoService":
+        from qpost.services.demo import DemoService, demo_command
+
+        return DemoService(demo_command(self._paths.cache / "demo"))
 
     def _opened_backend(self, connection: Connection) -> Backend:
         if connection.kind is ConnectionKind.DEMO:

@@ -181,9 +181,10 @@ class Workspace:
     def _came_online(self) -> None:
         self.delivery.hasten()
         self._reminders.wake()
+        self._backlog.wake()  # what was read meanwhile came in many small parts
 
     def _index(self) -> float | None:
-        """Make the next rows of an earlier version's store findable; the writers come in between."""
+        """Take the next step of the search index; the writers come in between."""
         try:
             return _INDEX_PAUSE_S if self.store.search_backlog.work_off() else None
         except StoreFault as error:

@@ -35,7 +35,9 @@ class Table(Struct, frozen=True):
         return " AND ".join(f"{column} = ?" for column in self.key)
 
 
-_DOCUMENTS = "kind NOT IN ('order', 'item', 'letters')"
+_DOCUMENTS = (
+    "kind NOT IN ('order', 'item', 'letters', 'item-points', 'item-shipping', 'ledger', 'charge-history')"
+)
 TABLES = (
     Table("document", ("kind", "name"), _DOCUMENTS),
     Table("draft", ("inquiry_id",)),

@@ -165,6 +165,8 @@ CREATE TRIGGER search_row_banded AFTER INSERT ON search_row BEGIN
 END;
 """
 # Bounds, not exact: a band is not narrowed when an inquiry is deleted or its date changes.
+_BANDS += "INSERT INTO search_index (search_index, rank) VALUES ('automerge', 16);"
+# Little is merged while a first synchronisation writes; the rest is done after it, in the background.
 
 MIGRATIONS: tuple[str, ...] = (_FIRST, _SEARCH, _BANDS)
 """Every step, oldest first."""

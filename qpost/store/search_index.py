@@ -16,6 +16,7 @@ from qpost.models.search_fold import fold, fold_lines, grams
 from qpost.store.database import Connection, Database
 
 _BACKLOG_ROWS = 200
+_MERGED_PAGES = 200
 _MOST_TERMS = 24
 """More pairs than this narrow nothing down any further."""
 _decode_inquiry = msgspec.msgpack.Decoder(Inquiry).decode
@@ -97,14 +98,17 @@ def backlog(connection: Connection) -> int:
 
 
 class SearchBacklog:
-    """Rows an earlier version stored are indexed a few at a time, newest first, across restarts."""
+    """Rows an earlier version stored are indexed a few at a time, newest first, across restarts.
+
+    Then the parts the index was written in are merged, as far as that makes searching faster.
+    """
 
     def __init__(self, database: Database) -> None:
         self._database = database
 
     def work_off(self) -> bool:
-        """Index the next rows in a transaction of their own; False when none are left."""
-        return self._database.write(_work_off)
+        """Take the next step in a transaction of its own; False when nothing is left to do."""
+        return self._database.write(lambda connection: _work_off(connection) or _merge(connection))
 
 
 def _work_off(connection: Connection) -> bool:
@@ -133,3 +137,9 @@ def _work_off(connection: Connection) -> bool:
         )
     put_into_index(connection, texts)
     return len(rows) == _BACKLOG_ROWS
+
+
+def _merge(connection: Connection) -> bool:
+    before = connection.total_changes()
+    connection.execute("INSERT INTO search_index (search_index, rank) VALUES ('merge', ?)", (_MERGED_PAGES,))
+    return connection.total_changes() - before > 1  # one is the statement itself

@@ -20,15 +20,10 @@ from qpost.ui.header import Header
 from qpost.ui.inquiries.page import InquiryPage
 from qpost.ui.inquiries.unsaved_dialog import UnsavedDialog
 from qpost.ui.kit import Kit
-from qpost.ui.outbox.page import OutboxPage
 from qpost.ui.outbox.reader import OutboxReader
-from qpost.ui.qcash.page import QcashPage
 from qpost.ui.rail import Place, Rail
 from qpost.ui.reminding import Reminding
-from qpost.ui.settings.page import SettingsPage
-from qpost.ui.templates.page import TemplatesPage
 from qpost.ui.widgets.layouts import column, row
-from qpost.ui.widgets.not_offered import NotOffered
 from qpost.ui.widgets.toast import Toast
 
 _SIZE = (1360, 860)
@@ -40,6 +35,7 @@ class Shell(QMainWindow):
 
     sign_out_requested = Signal()
     closed = Signal()
+    shop_changed = Signal(object)
 
     def __init__(self, workspace: Workspace, kit: Kit) -> None:
         super().__init__()
@@ -172,27 +168,48 @@ class Shell(QMainWindow):
         go()
 
     def _build(self, place: Place) -> QWidget:
-        if place is Place.SETTINGS:
-            settings = SettingsPage(self._kit)
-            settings.sign_out_requested.connect(partial(self.leave, self.sign_out_requested.emit))
-            return settings
-        if place is Place.OUTBOX:
-            outbox = OutboxPage(self._workspace, self._kit, self._outbox)
-            outbox.inquiry_asked.connect(lambda shop_id, inquiry_id: self.open_inquiry(inquiry_id, shop_id))
-            outbox.edit_asked.connect(self._on_edit_asked)
-            outbox.draft_deleted.connect(self.inquiries.conversation.drop_draft)
-            return outbox
-        if place is Place.TEMPLATES:
-            templates = TemplatesPage(self._workspace, self._kit)
-            if self._shop is not None:
-                templates.show_shop(self._shop)
-            return templates
-        if place is Place.QCASH:
-            qcash = QcashPage(self._workspace, self._kit, self.toast, self._pages)
-            if self._shop is not None:
-                qcash.show_shop(self._shop)
-            return qcash
-        return NotOffered(self._kit, place.value)
+        """Build a page, which is imported only now: the first list does not wait for it."""
+        match place:
+            case Place.SETTINGS:
+                return self._build_settings()
+            case Place.OUTBOX:
+                return self._build_outbox()
+            case Place.TEMPLATES:
+                from qpost.ui.templates.page import TemplatesPage
+
+                templates = TemplatesPage(self._workspace, self._kit)
+                return self._of_the_shop(templates, templates.show_shop)
+            case Place.QCASH:
+                from qpost.ui.qcash.page import QcashPage
+
+                qcash = QcashPage(self._workspace, self._kit, self.toast, self._pages)
+                return self._of_the_shop(qcash, qcash.show_shop)
+        from qpost.ui.widgets.not_offered import NotOffered
+
+        return NotOffered(self._kit, place.value, self._pages)
+
+    def _build_settings(self) -> QWidget:
+        from qpost.ui.settings.page import SettingsPage
+
+        settings = SettingsPage(self._kit)
+        settings.sign_out_requested.connect(partial(self.leave, self.sign_out_requested.emit))
+        return settings
+
+    def _build_outbox(self) -> QWidget:
+        from qpost.ui.outbox.page import OutboxPage
+
+        outbox = OutboxPage(self._workspace, self._kit, self._outbox)
+        outbox.inquiry_asked.connect(lambda shop_id, inquiry_id: self.open_inquiry(inquiry_id, shop_id))
+        outbox.edit_asked.connect(self._on_edit_asked)
+        outbox.draft_deleted.connect(self.inquiries.conversation.drop_draft)
+        return outbox
+
+    def _of_the_shop(self, page: QWidget, show_shop: Callable[[Shop], None]) -> QWidget:
+        """Have a page show the shop on screen, now and whenever that changes."""
+        self.shop_changed.connect(show_shop)
+        if self._shop is not None:
+            show_shop(self._shop)
+        return page
 
     def _on_shops(self, wanted: ShopId | None, shops: tuple[Shop, ...]) -> None:
         self._shops = shops
@@ -202,9 +219,7 @@ class Shell(QMainWindow):
         self._shop = shop
         self.header.show_shops(shops, shop)
         self.inquiries.show_shop(shop)
-        for page in self._built.values():
-            if isinstance(page, TemplatesPage | QcashPage):
-                page.show_shop(shop)
+        self.shop_changed.emit(shop)
         if self._wanted is not None:
             self.inquiries.open_inquiry(self._wanted)
             self._wanted = None

@@ -157,6 +157,29 @@ def test_a_reply_without_network_waits_for_the_next_sync(
     assert terminal.run("outbox").lines == []
 
 
+def test_points_and_qcash_are_printed_exactly_and_as_last_read_without_network(
+    make_terminal: MakeTerminal, service: RunningService
+) -> None:
+    terminal = make_terminal(service)
+    terminal.sign_in()
+    shops = [shop.id for shop in service.shops]
+    points, qcash = terminal.run("points"), terminal.run("qcash")
+    assert [(outcome.code, outcome.errors) for outcome in (points, qcash)] == [(0, [])] * 2
+    assert [line["shop"] for line in points.lines] == [line["shop"] for line in qcash.lines] == shops
+    for line in points.lines:
+        months = line["months"]["value"]
+        assert len(months) == 12
+        assert months[-1]["points"] == line["conversion"]["value"]["last_month_points"]
+        assert line["in_doubt_since"] is None
+    assert all(line["qcash"]["value"]["balance"] > 0 for line in qcash.lines)
+    (one,) = terminal.run("points", "--shop", shops[1]).lines
+    assert one["grade"]["value"] == points.lines[1]["grade"]["value"]
+    service.kill()
+    offline = terminal.run("qcash")
+    assert (offline.code, offline.errors[0]["error"]) == (4, "offline-unreachable")
+    assert offline.lines == qcash.lines
+
+
 def test_it_runs_where_qt_is_missing(terminal: Terminal) -> None:
     command = terminal.command("list", "--limit", "1")
     done = subprocess.run(

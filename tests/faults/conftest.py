@@ -12,10 +12,10 @@ from qpost.models.inquiry import Inquiry, Source, Visibility
 from tests.faults.bench import PATIENT, Bench
 from tests.faults.desk import Desk, Office, Ring
 from tests.faults.fault_proxy import FaultProxy
-from tests.money_fixtures import make_money_desk, till
+from tests.money_fixtures import make_money_desk, own_till, till
 from tests.service_fixtures import MakeService, RunningService
 
-__all__ = ["make_money_desk", "till"]
+__all__ = ["make_money_desk", "own_till", "till"]
 
 PAGE_ROWS = 40
 

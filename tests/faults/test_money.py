@@ -3,13 +3,15 @@
 import threading
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
+from datetime import datetime, timedelta
 from pathlib import Path
 
 import pytest
 
 from qpost.api.transport import Timeouts
 from qpost.models.conversion import ConversionState
-from qpost.models.errors import QpostError, Refused, Unclear
+from qpost.models.errors import Offline, QpostError, Refused, Unclear
+from qpost.models.jst import JST
 from qpost.models.qcash import ChargeState, MethodId
 from tests.faults import fault_proxy
 from tests.faults.desk import PATIENCE_S
@@ -150,6 +152,28 @@ def test_what_cannot_be_read_back_stays_in_doubt_over_restarts(
 
 
 @pytest.mark.parametrize("what", [CONVERT, CHARGE])
+def test_a_doubt_outlives_the_file_it_is_in(
+    desk: MoneyDesk, till: Staged, front: FaultProxy, what: bytes
+) -> None:
+    act, part = (convert, desk.points) if what == CONVERT else (charge, desk.qcash)
+    front.arm(what, fault_proxy.reset_after)
+    front.arm(READ_BACK[what], fault_proxy.reset_before, skip=1)
+    with pytest.raises(Unclear):
+        act(desk)
+    since = part.doubt(desk.shop)
+    desk.close()
+    (desk.folder / "desk.db").write_bytes(b"\x5a" * 8192)
+    desk.open()
+    assert desk.store.recovered is not None
+    part = desk.points if what == CONVERT else desk.qcash
+    assert part.doubt(desk.shop) == since
+    front.lift()
+    part.refresh(desk.shop)
+    assert part.doubt(desk.shop) is None
+    assert till.held(desk.seller) == (CONVERTIBLE if what == CONVERT else 1_000)
+
+
+@pytest.mark.parametrize("what", [CONVERT, CHARGE])
 def test_a_doubt_that_is_asked_for_again_is_answered_by_what_happened(
     desk: MoneyDesk, till: Staged, front: FaultProxy, what: bytes
 ) -> None:
@@ -232,6 +256,40 @@ def test_a_late_charge_that_the_seller_saw_is_not_taken_for_the_next_one(
     assert till.held(desk.seller) == 2_000
 
 
+@pytest.mark.parametrize("acts", [True, False])
+def test_a_month_that_ends_while_the_answer_is_awaited_is_looked_up_in_the_ledger(
+    own_till: Staged, make_money_desk: MakeMoneyDesk, *, acts: bool
+) -> None:
+    last_moment = datetime(2026, 12, 31, 23, 59, 50, tzinfo=JST)
+    own_till.clock.ahead += last_moment - own_till.clock()
+    seller = own_till.new_seller()
+    own_till.open_books(seller)
+    own_till.earn(seller, POINTS)
+    own_till.clock.ahead += last_moment - own_till.clock()
+
+    def turn_the_year(exchange: Exchange) -> None:
+        if acts:
+            exchange.answer()
+        own_till.clock.ahead += timedelta(minutes=1)
+        exchange.cut()
+
+    proxy = FaultProxy(int(own_till.url.rpartition(":")[2]))
+    try:
+        desk = make_money_desk(own_till, url=proxy.url, seller=seller)
+        desk.points.refresh(desk.shop)
+        own_till.clock.ahead += last_moment - own_till.clock()
+        proxy.arm(CONVERT, turn_the_year)
+        if acts:
+            convert(desk)
+        else:
+            with pytest.raises(Offline):
+                convert(desk)
+        assert own_till.held(seller) == (CONVERTIBLE if acts else 0)
+        assert desk.points.doubt(desk.shop) is None
+    finally:
+        proxy.close()
+
+
 def test_a_second_click_meanwhile_waits_and_is_told_that_it_was_done(
     desk: MoneyDesk, till: Staged, front: FaultProxy
 ) -> None:
@@ -247,9 +305,12 @@ def test_a_second_click_meanwhile_waits_and_is_told_that_it_was_done(
         first = pool.submit(desk.points.convert, desk.shop, CONVERTIBLE)
         assert arrived.wait(PATIENCE_S)
         assert desk.points.doubt(desk.shop) is None  # it is under way, not in doubt
+        before = desk.points.conversion(desk.shop)
+        assert desk.points.refresh_conversion(desk.shop) == before  # it waits for nobody and asks nobody
         second = pool.submit(desk.points.convert, desk.shop, CONVERTIBLE)
         go_on.set()
         assert first.result(PATIENCE_S).qcash == CONVERTIBLE
         with pytest.raises(Refused):
             second.result(PATIENCE_S)
+    assert is_converted(desk)
     assert till.held(desk.seller) == CONVERTIBLE

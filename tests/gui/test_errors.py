@@ -52,7 +52,7 @@ STORE_CODES = [value for name, value in vars(StoreFault).items() if name.isupper
 KEYRING_CODES = [value for name, value in vars(KeyringFault).items() if name.isupper()]
 FILE_CODES = [value for name, value in vars(FileFault).items() if name.isupper()]
 LOCAL_CODES = [*STORE_CODES, *KEYRING_CODES, *FILE_CODES, *(cause.value for cause in OfflineCause)]
-ALL_CODES = [*CONTRACT_SLUGS, *LOCAL_CODES, CHANGED, "too-late", "unsupported", "address-invalid"]
+ALL_CODES = [*CONTRACT_SLUGS, *LOCAL_CODES, CHANGED, "too-late", "unsupported", "address-invalid", "unclear"]
 
 
 @pytest.fixture

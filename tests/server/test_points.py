@@ -139,6 +139,30 @@ def test_what_the_seller_was_not_shown_is_not_converted(staged: Staged, seller: 
     assert convert(seller, 12_300).status_code == 201
 
 
+def test_nothing_is_carried_over_into_the_next_month(staged: Staged, seller: Seller) -> None:
+    staged.earn(seller, 12_352)
+    shown = conversion(seller)
+    staged.sell(seller, "501876938", business_date(staged.clock()), recommended=350)
+    before = staged.clock.ahead
+    try:
+        staged.clock.ahead += shown.closes_at - staged.clock() + timedelta(seconds=1)
+        seller.client = staged.sign_in(seller.login)  # sessions end long before a month does
+        late = convert(seller, shown.convertible, month=shown.month)
+        assert slug(late) == "conversion-closed"
+        now = conversion(seller)
+        assert now.month > shown.month
+        assert now.convertible == 300
+        assert now.remainder == 50
+        assert convert(seller, 300, month=now.month).json()["balance"] == 300
+        staged.clock.ahead += now.closes_at - staged.clock() + timedelta(seconds=1)
+        seller.client = staged.sign_in(seller.login)
+        assert conversion(seller).state is ConversionState.NOTHING
+        assert slug(convert(seller, 0)) == "nothing-to-convert"
+    finally:
+        staged.clock.ahead = before
+    assert staged.held(seller) == 300
+
+
 def test_64_conversions_at_once_are_one(staged: Staged, seller: Seller) -> None:
     staged.earn(seller, 12_352)
     headers = {"Authorization": seller.client.headers["Authorization"]}

@@ -88,6 +88,30 @@ def test_team_account_signs_in_and_is_stored_once(make_service: MakeService, tmp
         assert [shop["name"] for shop in client.get("/v1/shops").json()["items"]] == ["第一店"]
 
 
+def test_the_demo_is_as_large_as_asked_for_and_its_passwords_are_announced(make_service: MakeService) -> None:
+    service = make_service(inquiries=0, items=700, ledger=500)
+    with signed_in(service, service.login, service.password) as client:
+        shop = f"/v1/shops/{service.shops[0].id}"
+        totals = client.get(f"{shop}/service-points/items", params={"limit": 1}).json()["totals"]
+        assert totals["rows"] == 700
+        ledger = client.get(f"{shop}/qcash/ledger", params={"limit": 500}).json()
+        assert len(ledger["items"]) >= 450
+        body = {"amount": 100, "method": "q_account", "account_password": service.account_password}
+        key = {"Idempotency-Key": "5d2ff9f7-6d4e-4be0-9c0d-3f1f1f1f1f1f"}
+        assert client.post(f"{shop}/qcash/charges", json=body, headers=key).status_code == 201
+    with signed_in(service, service.second_login, service.password) as client:
+        [outlet] = client.get("/v1/shops").json()["items"]
+        conversion = client.get(f"/v1/shops/{outlet['id']}/service-points/conversion").json()
+        assert (conversion["last_month_points"], conversion["state"]) == ("99", "nothing")
+
+
+@pytest.mark.parametrize("option", [("--items", "299"), ("--items", "50001"), ("--ledger", "19")])
+def test_a_demo_beyond_the_limits_is_refused(option: tuple[str, str]) -> None:
+    done = run_service("--port", "0", "--inquiries", "0", *option)
+    assert (done.returncode, done.stdout) == (2, "")
+    assert option[0] in done.stderr
+
+
 def test_demo_data_is_not_put_into_a_teams_database(tmp_path: Path) -> None:
     arguments = ("--data", str(tmp_path), "--create-account", "team", "--email", "team@example.jp")
     assert run_service(*arguments, "--shop", "第一店", password="a long enough one\n").returncode == 0

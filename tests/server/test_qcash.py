@@ -55,12 +55,14 @@ def history(seller: Seller) -> list[dict[str, Any]]:
 def put_clock(staged: Staged, seller: Seller) -> Iterator[Callable[[timedelta], None]]:
     """Put the service's clock ahead and sign in anew, for sessions end; afterwards it is put back."""
 
+    before = staged.clock.ahead
+
     def put(ahead: timedelta) -> None:
-        staged.clock.ahead = ahead
+        staged.clock.ahead = before + ahead
         seller.client = staged.sign_in(seller.login)
 
     yield put
-    staged.clock.ahead = timedelta(0)
+    staged.clock.ahead = before
 
 
 def test_the_wallet_shows_what_is_held(staged: Staged, seller: Seller) -> None:
@@ -252,7 +254,8 @@ def test_a_new_charge_writes_lapsed_ones_down(
     staged.open_books(seller)
     first = charge(seller, 500).json()
     put_clock(PAYMENT_TIME)
-    charge(seller, 100)
+    second = charge(seller, 100)
+    assert second.status_code == 201, second.text
     put_clock(timedelta(0))
     states = {one["id"]: one["state"] for one in history(seller)}
     assert states.pop(first["id"]) == "cancelled"

@@ -2,13 +2,13 @@
 
 import random
 from collections.abc import Sequence
-from datetime import datetime
+from datetime import date, datetime
 from typing import NamedTuple
 
 from sqlalchemy import Connection, Engine, Table, func, select
 
 from qpost.models.jst import business_date
-from qpost.models.periods import month_text
+from qpost.models.periods import Period, last_month, month_text, months_in
 from qpost.models.points import SellerGrade
 from qpost.server.database import (
     AUTO_REPLY_BODY,
@@ -32,7 +32,7 @@ from qpost.server.passwords import hash_printed_password
 from qpost.server.simulator.bulk import Loader, Rows, loading
 from qpost.server.simulator.catalogue import PLANS, Draw, ShopPlan, SoldItem, stock_items
 from qpost.server.simulator.population import LOGIN, item_row
-from qpost.server.simulator.sales import ItemDay, ShopTrade, first_sales, history
+from qpost.server.simulator.sales import ItemDay, Sales, ShopTrade, first_day
 from qpost.server.simulator.spending import Numbers, ShopMoney, Spending
 
 ACCOUNT_PASSWORD = "akari-qtsucho-0617"  # noqa: S105 - the demo's password is printed at start
@@ -87,10 +87,12 @@ def fill_books(engine: Engine, *, seed: int, now: datetime, plenty: Plenty) -> N
     with loading(engine) as loader:
         loader.begin()
         run = _Run(loader, random.Random(seed).random, now=now)  # noqa: S311 - a demo, not a secret
+        loader.drop_indexes(item_days)
         run.open_outlet(*next_rows, password_hash)
         parts = _parts(plenty)
         for shop_row, part in zip([*known, next_rows[1]], parts, strict=True):
             run.fill(shop_row, part, stock.get(shop_row, []))
+        loader.create_indexes(item_days)
         loader.commit()
     settle_numbers(engine)
 
@@ -101,14 +103,16 @@ def _parts(plenty: Plenty) -> tuple[_ShopPart, ...]:
         _ShopPart(
             main,
             plenty.items,
-            ShopTrade(per_day=9, most_parcels=30),
+            ShopTrade(per_day=7, most_parcels=40),
             SellerGrade.POWER,
             plenty.entries,
             pending=True,
         ),
-        _ShopPart(cosmetics, 300, ShopTrade(per_day=4, was_late=True), SellerGrade.NORMAL, 90),
         _ShopPart(
-            clothes, 300, ShopTrade(per_day=4, most_parcels=9), SellerGrade.GOOD, 120, converted_now=True
+            cosmetics, 300, ShopTrade(per_day=3, most_parcels=9, was_late=True), SellerGrade.NORMAL, 90
+        ),
+        _ShopPart(
+            clothes, 300, ShopTrade(per_day=3, most_parcels=9), SellerGrade.GOOD, 120, converted_now=True
         ),
         _ShopPart(_OUTLET, 40, ShopTrade(per_day=1, target_tenths=990), SellerGrade.NORMAL, 40),
     )
@@ -122,6 +126,7 @@ class _Run:
         self._draw = draw
         self._now = now
         self._today = business_date(now)
+        self._sales = Sales(draw, today=self._today)
         self._numbers = Numbers(entry=1, charge=1)
         self._tree: dict[tuple[str, ...], int] = {}
         self._account_hash = hash_printed_password(ACCOUNT_PASSWORD)
@@ -144,12 +149,16 @@ class _Run:
             self._write(items, [item_row(shop_row, item) for item in added])
             stock = stock + added
         self._write(item_categories, [(shop_row, item.number, self._category(item)) for item in stock])
-        rows = history(draw, stock[:_TRADED], part.trade, today=self._today)
-        self._write(item_days, [row.row(shop_row) for row in rows])
-        untraded = first_sales(draw, stock[_TRADED:], today=self._today)
+        rows = self._sales.history(stock[:_TRADED], part.trade)
+        self._write(item_days, sorted(row.row(shop_row) for row in rows))
+        untraded = self._sales.first_sales(stock[_TRADED:])
         self._write(item_days, [row.row(shop_row) for row in untraded])
         money = ShopMoney(
-            shop_row, part.entries, _by_month(rows), converted_now=part.converted_now, pending=part.pending
+            shop_row,
+            part.entries,
+            _by_month(rows, today=self._today),
+            converted_now=part.converted_now,
+            pending=part.pending,
         )
         made = Spending(draw, money, self._numbers, now=self._now).run(stock[:_TRADED])
         for table, moved in zip((journal, postings, conversions, charges), made, strict=True):
@@ -174,12 +183,18 @@ class _Run:
             self._loader.write(table, rows[start : start + _BATCH])
 
 
-def _by_month(rows: Sequence[ItemDay]) -> dict[str, int]:
-    earned: dict[str, int] = {}
+def _by_month(rows: Sequence[ItemDay], *, today: date) -> dict[str, int]:
+    """Return the points of each month before this one, in tenths."""
+    earned: dict[int, int] = {}
     for row in rows:
-        month = month_text(row.day)
-        earned[month] = earned.get(month, 0) + row.service_tenths
-    return earned
+        earned[row.day] = earned.get(row.day, 0) + row.parcels.service_tenths
+    months = months_in(Period(first_day(today), last_month(today).last))
+    return {
+        month_text(month.first): sum(
+            earned.get(month.first.toordinal() + number, 0) for number in range(month.days)
+        )
+        for month in months
+    }
 
 
 def _known_shops(connection: Connection) -> list[int]:

@@ -1,5 +1,6 @@
 """Why: what the demo's items did, day by day: sold, delivered fast or late, complained about, praised."""
 
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 from typing import NamedTuple
@@ -12,13 +13,17 @@ from qpost.models.points import (
     NOT_RECOMMENDED_WEIGHT,
     RECOMMENDED_WEIGHT,
 )
-from qpost.models.shipping_score import Era, GoodsKind, ShippingGrade, Side, era_of, weight_of
+from qpost.models.shipping_score import Era, GoodsKind, ShippingGrade, Side, era_of, eras_in, weight_of
 from qpost.server.simulator.catalogue import Draw, SoldItem, pick
 
 HISTORY_MONTHS = 18
 OLD_DAYS = Period(date(2019, 4, 1), date(2019, 10, 31))
 """Days of both scorings and of both eras of weights, so that the old pages have something to show."""
 
+_DAY = timedelta(days=1)
+_LIBRARY = 32
+_MANNERS = 4
+_WEEKEND = (6, 0)  # ordinals modulo 7: Saturday and Sunday
 _GRADES = tuple(ShippingGrade)
 _STARTS = (
     (ShippingGrade.QUICK_START_FAST, 18),
@@ -54,159 +59,162 @@ class ShopTrade(NamedTuple):
     target_tenths: int | None = None
 
 
-class ItemDay:
-    """A row of ``item_days`` while it is made; both scores grow with every count."""
+class Parcels(NamedTuple):
+    """What a day's parcels of an item came to; ``counts`` are complaints, reviews and grades by column."""
 
-    __slots__ = (
-        "amount",
-        "complaints",
-        "day",
-        "goods",
-        "grades",
-        "item",
-        "reviews",
-        "service_tenths",
-        "shipping_tenths",
-        "side",
-        "transactions",
-        "weights",
-    )
+    transactions: int
+    counts: tuple[int, ...]
+    shipping_tenths: int
+    service_tenths: int
 
-    def __init__(self, item: SoldItem, day: date, *, goods: GoodsKind, side: Side) -> None:
-        self.item = item
-        self.day = day
-        self.goods = goods
-        self.side = side
-        self.weights = _TENTHS[goods, era_of(day)]
-        self.grades = [0] * len(self.weights)
-        self.complaints = [0, 0]  # cancelled or sent back, not received
-        self.reviews = [0, 0, 0]  # strongly recommended, neutral, not recommended
-        self.transactions = self.amount = self.shipping_tenths = self.service_tenths = 0
 
-    def deliver(self, grade: int, count: int = 1) -> None:
-        """Count parcels of one grade, by its place in the table; one these goods do not use is left out."""
-        weight = self.weights[grade]
-        if weight is not None:
-            self.grades[grade] += count
-            self.shipping_tenths += weight * count
-            self.service_tenths += weight * count
+class ItemDay(NamedTuple):
+    """A row of ``item_days``."""
 
-    def complain(self, kind: int) -> None:
-        """Count a complaint."""
-        self.complaints[kind] += 1
-        self.service_tenths += _COMPLAINT_TENTHS[kind]
-
-    def review(self, kind: int) -> None:
-        """Count a review."""
-        self.reviews[kind] += 1
-        self.service_tenths += _REVIEW_TENTHS[kind]
+    item: SoldItem
+    day: int
+    goods: GoodsKind
+    side: Side
+    parcels: Parcels
 
     def row(self, shop_row: int) -> tuple[object, ...]:
         """Return the row in the order of the table's columns."""
+        item, day, goods, side, (transactions, counts, shipping, service) = self
+        amount = transactions * item.price
         return (
             shop_row,
-            self.item.number,
-            self.day.toordinal(),
-            self.goods.value,
-            self.side.value,
-            self.transactions,
-            self.amount,
-            *self.complaints,
-            *self.reviews,
-            *self.grades,
-            self.shipping_tenths,
-            self.service_tenths,
+            item.number,
+            day,
+            goods._value_,
+            side._value_,
+            transactions,
+            amount,
+            *counts,
+            shipping,
+            service,
         )
 
 
-def history(draw: Draw, goods: Sequence[SoldItem], trade: ShopTrade, *, today: date) -> list[ItemDay]:
-    """Return every day of the last eighteen months up to yesterday, and of :data:`OLD_DAYS`."""
-    first = _months_before(today, HISTORY_MONTHS)
-    recent = Period(first, today - timedelta(days=1))
-    rows = list(_days(draw, goods, OLD_DAYS, trade._replace(per_day=2), bad=None))
-    bad = last_month(today) if trade.was_late else None
-    rows += _days(draw, goods, recent, trade, bad=bad)
-    if trade.target_tenths is not None:
-        month = [row for row in rows if row.day in last_month(today)]
-        _bring_to(draw, month, trade.target_tenths)
-    return rows
+class Sales:
+    """What the demo's shops sold up to the day before ``today``."""
+
+    def __init__(self, draw: Draw, *, today: date) -> None:
+        self._draw = draw
+        self._today = today
+        self._libraries: dict[tuple[GoodsKind, Era, int, bool], tuple[Parcels, ...]] = {}
+
+    def history(self, goods: Sequence[SoldItem], trade: ShopTrade) -> list[ItemDay]:
+        """Return every day of the last eighteen months up to yesterday, and of :data:`OLD_DAYS`."""
+        month, yesterday = last_month(self._today), self._today - _DAY
+        before = Period(first_day(self._today), month.first - _DAY)
+        rows = self._days(goods, OLD_DAYS, trade._replace(per_day=max(1, trade.per_day // 3)))
+        rows += self._days(goods, before, trade)
+        rows += self._days(goods, month, trade, is_late=trade.was_late)
+        rows += self._days(goods, Period(month.last + _DAY, yesterday), trade)
+        if trade.target_tenths is not None:
+            _bring_to(self._draw, rows, month, trade.target_tenths)
+        return rows
+
+    def first_sales(self, goods: Sequence[SoldItem]) -> Iterator[ItemDay]:
+        """Yield one day within the last thirty for each of ``goods``: for a shop with far more of them."""
+        era = era_of(self._today)
+        for index, item in enumerate(goods):
+            day = self._today.toordinal() - 1 - index % 30
+            parcels = pick(self._draw, self._library(GoodsKind.GENERAL, era, most=2))
+            yield ItemDay(item, day, GoodsKind.GENERAL, Side.LOCAL, parcels)
+
+    def _days(
+        self, goods: Sequence[SoldItem], period: Period, trade: ShopTrade, *, is_late: bool = False
+    ) -> list[ItemDay]:
+        draw, rows = self._draw, list[ItemDay]()
+        manners = [[_manner(index, number) for index in range(len(goods))] for number in range(_MANNERS)]
+        for era, part in eras_in(period):
+            libraries = {
+                kind: self._library(kind, era, most=trade.most_parcels, is_late=is_late) for kind in GoodsKind
+            }
+            for day in range(part.first.toordinal(), part.last.toordinal() + 1):
+                busy = trade.per_day * (0.7 + 0.6 * draw()) * (1.25 if day % 7 in _WEEKEND else 1.0)
+                # few items sell often, most now and then
+                sold = {int(draw() ** 2 * len(goods)) for _ in range(max(1, int(busy + draw())))}
+                manner = manners[day % _MANNERS]
+                for index in sold:
+                    kind, side = manner[index]
+                    parcels = libraries[kind][int(draw() * _LIBRARY)]
+                    rows.append(ItemDay(goods[index], day, kind, side, parcels))
+        return rows
+
+    def _library(
+        self, goods: GoodsKind, era: Era, *, most: int, is_late: bool = False
+    ) -> tuple[Parcels, ...]:
+        """Return days to choose from: composing each for itself would take longer than all the rest."""
+        draw, place = self._draw, (goods, era, most, is_late)
+        if place not in self._libraries:
+            weights, ends = _TENTHS[goods, era], _BAD_CHOICES if is_late else _GOOD_ENDS
+            self._libraries[place] = tuple(
+                _composed(draw, weights, 1 + int(draw() ** 3 * most), ends) for _ in range(_LIBRARY)
+            )
+        return self._libraries[place]
 
 
-def first_sales(draw: Draw, goods: Sequence[SoldItem], *, today: date) -> Iterator[ItemDay]:
-    """Yield one day within the last thirty for each of ``goods``: a catalogue far larger than the trade."""
-    for index, item in enumerate(goods):
-        row = ItemDay(item, today - timedelta(days=1 + index % 30), goods=GoodsKind.GENERAL, side=Side.LOCAL)
-        _sell(draw, row, parcels=1, ends=_GOOD_ENDS)
-        yield row
+def _composed(draw: Draw, weights: Sequence[int | None], number: int, ends: Sequence[int]) -> Parcels:
+    said = [0] * len(_SAID_TENTHS)
+    grades = [0] * len(weights)
+    for _ in range(number):
+        for grade in (pick(draw, _START_CHOICES), pick(draw, ends)):
+            if weights[grade] is not None:
+                grades[grade] += 1
+        kind = bisect_right(_SAID_UP_TO, draw())
+        if kind < len(_SAID_ORDER):
+            said[_SAID_ORDER[kind]] += 1
+    return _parcels(number, said, grades, weights)
 
 
-def _days(
-    draw: Draw, goods: Sequence[SoldItem], period: Period, trade: ShopTrade, *, bad: Period | None
-) -> Iterator[ItemDay]:
-    for number in range(period.days):
-        day = period.first + timedelta(days=number)
-        ends = _BAD_CHOICES if bad is not None and day in bad else _GOOD_ENDS
-        busy = trade.per_day * (0.7 + 0.6 * draw()) * (1.25 if day.weekday() >= 5 else 1.0)
-        most = trade.most_parcels
-        sold: set[int] = set()
-        for _ in range(max(1, int(busy + draw()))):
-            luck = draw()
-            sold.add(int(luck * luck * len(goods)))  # few items sell often, most now and then
-        for index in sold:
-            row = ItemDay(goods[index], day, goods=_goods_kind(index, day), side=_side(index, number))
-            _sell(draw, row, parcels=1 + int(draw() ** 3 * most), ends=ends)
-            yield row
+def _parcels(
+    number: int, said: Sequence[int], grades: Sequence[int], weights: Sequence[int | None]
+) -> Parcels:
+    shipping = sum((weight or 0) * count for weight, count in zip(weights, grades, strict=True))
+    service = shipping + sum(tenths * count for tenths, count in zip(_SAID_TENTHS, said, strict=True))
+    return Parcels(number, (*said, *grades), shipping, service)
 
 
-def _sell(draw: Draw, row: ItemDay, *, parcels: int, ends: Sequence[int]) -> None:
-    row.transactions = parcels
-    row.amount = parcels * row.item.price
-    for _ in range(parcels):
-        row.deliver(_START_CHOICES[int(draw() * 100)])
-        row.deliver(ends[int(draw() * len(ends))])
-        luck = draw()
-        if luck < 0.12:
-            row.review(_RECOMMENDED)
-        elif luck < 0.18:
-            row.review(_NEUTRAL)
-        elif luck < 0.20:
-            row.review(_NOT_RECOMMENDED)
-        elif luck < 0.22:
-            row.complain(_CANCELLED)
-        elif luck < 0.227:
-            row.complain(_NOT_RECEIVED)
+def _bring_to(draw: Draw, rows: list[ItemDay], month: Period, target: int) -> None:
+    """Let complaints, reviews and starts of the month bring its score to ``target`` tenths, exactly."""
+    first, last = month.first.toordinal(), month.last.toordinal()
+    places = [
+        place for place, row in enumerate(rows) if first <= row.day <= last and row.goods is GoodsKind.GENERAL
+    ]
+    missing = target - sum(row.parcels.service_tenths for row in rows if first <= row.day <= last)
+    while missing:
+        if missing <= -30:
+            column = _CANCELLED
+        elif missing < 0:
+            column = _NOT_RECOMMENDED
+        else:
+            column = _RECOMMENDED if missing >= 10 else _NORMAL_START
+        place = pick(draw, places)
+        row = rows[place]
+        counts = list(row.parcels.counts)
+        counts[column] += 1
+        split_at = len(_SAID_TENTHS)
+        weights = _TENTHS[row.goods, era_of(month.first)]
+        made = _parcels(row.parcels.transactions, counts[:split_at], counts[split_at:], weights)
+        rows[place] = row._replace(parcels=made)
+        missing += row.parcels.service_tenths - made.service_tenths
 
 
-def _bring_to(draw: Draw, month: Sequence[ItemDay], target: int) -> None:
-    """Let complaints and reviews of the month bring its score to ``target`` tenths, exactly."""
-    general = next(row for row in month if row.goods is GoodsKind.GENERAL)
-    missing = target - sum(row.service_tenths for row in month)
-    while missing <= -30:
-        pick(draw, month).complain(_CANCELLED)
-        missing += 30
-    while missing < 0:
-        pick(draw, month).review(_NOT_RECOMMENDED)
-        missing += 10
-    while missing >= 10:
-        pick(draw, month).review(_RECOMMENDED)
-        missing -= 10
-    general.deliver(_GRADES.index(ShippingGrade.NORMAL_START), missing)
-
-
-def _goods_kind(index: int, day: date) -> GoodsKind:
-    is_preorder = index % 17 == 3 or (index % 10 == 0 and day.day <= 12)
-    return GoodsKind.PREORDER if is_preorder else GoodsKind.GENERAL
-
-
-def _side(index: int, number: int) -> Side:
+def _manner(index: int, number: int) -> tuple[GoodsKind, Side]:
+    """Return how an item is sold and from where; some change it from time to time."""
+    is_preorder = index % 17 == 3 or (index % 10 == 0 and number >= _MANNERS // 2)
     is_overseas = index % 5 == 4 or (index % 7 == 2 and number % 2 == 0)
-    return Side.OVERSEAS if is_overseas else Side.LOCAL
+    goods = GoodsKind.PREORDER if is_preorder else GoodsKind.GENERAL
+    return goods, Side.OVERSEAS if is_overseas else Side.LOCAL
 
 
-def _months_before(day: date, months: int) -> date:
-    first = day.replace(day=1)
-    for _ in range(months):
-        first = month_of(first - timedelta(days=1)).first
+def first_day(today: date) -> date:
+    """Return the day on which the history begins."""
+    first = today.replace(day=1)
+    for _ in range(HISTORY_MONTHS):
+        first = month_of(first - _DAY).first
     return first
 
 
@@ -222,7 +230,18 @@ _TENTHS = {
     for goods in GoodsKind
     for era in Era
 }
-_CANCELLED, _NOT_RECEIVED = 0, 1
-_COMPLAINT_TENTHS = (10 * CANCEL_WEIGHT, 10 * NOT_RECEIVED_WEIGHT)
-_RECOMMENDED, _NEUTRAL, _NOT_RECOMMENDED = 0, 1, 2
-_REVIEW_TENTHS = (10 * RECOMMENDED_WEIGHT, 10 * NEUTRAL_WEIGHT, 10 * NOT_RECOMMENDED_WEIGHT)
+_CANCELLED, _NOT_RECEIVED, _RECOMMENDED, _NEUTRAL, _NOT_RECOMMENDED = range(5)
+_NORMAL_START = 5 + _GRADES.index(ShippingGrade.NORMAL_START)
+_SAID_TENTHS = tuple(
+    10 * weight
+    for weight in (
+        CANCEL_WEIGHT,
+        NOT_RECEIVED_WEIGHT,
+        RECOMMENDED_WEIGHT,
+        NEUTRAL_WEIGHT,
+        NOT_RECOMMENDED_WEIGHT,
+    )
+)
+_SAID_ORDER = (_RECOMMENDED, _NEUTRAL, _NOT_RECOMMENDED, _CANCELLED, _NOT_RECEIVED)
+_SAID_UP_TO = (0.12, 0.18, 0.20, 0.22, 0.227)
+"""What buyers say of a parcel, each with the share up to which it is said; most say nothing."""

@@ -38,6 +38,7 @@ _PRICES = (
     ("プレミアム展示", 4_000),
 )
 _LOW = 6_000
+_BEFORE_LAPSE = timedelta(hours=20)
 _EXTERNAL = tuple(method for method in NAMES if method not in FUNDS)
 
 
@@ -82,6 +83,7 @@ class Spending:
         self._now = now
         self._last: dict[str, tuple[int, int]] = {}  # number and balance of an account's newest posting
         self._last_us = 0
+        self._waits_from = now - PAYMENT_TIME + _BEFORE_LAPSE if money.pending else None
         self._rows = MoneyRows([], [], [], [])
 
     def run(self, goods: list[SoldItem]) -> MoneyRows:
@@ -103,14 +105,15 @@ class Spending:
                 self._add_lapsed(opens + timedelta(hours=8))
             for at in times:
                 self._advertise(at, pick(draw, goods).number)
-        if self._money.pending:
-            self._add_pending()
+        if self._waits_from is not None:
+            self._add_pending(self._waits_from)
         return self._rows
 
     def _advertise(self, at: datetime, item_no: str) -> None:
         label, price = pick(self._draw, _PRICES)
-        is_quiet = at > self._now - PAYMENT_TIME
-        if self._held(QCASH) < _LOW and not is_quiet:
+        if self._waits_from is not None and at > self._waits_from:
+            self._add_pending(self._waits_from)
+        if self._held(QCASH) < _LOW:
             self._charge(at)
         if self._held(QCASH) >= price:
             self._move(at, QCASH, ADVERTISING, price, EntryKind.ADVERTISING, label, item_no)
@@ -142,9 +145,9 @@ class Spending:
         times_us = to_us(at), to_us(at + PAYMENT_TIME)
         self._add_charge(3_000, MethodId.CONVENIENCE_STORE, ChargeState.CANCELLED, *times_us)
 
-    def _add_pending(self) -> None:
-        """Add a charge that lapses within a day."""
-        begun = self._now - PAYMENT_TIME + timedelta(hours=20)
+    def _add_pending(self, begun: datetime) -> None:
+        """Add a charge that is not paid yet, once."""
+        self._waits_from = None
         times_us = to_us(begun), to_us(begun + PAYMENT_TIME)
         self._add_charge(10_000, MethodId.BANK_TRANSFER, ChargeState.PENDING, *times_us)
 

@@ -115,6 +115,12 @@ def money() -> Words:
             translate("Errors", "There is not enough money for this amount. Nothing was charged."),
             translate("Errors", "Choose a smaller amount or another payment method."),
         ),
+        "unclear": (
+            translate(
+                "Errors", "Nobody can tell yet whether this took effect. It is not sent a second time."
+            ),
+            translate("Errors", "What happened is looked up as soon as the service answers again."),
+        ),
         "wrong-account-password": (
             translate("Errors", "The Q account password is not correct. Nothing was charged."),
             translate("Errors", "It is not the password you sign in with."),

@@ -20,7 +20,6 @@ from qpost.services.export import Course, Export, Saved
 from qpost.services.files import safe_name
 from qpost.ui.errors import describe
 from qpost.ui.export.progress import ExportProgress
-from qpost.ui.export.thread_pdf import Print, save_pdf
 from qpost.ui.export.words import csv_words, sheet_words
 from qpost.ui.i18n import Retranslated
 from qpost.ui.inquiries.conversation import Conversation
@@ -103,8 +102,9 @@ class Exports(Retranslated):
 
     def show_menu(self) -> None:
         """Open the menu at its button, ready for the arrow keys."""
-        button = self.list_button
-        self.list_menu.popup(button.mapToGlobal(QPoint(0, button.height())))
+        button, menu = self.list_button, self.list_menu
+        self.refresh_actions()  # the words decide the width
+        menu.popup(button.mapToGlobal(QPoint(button.width() - menu.sizeHint().width(), button.height())))
         first = next((action for action in self.list_menu.actions() if action.isEnabled()), None)
         if first is not None:
             self.list_menu.setActiveAction(first)
@@ -131,6 +131,8 @@ class Exports(Retranslated):
 
     def save_thread(self, inquiry: Inquiry, shop: Shop, target: Path) -> None:
         """Write the exchange as it is on screen to ``target``."""
+        from qpost.ui.export.thread_pdf import Print, save_pdf  # not needed to show the list
+
         what = Print(
             inquiry=inquiry,
             shop=shop.name,

@@ -70,7 +70,7 @@ class InquiryPage(Retranslated):
         self.list.opened.connect(lambda inquiry_id: self.conversation.open(InquiryId(inquiry_id)))
         self.list.view.entered_reply.connect(self._on_entered_reply)
         self.list.counted.connect(self.counted)
-        self.list.words_changed.connect(self.conversation.exchange.view.mark)
+        self.list.words_changed.connect(self.conversation.exchange.mark)
         self.filters.refresh_asked.connect(self._workspace.sync.wake)
         self.conversation.row_changed.connect(
             lambda inquiry_id: self.list.refresh_rows([InquiryId(inquiry_id)])

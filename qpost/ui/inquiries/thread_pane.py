@@ -1,8 +1,10 @@
 """Why: the middle of the page: whose inquiry this is, what can be done with it, and the exchange."""
 
+from collections.abc import Sequence
 from datetime import datetime
 
 from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QStackedWidget, QWidget
 
 from qpost.models.account import Capability
@@ -33,6 +35,7 @@ class ThreadPane(Retranslated):
         self._kit = kit
         self._thread: Thread | None = None
         self._now = datetime.now().astimezone()
+        self._words: Sequence[str] = ()
         self._presence: tuple[Presence, ...] = ()
         self._capabilities: frozenset[Capability] = frozenset(Capability)
         self._stack = QStackedWidget(self)
@@ -99,6 +102,12 @@ class ThreadPane(Retranslated):
         self._stack.setCurrentIndex(1)
         self._reword()
         self.view.show_thread(thread, now=now)
+
+    def mark(self, words: Sequence[str]) -> None:
+        """Mark what a search found in title and texts, now and in the threads shown from now on."""
+        self._words = words
+        self._title.mark(words, QColor(self._kit.theme.tokens.mark))
+        self.view.mark(words)
 
     def show_nothing(self) -> None:
         """Say that no inquiry is chosen."""
@@ -176,6 +185,7 @@ class ThreadPane(Retranslated):
 
     def _on_theme_changed(self) -> None:
         self._paint_icons()
+        self._title.mark(self._words, QColor(self._kit.theme.tokens.mark))
         self.view.rebuild()
 
     def _paint_icons(self) -> None:

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QPushButton, QScrollArea, QWidget
 from qpost.models.inbox import Thread
 from qpost.models.inquiry import Message
 from qpost.models.outbox import OutboxRow
+from qpost.models.search_fold import fold
 from qpost.ui.inquiries.bubble import MessageBubble, OutboxBubble
 from qpost.ui.kit import Kit
 from qpost.ui.tokens import SPACE_L, SPACE_XL
@@ -17,6 +18,8 @@ from qpost.ui.widgets.layouts import column
 
 _PAGE = 50
 """Messages shown at first; "Show earlier messages" adds as many again."""
+_LOOKED_THROUGH = 500
+"""So many of the last messages are looked through for what a search found."""
 
 
 class ThreadView(QScrollArea):
@@ -51,6 +54,7 @@ class ThreadView(QScrollArea):
         self._lines.addWidget(self._earlier, 0, Qt.AlignmentFlag.AlignHCenter)
         self._lines.addStretch(1)
         self._stays_at_bottom = True
+        self._aim: MessageBubble | None = None
         bar = self.verticalScrollBar()
         bar.rangeChanged.connect(self._on_range_changed)
         bar.actionTriggered.connect(self._on_scrolled)
@@ -62,9 +66,11 @@ class ThreadView(QScrollArea):
         was_at_bottom = self._is_at_bottom()
         count = len(self._messages)
         self._now = now
+        hit = None if is_same else self._last_hit(messages)
         if not (is_same and messages[:count] == self._messages):
             self._clear()
-            self._shown_from = max(0, len(messages) - _PAGE)
+            last_page = max(0, len(messages) - _PAGE)
+            self._shown_from = last_page if hit is None else min(last_page, hit)
             count = self._shown_from
         had_writes = len(self._writes)
         is_news = bool(messages[count:])
@@ -76,8 +82,11 @@ class ThreadView(QScrollArea):
         for write in thread.outbox[len(self._writes) :]:
             self._add_write(write)
         self._show_earlier_button()
-        if not is_same or was_at_bottom or len(self._writes) > had_writes:
-            self._stays_at_bottom = True
+        if hit is not None:
+            self._aim, self._stays_at_bottom = self._bubbles[hit - self._shown_from], False
+            self._to_aim()
+        elif not is_same or was_at_bottom or len(self._writes) > had_writes:
+            self._aim, self._stays_at_bottom = None, True
             self._to_bottom()
 
     def mark(self, words: Sequence[str]) -> None:
@@ -147,7 +156,19 @@ class ThreadView(QScrollArea):
         self._writes.append(bubble)
         self._lines.insertWidget(self._lines.count() - 1, bubble)
 
+    def _last_hit(self, messages: Sequence[Message]) -> int | None:
+        """Return the place of the last message that says one of the words marked; None for none of them."""
+        wanted = [folded for word in self._words if (folded := fold(word))]
+        if not wanted:
+            return None
+        for place in range(len(messages) - 1, max(-1, len(messages) - 1 - _LOOKED_THROUGH), -1):
+            said = fold(messages[place].body)
+            if any(word in said for word in wanted):
+                return place
+        return None
+
     def _clear(self) -> None:
+        self._aim = None
         for bubble in self._bubbles:
             self._lines.removeWidget(bubble)
             bubble.deleteLater()
@@ -183,9 +204,18 @@ class ThreadView(QScrollArea):
     def _on_range_changed(self) -> None:
         if self._stays_at_bottom:
             self._to_bottom()
+        elif self._aim is not None:
+            self._to_aim()
+
+    def _to_aim(self) -> None:
+        """Bring the message with the hit to the top of the view."""
+        if self._aim is not None:
+            self._lines.activate()
+            self.verticalScrollBar().setValue(self._aim.y() - SPACE_L)
 
     def _on_scrolled(self) -> None:
         """The seller moved: stay there, unless it is the end."""
+        self._aim = None
         bar = self.verticalScrollBar()
         self._stays_at_bottom = bar.sliderPosition() >= bar.maximum() - SPACE_XL
 

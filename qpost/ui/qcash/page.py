@@ -99,7 +99,7 @@ class QcashPage(Retranslated):
         self._lists = QStackedWidget(self._book_card)
         self.ledger = LedgerPane(account, kit, toast, now=now, parent=self._lists)
         self.history = HistoryPane(account, kit, now=now, parent=self._lists)
-        self.not_offered = NotOffered(kit, "qcash")
+        self.not_offered = NotOffered(kit, "qcash", self._faces)
         self._lay_out(front, ground)
         self._connect(kit)
         self.show_book(Book.LEDGER)

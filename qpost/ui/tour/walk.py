@@ -6,6 +6,8 @@ from io import TextIOWrapper
 from pathlib import Path
 
 from msgspec import structs
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
 
 from qpost.models.settings import Settings
 from qpost.ui.tour.answering import answer, attach, auto_reply, hide, see_links
@@ -15,6 +17,7 @@ from qpost.ui.tour.finding import filter_each_way, open_first
 from qpost.ui.tour.ground import Colleague, TourService
 from qpost.ui.tour.guide import Guide
 from qpost.ui.tour.stage import Stage
+from qpost.ui.tour.taking_along import export
 from qpost.ui.tour.trouble import meet_conflict, work_offline
 from qpost.ui.tour.wandering import visit_pages
 
@@ -24,6 +27,7 @@ _UNDO_S = 2.0
 def run_tour(application: Stage, folder: Path) -> int:
     """Walk through ``application``, pictures into ``folder``; returns 0 when all checks held."""
     kit = application.kit
+    QApplication.setAttribute(Qt.ApplicationAttribute.AA_DontUseNativeDialogs)  # they cannot be driven
     guide = Guide(folder, kit.jobs)
     with tempfile.TemporaryDirectory(prefix="qpost-tour-", ignore_cleanup_errors=True) as place:
         service = TourService(Path(place) / "service")
@@ -42,6 +46,7 @@ def run_tour(application: Stage, folder: Path) -> int:
                 answer(guide, shell, colleague)
                 attach(guide, shell, colleague, Path(place))
                 see_links(guide, shell)
+                export(guide, shell, Path(place))
                 auto_reply(guide, shell, colleague)
                 hide(guide, shell, colleague)
                 meet_conflict(guide, shell, colleague)

@@ -2,6 +2,7 @@
 
 from PySide6.QtCore import QUrl
 from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QWidget
 
 from qpost.ui.i18n import Retranslated
 from qpost.ui.kit import Kit
@@ -23,9 +24,9 @@ class NotOffered(Retranslated):
     ``place`` is the path through QSM's menu; empty when there is none to name.
     """
 
-    def __init__(self, kit: Kit, icon: str) -> None:
-        super().__init__()
-        self._notice = Notice(kit.assets, icon)
+    def __init__(self, kit: Kit, icon: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._notice = Notice(kit.assets, icon, self)
         self._place = ""
         column(self).addWidget(self._notice)
         self.retranslate()

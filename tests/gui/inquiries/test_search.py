@@ -2,14 +2,16 @@
 
 import pytest
 from msgspec import structs
+from PySide6.QtCore import QPoint
 from PySide6.QtGui import QColor
+from PySide6.QtWidgets import QWidget
 
 from qpost.models.events import InquiriesChanged
 from qpost.models.inquiry import Inquiry, Source
 from qpost.models.search import InquiryQuery
 from qpost.models.settings import Theme as ThemeChoice
 from qpost.ui.inquiries.plain_text import PlainText
-from tests.gui.inquiries.desk import Desk, make_inquiry
+from tests.gui.inquiries.desk import Desk, make_inquiry, make_message
 
 HIDDEN = "虹色の長靴"
 
@@ -28,9 +30,9 @@ def _type(desk: Desk, text: str) -> None:
     desk.settle()
 
 
-def _marks(desk: Desk) -> int:
-    """Return how many pixels of the list have the colour of a mark."""
-    image = desk.shell.inquiries.list.view.viewport().grab().toImage()
+def _marks(desk: Desk, widget: QWidget | None = None) -> int:
+    """Return how many pixels of the list, or of ``widget``, have the colour of a mark."""
+    image = (widget or desk.shell.inquiries.list.view.viewport()).grab().toImage()
     mark = QColor(desk.kit.theme.tokens.mark).rgb()
     return sum(
         image.pixel(x, y) == mark for x in range(0, image.width(), 2) for y in range(0, image.height(), 2)
@@ -61,6 +63,35 @@ def test_a_hit_is_shown_and_marked_in_list_and_thread(quiet_desk: Desk, theme: T
     _type(desk, "")
     assert _marks(desk) == 0
     assert [mark for text in texts for mark in text.extraSelections()] == []
+
+
+def test_an_inquiry_opens_at_the_message_that_was_found(quiet_desk: Desk) -> None:
+    desk = quiet_desk
+    said = [f"{number} 通目のメッセージです。" for number in range(90)]
+    said[12] = f"{HIDDEN}はありますか。"
+    messages = [make_message(body, number=number) for number, body in enumerate(said)]
+    inquiry = desk.put(make_inquiry(*messages, title=f"{HIDDEN}の在庫"))
+    exchange = desk.conversation.exchange
+    desk.open(inquiry.id)
+    bar = exchange.view.verticalScrollBar()
+    desk.wait(lambda: bar.value() == bar.maximum() > 0)
+    assert _marks(desk, exchange._title) == 0
+    desk.open(desk.put(make_inquiry(number="900002")).id)
+    _type(desk, HIDDEN)
+    assert _marks(desk, exchange._title) == 0
+    desk.open(inquiry.id)
+    assert _marks(desk, exchange._title) > 20
+    assert exchange.view.shown_texts()[0] == said[12], "and what came after it"
+    (text,) = (text for text in exchange.view.findChildren(PlainText) if text.extraSelections())
+    desk.wait(lambda: 0 <= text.mapTo(exchange.view.viewport(), QPoint()).y() < exchange.view.height() // 2)
+    desk.open(inquiry.id)
+    bar.triggerAction(bar.SliderAction.SliderToMaximum)
+    newest = make_message("新着です。", number=99)
+    desk.put(structs.replace(inquiry, version=2, messages=(*messages, newest)))
+    desk.publisher.publish(InquiriesChanged(shop_id=desk.shop.id, ids=frozenset({inquiry.id})))
+    desk.wait(lambda: exchange.view.shown_texts()[-1] == "新着です。")
+    assert bar.value() > 0, "who reads at the end stays there"
+    desk.wait(lambda: bar.value() == bar.maximum())
 
 
 def test_what_makes_no_sense_is_hinted_at_and_the_list_stays(quiet_desk: Desk) -> None:
