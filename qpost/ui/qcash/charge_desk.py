@@ -8,12 +8,13 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from qpost.models.account import Capability, ShopId
-from qpost.models.errors import Offline
+from qpost.models.errors import Offline, QpostError
 from qpost.models.events import LinkState
 from qpost.models.qcash import Charge, ChargeOptions, ChargeState
 from qpost.services.qcash_account import QcashAccount
 from qpost.services.workspace import Workspace
 from qpost.ui.amounts import Unit, amount_text
+from qpost.ui.errors import describe
 from qpost.ui.jobs import Lane
 from qpost.ui.kit import Kit
 from qpost.ui.qcash.account_reader import AccountReader, Holdings
@@ -56,6 +57,7 @@ class ChargeDesk(QObject):
         self._page = page
         self._now = now
         self._dialog: ChargeDialog | None = None
+        self._is_look_asked = False
         self.charging = Charging(workspace.qcash, kit.jobs, self)
         self.following = Following(
             workspace.qcash, kit.jobs, is_wanted=page.isVisible, every_s=follow_every_s, parent=self
@@ -65,6 +67,8 @@ class ChargeDesk(QObject):
         self.charging.refused.connect(self._on_refused)
         self.charging.unclear.connect(self._on_unclear)
         self.following.settled.connect(self._on_settled)
+        self.following.looked.connect(self._on_looked)
+        self.following.failed.connect(self._on_look_failed)
         reader.changed.connect(self._on_holdings)
 
     @property
@@ -114,7 +118,8 @@ class ChargeDesk(QObject):
             dialog.show_charge(charge, balance=self._reader.holdings.balance)
 
     def look(self) -> None:
-        """Look now at what waits or is unclear."""
+        """Look now at what waits or is unclear; a look that fails says so."""
+        self._is_look_asked = True
         self.following.look()
 
     def _show(self, options: ChargeOptions, shop: ShopId) -> ChargeDialog:
@@ -169,12 +174,30 @@ class ChargeDesk(QObject):
         else:
             self._tell(charge)
 
+    def _on_looked(self) -> None:
+        self._is_look_asked = False
+        if self._dialog is not None:
+            self._dialog.outcome_step.tell_fault("")
+
+    def _on_look_failed(self, error: QpostError) -> None:
+        """Say it where it was asked for; looks taken by ourselves fail silently and are taken again."""
+        if not self._is_look_asked:
+            return
+        self._is_look_asked = False
+        if self._dialog is not None:
+            self._dialog.outcome_step.tell_fault(describe(error).whole)
+        else:
+            self._toast.tell(describe(error).text, duration_s=_TOLD_S)
+
     def _on_holdings(self, before: Holdings) -> None:
         holdings, shop = self._reader.holdings, self._reader.shop
         if shop is not None:
             self.following.follow(shop, holdings.pending, is_unclear=holdings.doubt is not None)
         if before.doubt is not None and holdings.doubt is None and holdings.account is not None:
             self._find_out(before.doubt)
+        dialog = self._dialog
+        if dialog is not None and dialog.charge is not None and dialog.charge.state is ChargeState.COMPLETED:
+            dialog.show_charge(dialog.charge, balance=holdings.balance)
         self.changed.emit()
 
     def _find_out(self, since: datetime) -> None:

@@ -7,7 +7,7 @@ from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QDialog, QLabel, QProgressBar, QPushButton, QStackedWidget, QWidget
 
 from qpost.models.account import ShopId
-from qpost.models.qcash import Charge, ChargeOptions, ChargeState
+from qpost.models.qcash import Charge, ChargeOptions
 from qpost.ui.amounts import Unit, amount_text
 from qpost.ui.kit import Kit
 from qpost.ui.qcash.amount_step import AmountStep
@@ -165,10 +165,7 @@ class ChargeDialog(QDialog):
         )
 
     def _on_charged(self, charge: Charge) -> None:
-        balance = None
-        if self._balance is not None and charge.state is ChargeState.COMPLETED:
-            balance = self._balance + charge.amount
-        self.show_charge(charge, balance=balance)
+        self.show_charge(charge, balance=None)
 
     def _on_refused(self, error: Exception) -> None:
         self._show_buttons()

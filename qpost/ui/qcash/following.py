@@ -24,11 +24,14 @@ class _Seen(Struct, frozen=True):
 class Following(QObject):
     """Looks at pending charges while the page is visible; ``settled`` brings each that no longer waits.
 
+    ``looked`` and ``failed`` tell how a look went.
+
     A fresh look is taken every ``LOOK_EVERY_S``, when the program comes to the front again, and on
     :meth:`look`. With nothing pending and nothing unclear it is quiet.
     """
 
     settled = Signal(object)
+    looked = Signal()
     failed = Signal(object)
 
     def __init__(
@@ -90,6 +93,7 @@ class Following(QObject):
 
     def _on_seen(self, seen: _Seen) -> None:
         self._is_looking = False
+        self.looked.emit()
         if seen.shop != self._shop:
             return
         news = [charge for charge in seen.settled if charge.id in self._waiting]

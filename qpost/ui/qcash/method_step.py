@@ -108,11 +108,11 @@ class MethodStep(Retranslated):
                 usable.setFont(tabular(usable.font()))
                 usable.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
                 self._usable[method.id] = usable
-                grid.addWidget(button, number, 0)
+                grid.addWidget(button, number, 0, Qt.AlignmentFlag.AlignLeft)
                 grid.addWidget(usable, number, 1)
                 grid.setColumnStretch(1, 1)
             else:
-                grid.addWidget(button, number // _COLUMNS, number % _COLUMNS)
+                grid.addWidget(button, number // _COLUMNS, number % _COLUMNS, Qt.AlignmentFlag.AlignLeft)
                 grid.setColumnStretch(number % _COLUMNS, 1)
         lines.addLayout(grid)
 

@@ -109,12 +109,17 @@ class OutcomeStep(Retranslated):
         """What became of the order, in short."""
         return self._title.text()
 
+    @property
+    def text(self) -> str:
+        """What became of the order, in full."""
+        return self._text.text()
+
     def show_charge(self, charge: Charge, *, balance: int | None) -> None:
         """Show how far ``charge`` is; ``balance`` is what there is now, None when not known yet."""
         states = {ChargeState.COMPLETED: Outcome.CHARGED, ChargeState.CANCELLED: Outcome.CANCELLED}
         before, self.outcome = self.outcome, states.get(charge.state, Outcome.WAITING)
         self._charge, self._balance = charge, balance
-        self._fault.hide()
+        self.tell_fault("")
         self.retranslate()
         if before is not self.outcome:
             announce(self, self.title)
@@ -130,6 +135,18 @@ class OutcomeStep(Retranslated):
         self._charge, self.outcome = None, Outcome.NOTHING
         self.retranslate()
         announce(self, self.title)
+
+    def tell_fault(self, text: str) -> None:
+        """Say what could not be done; an empty text takes it away."""
+        self._fault.setText(text)
+        self._fault.setVisible(bool(text))
+        if text:
+            announce(self, text)
+
+    @property
+    def fault(self) -> str:
+        """What could not be done; empty when nothing failed."""
+        return "" if self._fault.isHidden() else self._fault.text()
 
     def take_focus(self) -> None:
         """Put the keyboard at what is to be done next."""
@@ -202,8 +219,7 @@ class OutcomeStep(Retranslated):
     def _on_open(self) -> None:
         url = payable(self._charge.payment_url) if self._charge else None
         opened = url is not None and open_in_browser(url)
-        self._fault.setText(self.tr("No browser could be opened. Copy the address instead."))
-        self._fault.setVisible(not opened)
+        self.tell_fault("" if opened else self.tr("No browser could be opened. Copy the address instead."))
 
     def _on_copy(self) -> None:
         url = payable(self._charge.payment_url) if self._charge else None

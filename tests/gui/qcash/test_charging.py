@@ -32,6 +32,7 @@ def test_money_at_qoo10_is_charged_from_click_to_balance(till: Counter, bank: Ru
     charge = till.ordered(3_000, MethodId.Q_ACCOUNT, password=bank.account_password)
     assert charge.state is ChargeState.COMPLETED
     assert till.dialog.outcome_step.outcome is Outcome.CHARGED
+    till.wait(lambda: f"{before + 3_000:,} Qcash" in till.dialog.outcome_step.text)
     click(till.dialog.next_button)
     till.wait(lambda: till.balance == before + 3_000 and len(till.entries) == entries + 1)
     till.settle()
@@ -175,6 +176,23 @@ def test_a_payment_in_the_browser_is_followed_until_it_is_done(till: Counter, op
     till.settle()
     assert till.entries[0].amount == 5_000
     assert charge.id not in {each.id for each in till.page.reader.holdings.pending}
+
+
+def test_a_look_without_the_network_says_so_where_it_was_asked_for(
+    make_counter: MakeCounter, own_bank: RunningService
+) -> None:
+    till = make_counter(own_bank)
+    charge = till.ordered(500, MethodId.CARD)
+    step = till.dialog.outcome_step
+    own_bank.stop()
+    click(step.look_button)
+    till.wait(lambda: "cannot be reached" in step.fault)
+    assert step.outcome is Outcome.WAITING
+    own_bank.restart()
+    settle_payment(charge, "pay")
+    click(step.look_button)
+    till.wait(lambda: step.outcome is Outcome.CHARGED)
+    assert step.fault == ""
 
 
 def test_a_payment_dropped_in_the_browser_is_told_although_the_window_is_closed(till: Counter) -> None:
