@@ -2,9 +2,9 @@
 
 from enum import IntEnum
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QCloseEvent
-from PySide6.QtWidgets import QDialog, QLabel, QProgressBar, QPushButton, QStackedWidget, QWidget
+from PySide6.QtWidgets import QDialog, QLabel, QProgressBar, QPushButton, QScrollArea, QStackedWidget, QWidget
 
 from qpost.models.account import ShopId
 from qpost.models.qcash import Charge, ChargeOptions
@@ -18,7 +18,8 @@ from qpost.ui.qcash.outcome_step import Outcome, OutcomeStep
 from qpost.ui.tokens import SPACE_L, SPACE_S, SPACE_XL
 from qpost.ui.widgets.layouts import column, row, set_role
 
-_WIDTH_PX, _HEIGHT_PX = 560, 460
+_WIDTH_LINES, _HEIGHT_LINES = 30, 24
+"""How wide and tall the assistant is, in heights of a line of text: it grows with the text."""
 
 
 class Step(IntEnum):
@@ -51,8 +52,14 @@ class ChargeDialog(QDialog):
         self._balance = balance
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(self.tr("Charge Qcash"))
-        self.setMinimumSize(_WIDTH_PX, _HEIGHT_PX)
-        self._steps = QStackedWidget(self)
+        line_px, most = self.fontMetrics().height(), parent.window().size()
+        self.resize(QSize(_WIDTH_LINES * line_px, _HEIGHT_LINES * line_px).boundedTo(most))
+        area = QScrollArea(self)  # where even that is too little, nothing is cut off
+        area.setWidgetResizable(True)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._steps = QStackedWidget()
+        area.setWidget(self._steps)
+        self._area = area
         self.amount_step = AmountStep(options.amounts, self._steps)
         self.method_step = MethodStep(options.methods, self._steps)
         self.confirm_step = ConfirmStep(kit, self._steps)
@@ -86,7 +93,7 @@ class ChargeDialog(QDialog):
         self.next_button.setDefault(True)
         lines = column(self, margin=SPACE_XL, gap=SPACE_L)
         lines.addLayout(trail)
-        lines.addWidget(self._steps, 1)
+        lines.addWidget(self._area, 1)
         lines.addWidget(self.busy)
         lines.addLayout(buttons)
 

@@ -40,7 +40,7 @@ class ConfirmStep(Retranslated):
             name.setProperty("ink", "2")
             value.setTextFormat(Qt.TextFormat.PlainText)
             value.setFont(tabular(value.font()))
-            value.setAlignment(Qt.AlignmentFlag.AlignRight)
+            value.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
             facts.addWidget(name, line, 0)
             facts.addWidget(value, line, 1)
         self.warnings = QFrame()

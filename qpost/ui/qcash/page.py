@@ -4,6 +4,7 @@ from collections.abc import Callable
 from datetime import UTC, datetime
 from enum import StrEnum
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QFrame, QPushButton, QScrollArea, QStackedWidget, QWidget
 
@@ -39,7 +40,9 @@ from qpost.ui.widgets.not_offered import NotOffered, open_qsm
 from qpost.ui.widgets.segments import Segments
 from qpost.ui.widgets.toast import Toast
 
-_CARD_PX, _CHART_PX, _LISTS_PX = 260, 190, 300
+_CARD_PX = 260
+_CHART_LINES, _LISTS_LINES = 10, 16
+"""How tall chart and lists are at least, in heights of a line of text."""
 
 
 class Book(StrEnum):
@@ -85,6 +88,7 @@ class QcashPage(Retranslated):
         self._area = QScrollArea(front)
         ground = surface("background")
         self._area.setWidgetResizable(True)
+        self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._area.setWidget(ground)
         self._cards = CardRow(ground, least_card_px=_CARD_PX)
         self.balance = MetricCard(kit.theme, self._cards)
@@ -108,8 +112,9 @@ class QcashPage(Retranslated):
     def _lay_out(self, front: QWidget, ground: QWidget) -> None:
         for card in (self.balance, self.payment, self.wallet):
             self._cards.add_card(card)
-        self.chart.setMinimumHeight(_CHART_PX)
-        self._book_card.setMinimumHeight(_LISTS_PX)
+        line_px = self.fontMetrics().height()
+        self.chart.setMinimumHeight(_CHART_LINES * line_px)
+        self._book_card.setMinimumHeight(_LISTS_LINES * line_px)
         inside = column(self._book_card, margin=SPACE_M, gap=SPACE_M)
         top = row(gap=SPACE_M)
         top.addWidget(self.books)

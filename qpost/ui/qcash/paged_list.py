@@ -24,8 +24,8 @@ from qpost.ui.widgets.notice import Notice
 ReadPage = Callable[[str | None], Kept[LedgerPage] | Kept[ChargePage]]
 """Reads the page at a cursor; None is the first. Blocks, and raises as the services do."""
 
-_LEAST_PX = 180
-"""Some rows; without it the page would keep room for the tallest notice."""
+_LEAST_LINES = 9
+"""Room for some rows, in heights of a line of text; without it the tallest notice would take its own."""
 
 
 class PagedList(Retranslated):
@@ -60,7 +60,7 @@ class PagedList(Retranslated):
         self.banner = Banner(self)
         self._faces.addWidget(self.table)
         self._faces.addWidget(self.notice)
-        self._faces.setMinimumHeight(_LEAST_PX)
+        self._faces.setMinimumHeight(_LEAST_LINES * self.fontMetrics().height())
         lines = column(self, gap=0)
         lines.addWidget(self.banner)
         lines.addWidget(self._faces, 1)
