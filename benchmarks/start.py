@@ -35,7 +35,7 @@ access, folder = json.loads(sys.argv[1]), Path(sys.argv[2])
 now = lambda: datetime.now(UTC)
 paths = Paths.under(folder)
 settings = SettingsFile(paths.config / "settings.json")
-sessions = SessionService(settings=settings, credentials=Credentials(), publisher=Publisher(),
+sessions = SessionService(settings=settings, credentials=Credentials(limit_s=60), publisher=Publisher(),
     paths=paths, connect=lambda c: RestBackend(c.address, now=now), now=now)
 form = SignInForm(login=access["login"], connection=Connection(address=access["url"]), save_login=True)
 signed_in = sessions.sign_in(form, access["password"])

@@ -1467,6 +1467,10 @@ Qoo10：未処理 {qoo10_unanswered}件、未確認 {unconfirmed}件</translatio
 <context>
     <name>InquiryPage</name>
     <message>
+        <source>Choose at most {count} inquiries for an auto-reply.</source>
+        <translation>自動回答は一度に{count}件まで選択できます。</translation>
+    </message>
+    <message>
         <source>The auto-reply to {customer} goes out in a moment.</source>
         <translation>{customer} 様への自動回答をまもなく送信します。</translation>
     </message>
@@ -1477,6 +1481,10 @@ Qoo10：未処理 {qoo10_unanswered}件、未確認 {unconfirmed}件</translatio
     <message>
         <source>Your reply to {customer} goes out in a moment.</source>
         <translation>{customer} 様への回答をまもなく送信します。</translation>
+    </message>
+    <message>
+        <source>{count} auto-replies go out in a moment.</source>
+        <translation>まもなく自動回答を{count}件送信します。</translation>
     </message>
     <message>
         <source>Undo</source>
@@ -1571,7 +1579,7 @@ Qoo10：未処理 {qoo10_unanswered}件、未確認 {unconfirmed}件</translatio
     </message>
     <message>
         <source>Not sent</source>
-        <translation>未送信</translation>
+        <translation>送信失敗</translation>
     </message>
     <message>
         <source>Checking whether it arrived</source>
@@ -1824,6 +1832,10 @@ Qoo10：未処理 {qoo10_unanswered}件、未確認 {unconfirmed}件</translatio
     <message>
         <source>Try again now</source>
         <translation>今すぐ再試行</translation>
+    </message>
+    <message>
+        <source>Send anyway</source>
+        <translation>このまま送信</translation>
     </message>
     <message>
         <source>Edit</source>

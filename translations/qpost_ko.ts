@@ -1467,6 +1467,10 @@ Qoo10: 미처리 {qoo10_unanswered}건, 미확인 {unconfirmed}건</translation>
 <context>
     <name>InquiryPage</name>
     <message>
+        <source>Choose at most {count} inquiries for an auto-reply.</source>
+        <translation>자동답변은 한 번에 {count}건까지 선택할 수 있습니다.</translation>
+    </message>
+    <message>
         <source>The auto-reply to {customer} goes out in a moment.</source>
         <translation>{customer} 님에게 자동답변을 곧 보냅니다.</translation>
     </message>
@@ -1477,6 +1481,10 @@ Qoo10: 미처리 {qoo10_unanswered}건, 미확인 {unconfirmed}건</translation>
     <message>
         <source>Your reply to {customer} goes out in a moment.</source>
         <translation>{customer} 님에게 답변을 곧 보냅니다.</translation>
+    </message>
+    <message>
+        <source>{count} auto-replies go out in a moment.</source>
+        <translation>자동답변 {count}건을 곧 보냅니다.</translation>
     </message>
     <message>
         <source>Undo</source>
@@ -1824,6 +1832,10 @@ Qoo10: 미처리 {qoo10_unanswered}건, 미확인 {unconfirmed}건</translation>
     <message>
         <source>Try again now</source>
         <translation>지금 다시 시도</translation>
+    </message>
+    <message>
+        <source>Send anyway</source>
+        <translation>그대로 보내기</translation>
     </message>
     <message>
         <source>Edit</source>

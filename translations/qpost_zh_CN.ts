@@ -1467,6 +1467,10 @@ Qoo10：未处理 {qoo10_unanswered}，未确认 {unconfirmed}</translation>
 <context>
     <name>InquiryPage</name>
     <message>
+        <source>Choose at most {count} inquiries for an auto-reply.</source>
+        <translation>一次最多可为 {count} 条咨询发送自动回复。</translation>
+    </message>
+    <message>
         <source>The auto-reply to {customer} goes out in a moment.</source>
         <translation>即将发送给 {customer} 的自动回复。</translation>
     </message>
@@ -1477,6 +1481,10 @@ Qoo10：未处理 {qoo10_unanswered}，未确认 {unconfirmed}</translation>
     <message>
         <source>Your reply to {customer} goes out in a moment.</source>
         <translation>即将发送给 {customer} 的回复。</translation>
+    </message>
+    <message>
+        <source>{count} auto-replies go out in a moment.</source>
+        <translation>即将发送 {count} 条自动回复。</translation>
     </message>
     <message>
         <source>Undo</source>
@@ -1824,6 +1832,10 @@ Qoo10：未处理 {qoo10_unanswered}，未确认 {unconfirmed}</translation>
     <message>
         <source>Try again now</source>
         <translation>立即重试</translation>
+    </message>
+    <message>
+        <source>Send anyway</source>
+        <translation>仍然发送</translation>
     </message>
     <message>
         <source>Edit</source>

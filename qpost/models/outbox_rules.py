@@ -111,6 +111,8 @@ def has_changed(entry: Entry, fresh: Inquiry, *, own: frozenset[MessageId]) -> b
     """True when somebody else spoke (or hid it) since the seller looked."""
     if entry.row.kind is OutboxKind.HIDE and fresh.hidden:
         return True
+    if not entry.seen and fresh.version == entry.row.expected_version:
+        return False  # it was only listed when the seller decided, its messages yet to be read
     known = entry.seen | own
     return any(
         message.id not in known and message.author is not Author.SYSTEM for message in fresh.messages or ()

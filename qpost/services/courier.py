@@ -78,7 +78,9 @@ class Courier:
     def _advance(self, entry: Entry) -> None:
         honours = self._link.call(lambda backend: backend.honours_idempotency)
         if entry.sent_version is not None and honours:
-            self._send(entry, entry.sent_version)  # the very same request, without looking first
+            self._send(
+                entry, entry.sent_version, seen=entry.seen
+            )  # the very same request, without looking first
             return
         fresh = self._read(entry.row)
         own = self._store.outbox.own_messages(entry.row.inquiry_id)
@@ -91,7 +93,8 @@ class Courier:
                 judged = Verdict(OutboxState.UNCONFIRMED, entry.row.reason or UNCLEAR, keeps_request=True)
                 self._apply(structs.replace(entry, row=_tried(entry.row)), entry, judged)
             case Step.SEND:
-                self._send(self._with_uploads(entry), fresh.version)
+                seen = entry.seen or frozenset(message.id for message in fresh.messages or ())
+                self._send(self._with_uploads(entry), fresh.version, seen=seen)
 
     def _read(self, row: OutboxRow) -> Inquiry:
         """Read the inquiry anew and store it, so that what stops a write can be seen."""
@@ -128,9 +131,13 @@ class Courier:
         )
         return structs.replace(file, attachment_id=stored.id)
 
-    def _send(self, entry: Entry, version: int) -> None:
+    def _send(self, entry: Entry, version: int, *, seen: frozenset[MessageId]) -> None:
         sending = entry.moved(
-            OutboxState.SENDING, sent_version=version, attempts=entry.row.attempts + 1, reason=None
+            OutboxState.SENDING,
+            seen=seen,
+            sent_version=version,
+            attempts=entry.row.attempts + 1,
+            reason=None,
         )
         if not self._move(entry, sending):
             return  # taken back at the last moment

@@ -77,7 +77,10 @@ class EventStream:
                 return
 
     def _take(self, event: ServerEvent) -> None:
-        if event.shop is None or event.type == _SUMMARY:
+        if event.type == _SUMMARY:
+            return
+        if event.shop is None:  # what cannot be read still says that something changed
+            self._sync.wake()
             return
         if event.type == _PRESENCE:
             if event.inquiry_id is not None:

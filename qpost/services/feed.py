@@ -58,12 +58,20 @@ class FeedReader:
             told(0.0)
             self._take_head(shop)
         first: datetime | None = None
+        has_begun_anew = False
         while not self._is_stopping():
             try:
                 page = self._read_page(shop, feed)
-            except CursorExpired:
+            except CursorExpired as error:
                 if feed.cursor is None:
                     raise
+                if has_begun_anew:  # read on without a pause it might go round for ever
+                    raise ServerFault(
+                        request_id=None,
+                        detail="the change feed expires while it is read",
+                        may_have_arrived=False,
+                    ) from error
+                has_begun_anew = True
                 _log.info("the change feed is read from the beginning")
                 feed = structs.replace(feed, cursor=None, generation=feed.generation + 1, rebuilding=True)
                 self._store.shops.set_feed(shop, feed)

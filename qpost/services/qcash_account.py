@@ -27,7 +27,7 @@ from qpost.services.publisher import Publisher
 from qpost.store.account_store import AccountStore
 
 PAGE_ROWS = 200
-KEPT_PAGES = 60
+KEPT_PAGES = 30
 NEWEST_PAGES = 5
 """So many pages of the history at most are looked through for what is pending or was just charged."""
 
@@ -147,7 +147,7 @@ class QcashAccount:
                 self._keep_result(shop, made)
         finally:
             account_password = None
-        self._publisher.publish(QcashChanged(shop_id=shop))
+            self._publisher.publish(QcashChanged(shop_id=shop))  # a doubt is news, too
         return made
 
     def _cleared(

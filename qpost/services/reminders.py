@@ -53,7 +53,12 @@ class Reminders:
         self._now = now
         self._told = Shelf(store.documents, "reminders-told", tuple[Reminder, ...], now=now)
         self._told_charges = Shelf(store.documents, "charges-told", tuple[ChargeId, ...], now=now)
+        self._said: tuple[ConversionReminder | ChargeLapsing, ...] = ()
         self._loop = Loop("qpost-reminders", self._turn)
+
+    def so_far(self) -> tuple[ConversionReminder | ChargeLapsing, ...]:
+        """Return what was told since the program started, for a window that opened after it was."""
+        return self._said
 
     def start(self) -> None:
         """Look on an own thread from now on."""
@@ -103,7 +108,7 @@ class Reminders:
         due = reminders_due(now, convertible=found.convertible, told=told)
         if due and self._points.doubt(shop) is None:
             self._told.put((*sorted(told), *due), shop)
-            self._publisher.publish(ConversionReminder(shop, month, days_left(now), found.convertible))
+            self._say(ConversionReminder(shop, month, days_left(now), found.convertible))
 
     def _conversion(self, shop: ShopId) -> Conversion | None:
         try:
@@ -129,7 +134,11 @@ class Reminders:
         ids = (*(told.value if told else ()), *(charge.id for charge in untold))
         self._told_charges.put(ids[-_TOLD_CHARGES:], shop)
         for charge in untold:
-            self._publisher.publish(ChargeLapsing(shop_id=shop, charge=charge))
+            self._say(ChargeLapsing(shop_id=shop, charge=charge))
+
+    def _say(self, reminder: ConversionReminder | ChargeLapsing) -> None:
+        self._said = (*self._said, reminder)
+        self._publisher.publish(reminder)
 
     def _pending(self, shop: ShopId) -> tuple[Charge, ...]:
         try:

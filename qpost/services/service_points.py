@@ -40,8 +40,8 @@ from qpost.store.account_store import AccountStore
 __all__ = ["CategoryId", "ItemQuery", "MonthPoints", "PointsPeriod", "ServicePoints"]
 
 PAGE_ROWS = 200
-KEPT_PAGES = 60
-KEPT_SCORES = 200
+KEPT_PAGES = 30
+KEPT_SCORES = 100
 CATEGORIES_FRESH_FOR = timedelta(days=1)
 
 _log = logging.getLogger(__name__)
@@ -165,26 +165,30 @@ class ServicePoints:
         Raises ``Refused`` when the service says no, ``Unclear`` when nobody can tell what happened (then
         :meth:`doubt` stays until a refresh settles it), and any other error when nothing happened.
         """
+        try:
+            result = self._converted(shop, expected_convertible)
+        finally:
+            self._publisher.publish(PointsChanged(shop_id=shop))  # a doubt is news, too
+        self._publisher.publish(QcashChanged(shop_id=shop))
+        return result
+
+    def _converted(self, shop: ShopId, expected: int) -> ConversionResult:
         with self._attempts.alone(shop):
-            before = self._conversions.put(
-                self._link.call(lambda backend: backend.conversion(shop)), shop
-            ).value
+            before = self._link.call(lambda backend: backend.conversion(shop))
+            self._conversions.put(before, shop)
             earlier = self._attempts.last(shop)
             if before.converted is not None:
                 if earlier is None or earlier.wish[0] != before.month:
                     raise Refused("already-converted")
                 result = self._outcome(shop, before)
             else:
-                wish = (before.month, str(expected_convertible))
                 if earlier is not None and not earlier.is_denied:
                     self._attempts.deny(shop, earlier)
-                attempt = self._attempts.begin(shop, wish, before=None)
-                result = self._sent(shop, attempt, expected_convertible)
+                attempt = self._attempts.begin(shop, (before.month, str(expected)), before=None)
+                result = self._sent(shop, attempt, expected)
             self._attempts.settle(shop)
             self._keep_result(shop, before, result)
-        self._publisher.publish(PointsChanged(shop_id=shop))
-        self._publisher.publish(QcashChanged(shop_id=shop))
-        return result
+            return result
 
     def _sent(self, shop: ShopId, attempt: Attempt, expected: int) -> ConversionResult:
         month = attempt.wish[0]

@@ -77,7 +77,7 @@ class Workspace:
             now=now,
             told_balance=self.qcash.note_balance,
         )
-        self._reminders = Reminders(
+        self.reminders = Reminders(
             store=store,
             points=self.points,
             qcash=self.qcash,
@@ -124,7 +124,7 @@ class Workspace:
             self._awakening,
             self._store_watch,
             self._backlog,
-            self._reminders,
+            self.reminders,
         )
 
     @property
@@ -153,7 +153,7 @@ class Workspace:
         """Ask the service and look at the outbox now: the machine woke up, or the network changed."""
         self.sync.wake()
         self.delivery.wake()
-        self._reminders.wake()
+        self.reminders.wake()
 
     def stop(self) -> None:
         """Stop the threads and drop the connection; the store stays open. Takes about a second at most."""
@@ -180,7 +180,7 @@ class Workspace:
 
     def _came_online(self) -> None:
         self.delivery.hasten()
-        self._reminders.wake()
+        self.reminders.wake()
         self._backlog.wake()  # what was read meanwhile came in many small parts
 
     def _index(self) -> float | None:

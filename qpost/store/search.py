@@ -5,6 +5,7 @@ conditions over ``s``, the folded texts, and asks the index of character pairs. 
 list are found without finding all of them is in :mod:`qpost.store.search_head`.
 """
 
+import unicodedata
 from collections.abc import Iterator
 
 from msgspec import Struct, structs
@@ -174,8 +175,9 @@ def _filter(shop_key: int, query: InquiryQuery, words: SearchWords, *, with_stat
     ):
         if moment is not None:
             found = found.having(f"{name} {comparison} ?", to_ms(moment))
-    prefixes = [("i.item_no", query.item_no.strip()), ("i.order_no", query.order_no.strip())]
-    for name, prefix in (*prefixes, *(("i.order_no", order) for order in words.orders)):
+    prefixes = [("i.item_no", query.item_no), ("i.order_no", query.order_no)]
+    for name, typed in (*prefixes, *(("i.order_no", order) for order in words.orders)):
+        prefix = unicodedata.normalize("NFKC", typed).strip()  # an input method writes digits in full width
         if prefix:
             found = found.having(f"{name} >= ? AND {name} < ?", prefix, prefix + LAST_CHARACTER)
     return found

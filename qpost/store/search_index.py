@@ -70,19 +70,25 @@ def put_into_index(connection: Connection, texts: Mapping[int, str]) -> None:
 
 def match_expression(words: tuple[str, ...]) -> str:
     """Return what FTS5 is asked so that no row with all the folded ``words`` is missed."""
+    asked = sorted(_terms(words))[:_MOST_TERMS]
+    return " AND ".join(f'"{term}"*' if len(term) == 1 else f'"{term}"' for term in asked)
+
+
+def is_exact(words: tuple[str, ...]) -> bool:
+    """True when the index alone says that all the folded ``words`` are there."""
+    is_short = all(len(word) <= 2 and " " not in word for word in words)
+    return is_short and len(_terms(words)) <= _MOST_TERMS
+
+
+def _terms(words: tuple[str, ...]) -> set[str]:
+    """Return every pair of characters of ``words``, and the words of one character."""
     terms: set[str] = set()
     for word in words:
         for run in word.split(" "):
             terms |= {run[place : place + 2] for place in range(len(run) - 1)}
             if len(run) == 1:
                 terms.add(run)
-    asked = sorted(terms)[:_MOST_TERMS]
-    return " AND ".join(f'"{term}"*' if len(term) == 1 else f'"{term}"' for term in asked)
-
-
-def is_exact(words: tuple[str, ...]) -> bool:
-    """True when the index alone says that all the folded ``words`` are there."""
-    return all(len(word) <= 2 and " " not in word for word in words)
+    return terms
 
 
 def fold_before(text: str) -> str:

@@ -11,6 +11,7 @@ import pytest
 from qpost.api.transport import Timeouts
 from qpost.models.conversion import ConversionState
 from qpost.models.errors import Offline, QpostError, Refused, Unclear
+from qpost.models.events import PointsChanged, QcashChanged
 from qpost.models.jst import JST
 from qpost.models.qcash import ChargeState, MethodId
 from tests.faults import fault_proxy
@@ -131,8 +132,11 @@ def test_what_cannot_be_read_back_stays_in_doubt_over_restarts(
     front.arm(what, CASES[name].fault)
     front.arm(READ_BACK[what], fault_proxy.reset_before, skip=1)  # the look before it still succeeds
     begun_at = till.clock()
+    desk.events.clear()
     with pytest.raises(Unclear):
         act(desk)
+    changed = PointsChanged if what == CONVERT else QcashChanged
+    assert desk.events[-1] == changed(desk.shop)  # the page hears of the doubt
     since = part.doubt(desk.shop)
     assert since is not None
     assert begun_at <= since.replace(microsecond=999_999)

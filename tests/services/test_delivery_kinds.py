@@ -1,12 +1,14 @@
 """Why: auto-replies, hiding and files travel under the same promise as replies."""
 
 import pytest
+from msgspec import structs
 
 from qpost.models.errors import Refused
-from qpost.models.inquiry import InquiryId
+from qpost.models.inquiry import Author, InquiryId
 from qpost.models.outbox import OutboxState
+from qpost.models.outbox_rules import CHANGED
 from qpost.models.reply import HideRequest
-from tests.services.desk import Desk, new_key
+from tests.services.desk import Desk, MakeDesk, new_key
 from tests.services.marketplace import SHOP, Marketplace, When, inquiry, offline
 
 I1 = InquiryId("i1")
@@ -43,6 +45,38 @@ def test_an_auto_reply_goes_once(desk: Desk, market: Marketplace, when: When) ->
     desk.deliver_until_quiet()
     assert desk.state(row) == (OutboxState.SENT, None)
     assert market.shop_messages(I1) == ["対応済みです。"]
+
+
+@pytest.mark.parametrize("honours_idempotency", [True, False])
+@pytest.mark.parametrize("when", When)
+def test_what_is_only_listed_yet_can_be_settled_once(
+    make_desk: MakeDesk, when: When, honours_idempotency: bool
+) -> None:
+    market = Marketplace(inquiries=1, honours_idempotency=honours_idempotency)
+    market.auto_reply(SHOP, I1, expected_version=1, key=new_key())  # one of long ago looks the same
+    desk = make_desk(market)
+    listed = structs.replace(market.inquiries[I1], messages=None)
+    desk.store.inquiry_writes.introduce(SHOP, [listed])
+    market.stage("auto_reply", offline(may_have_arrived=True), when)
+    row = desk.replies.auto_reply(key=new_key(), shop=SHOP, inquiry_id=I1, expected_version=listed.version)
+    desk.deliver_until_quiet()
+    if honours_idempotency or when is When.AFTER:
+        assert desk.state(row) == (OutboxState.SENT, None)
+        assert market.shop_messages(I1) == ["対応済みです。"] * 2
+    else:  # nobody can tell: the seller decides
+        assert desk.state(row)[0] is OutboxState.UNCONFIRMED
+        assert market.shop_messages(I1) == ["対応済みです。"]
+
+
+def test_a_word_on_what_is_only_listed_yet_stops_the_write(make_desk: MakeDesk) -> None:
+    market = Marketplace(inquiries=1)
+    desk = make_desk(market)
+    listed = structs.replace(market.inquiries[I1], messages=None)
+    desk.store.inquiry_writes.introduce(SHOP, [listed])
+    row = desk.replies.auto_reply(key=new_key(), shop=SHOP, inquiry_id=I1, expected_version=listed.version)
+    market.say(I1, "やはりまだ届きません", Author.CUSTOMER)
+    desk.delivery.deliver_due()
+    assert desk.state(row) == (OutboxState.FAILED, CHANGED)
 
 
 @pytest.mark.parametrize("when", When)

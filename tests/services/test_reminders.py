@@ -140,4 +140,6 @@ def test_a_charge_that_was_dropped_meanwhile_is_not_mentioned(desk: MoneyDesk, o
 def test_the_workspace_looks_by_itself(desk: MoneyDesk, own_till: Staged) -> None:
     own_till.clock.ahead += timedelta(days=9)
     desk.workspace.start()
-    assert desk.heard(ConversionReminder).days_left == 1
+    told = desk.heard(ConversionReminder)
+    assert told.days_left == 1
+    assert desk.workspace.reminders.so_far() == (told,)

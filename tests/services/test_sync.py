@@ -7,7 +7,8 @@ from datetime import timedelta
 import pytest
 from msgspec import structs
 
-from qpost.models.errors import Offline, Refused, ServerFault, TryLater
+from qpost.models.account import ShopId
+from qpost.models.errors import CursorExpired, Offline, Refused, ServerFault, TryLater
 from qpost.models.events import (
     InquiriesChanged,
     LinkChanged,
@@ -16,7 +17,7 @@ from qpost.models.events import (
     PresenceChanged,
     SignedOut,
 )
-from qpost.models.inquiry import Author, InquiryId, Presence, ServerEvent
+from qpost.models.inquiry import Author, ChangesPage, InquiryId, Presence, ServerEvent
 from qpost.models.outbox import OutboxState
 from qpost.models.search import InquiryQuery
 from qpost.services import feed as feed_module
@@ -163,6 +164,29 @@ def test_an_expired_cursor_reads_anew_and_drops_what_is_gone(desk: Desk, market:
     assert thread.inquiry.title == "戻った"
 
 
+def test_a_feed_that_expires_again_and_again_is_a_fault_and_no_endless_reading(
+    desk: Desk, market: Marketplace, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    market.reset()
+    market.put(inquiry(2, title="戻った"))
+    changes, readings = market.changes, 0
+
+    def forgetful(shop: ShopId, *, cursor: str | None, limit: int) -> ChangesPage:
+        nonlocal readings
+        readings += 1
+        if cursor is not None and readings < 20:
+            raise CursorExpired
+        return structs.replace(changes(shop, cursor=cursor, limit=limit), has_more=cursor is None)
+
+    monkeypatch.setattr(market, "changes", forgetful)
+    with pytest.raises(ServerFault, match="expires"):
+        desk.workspace.sync.sync_once()
+    assert readings == 3
+    monkeypatch.undo()
+    desk.workspace.sync.sync_once()
+    assert _stored(desk) == {"i2"}
+
+
 def test_an_older_version_never_replaces_a_newer_one(desk: Desk, market: Marketplace) -> None:
     desk.send()
     desk.delivery.deliver_due()
@@ -244,6 +268,16 @@ def test_the_threads_sync_deliver_and_follow_events(make_desk: MakeDesk, market:
     assert desk.workspace.presence.colleagues(I1) == (Presence("B", "viewing"),)
     desk.workspace.stop()
     assert desk.state(row)[0] is OutboxState.SENT
+
+
+def test_a_notice_that_cannot_be_read_wakes_all_the_same(make_desk: MakeDesk, market: Marketplace) -> None:
+    desk = make_desk(market)
+    watcher = Watcher(desk)
+    desk.workspace.start()
+    watcher.wait_for(LinkChanged, state=LinkState.ONLINE)
+    market.put(inquiry(9))
+    market.announce(ServerEvent(id="1", type="inquiry.created"))
+    watcher.wait_for(InquiriesChanged, arrived=frozenset({"i9"}))
 
 
 def test_a_lost_connection_is_told_and_comes_back(make_desk: MakeDesk, market: Marketplace) -> None:

@@ -237,6 +237,29 @@ def test_the_parts_of_the_index_are_merged_afterwards() -> None:
     store.close()
 
 
+def test_more_words_than_the_index_is_asked_for_must_all_be_there() -> None:
+    words = [first + second for first in "あいうえお" for second in "かきくけこさ"]
+    store = AccountStore(None, None, now=START)
+    store.inquiry_writes.put(SHOP, [_one(1, body=" ".join(words[:24])), _one(2, body=" ".join(words))])
+    query = InquiryQuery(text=" ".join(words))
+    assert _found(store, query.text) == ["i2"]
+    assert sum(store.inquiries.counts(SHOP, query, since_ms=0).matching.values()) == 1
+    store.close()
+
+
+@pytest.mark.parametrize(
+    "query",
+    [
+        InquiryQuery(text="order:７７０００３"),
+        InquiryQuery(order_no=" ７７０００３"),
+        InquiryQuery(item_no="５５０００３", order_no="７７０００３"),
+    ],
+)
+def test_a_number_may_be_typed_in_full_width(store: AccountStore, query: InquiryQuery) -> None:
+    rows = store.inquiries.rows(store.inquiries.ids(SHOP, query))
+    assert [row.inquiry.id for row in rows] == ["i3"]
+
+
 def test_a_snippet_shows_what_the_line_does_not(store: AccountStore) -> None:
     query = InquiryQuery(text="配送")
     rows = store.inquiries.rows(store.inquiries.ids(SHOP, query), words=["配送"])

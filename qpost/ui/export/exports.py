@@ -161,17 +161,8 @@ class Exports(Retranslated):
 
     # -- what to take
 
-    def _selected_parts(self) -> list[tuple[int, int]]:
-        """Return the first and last place of each stretch of chosen rows, top to bottom."""
-        selection = self._pane.view.selectionModel().selection()
-        return sorted((part.top(), part.bottom()) for part in selection.toList())
-
     def _selected_count(self) -> int:
-        return sum(bottom - top + 1 for top, bottom in self._selected_parts())
-
-    def _selected_row_ids(self) -> "array[int]":
-        row_id = self._pane.model.row_id
-        return array("q", (row_id(at) for top, last in self._selected_parts() for at in range(top, last + 1)))
+        return sum(bottom - top + 1 for top, bottom in self._pane.view.selected_parts())
 
     def _on_selected(self) -> None:
         if self._selected_count() == self._pane.model.rowCount():
@@ -179,7 +170,9 @@ class Exports(Retranslated):
             return
         shop = self._conversation.shop
         if shop is not None:
-            self._ask_csv(_Chosen(shop=shop, row_ids=self._selected_row_ids(), query=None))
+            self._ask_csv(
+                _Chosen(shop=shop, row_ids=array("q", self._pane.view.selected_row_ids()), query=None)
+            )
 
     def _on_list(self) -> None:
         shop, query = self._conversation.shop, self._pane.question

@@ -16,6 +16,7 @@ from PySide6.QtCore import (
     Signal,
 )
 
+from qpost.models.account import ShopId
 from qpost.models.inbox import InboxRow
 from qpost.models.inquiry import InquiryId, Presence
 from qpost.ui.inquiries.words import duration_text, is_waiting, status_word, visibility_word
@@ -89,6 +90,7 @@ class InquiryListModel(QAbstractTableModel):
         self._asked: dict[int, Sequence[int]] = {}
         self._colleagues: dict[InquiryId, tuple[Presence, ...]] = {}
         self._words: tuple[str, ...] = ()
+        self._shop: ShopId | None = None
         self._near = 0
         self._now = datetime.now().astimezone()
         self._ask_timer = QTimer(self, singleShot=True, interval=0)
@@ -163,18 +165,24 @@ class InquiryListModel(QAbstractTableModel):
             self._rearrange(ids)
 
     def replace(
-        self, ids: "array[int]", *, rows: Sequence[InboxRow] = (), words: tuple[str, ...] = ()
+        self,
+        ids: "array[int]",
+        *,
+        rows: Sequence[InboxRow] = (),
+        words: tuple[str, ...] = (),
+        shop: ShopId | None = None,
     ) -> None:
         """Display ``ids`` as the answer to another question: selection and position start anew.
 
-        ``rows`` are those already read; ``words`` were searched for.
+        ``rows`` are those already read; ``words`` were searched for. Of another ``shop`` nothing read
+        before is shown: nobody told what changed there meanwhile.
         """
         self.beginResetModel()
         self._ids, self._near = ids, 0
         self._asked.clear()
         self._wanted.clear()
-        if words != self._words:
-            self._words = words
+        if (words, shop) != (self._words, self._shop):
+            self._words, self._shop = words, shop
             self._rows.clear()  # their snippets show the other words
         self._keep(rows)
         self.endResetModel()
@@ -228,6 +236,10 @@ class InquiryListModel(QAbstractTableModel):
     def row_at(self, position: int) -> InboxRow | None:
         """Return the row at ``position`` if it was read."""
         return self._rows.get(self._ids[position]) if 0 <= position < len(self._ids) else None
+
+    def rows_between(self, first: int, last: int) -> list[InboxRow]:
+        """Return the rows from ``first`` to ``last`` that were read."""
+        return [self._rows[row_id] for row_id in self._ids[first : last + 1] if row_id in self._rows]
 
     # -- inside
 

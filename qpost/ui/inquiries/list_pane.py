@@ -147,14 +147,18 @@ class ListPane(Retranslated):
             self.retranslate()
 
     @property
+    def is_reading(self) -> bool:
+        """True while the list or the rest of it is still to be read."""
+        return self._ticket is not None or self._is_resting or self._rest_timer.isActive()
+
+    @property
     def is_whole(self) -> bool:
         """True once all of the list is known, not only its beginning."""
         return self._is_whole
 
     def selected(self) -> list[InboxRow]:
         """Return the chosen rows that were read."""
-        rows = (self.model.row_at(self.model.position(row_id)) for row_id in self.view.selected_row_ids())
-        return [row for row in rows if row is not None]
+        return [row for part in self.view.selected_parts() for row in self.model.rows_between(*part)]
 
     def choose(self, inquiry_id: InquiryId) -> None:
         """Move the cursor to ``inquiry_id`` when it is in the list."""
@@ -222,14 +226,14 @@ class ListPane(Retranslated):
         self._ticket = self._kit.jobs.run(
             partial(read_head, self._inbox, shop, query, limit=_HEAD),
             owner=self,
-            done=partial(self._on_head, query),
+            done=partial(self._on_head, shop, query),
             failed=self._on_not_read,
         )
 
-    def _on_head(self, query: InquiryQuery, head: ListHead) -> None:
+    def _on_head(self, shop: ShopId, query: InquiryQuery, head: ListHead) -> None:
         self._ticket = None
         self.model.set_now(datetime.now().astimezone())
-        self.model.replace(head.ids, rows=head.rows, words=marked_words(query))
+        self.model.replace(head.ids, rows=head.rows, words=marked_words(query), shop=shop)
         self.view.scrollToTop()
         self._show_count(len(head.ids))
         self.words_changed.emit(self.model.words)

@@ -62,10 +62,15 @@ class InquiryListView(QTableView):
         index = self.currentIndex()
         return self._model.row_id(index.row()) if index.isValid() else None
 
+    def selected_parts(self) -> list[tuple[int, int]]:
+        """Return the first and last place of each stretch of chosen rows, top to bottom."""
+        return sorted((part.top(), part.bottom()) for part in self.selectionModel().selection().toList())
+
     def selected_row_ids(self) -> list[int]:
         """Return the chosen rows' ids in display order."""
-        places = sorted(index.row() for index in self.selectionModel().selectedRows())
-        return [self._model.row_id(place) for place in places]
+        return [
+            row_id for first, last in self.selected_parts() for row_id in self._model.ids[first : last + 1]
+        ]
 
     def choose(self, row_id: int) -> bool:
         """Move the cursor to ``row_id`` without opening it; False when it is not in the list."""

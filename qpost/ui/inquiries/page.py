@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from functools import partial
+from typing import Any, NamedTuple
 from uuid import uuid4
 
 from PySide6.QtCore import Qt, Signal
@@ -30,6 +31,14 @@ from qpost.ui.widgets.layouts import column
 from qpost.ui.widgets.toast import Toast
 
 _LIST_PX, _CONVERSATION_PX = 400, 960
+_MOST_AUTO_REPLIES = 200
+
+
+class _Courtesy(NamedTuple):
+    """The text of an auto-reply and whom it goes to."""
+
+    text: str
+    inquiries: Sequence[Inquiry]
 
 
 class InquiryPage(Retranslated):
@@ -125,29 +134,31 @@ class InquiryPage(Retranslated):
 
     def auto_reply(self) -> None:
         """Ask once, showing the text, then settle the chosen inquiries."""
-        shop = self.conversation.shop
-        chosen = [row.inquiry for row in self.list.selected()]
-        if len(chosen) < 2:
-            chosen = [self.conversation.inquiry] if self.conversation.inquiry else []
-        if shop is None or not chosen:
+        shop, shown = self.conversation.shop, self.conversation.inquiry
+        row_ids = self.list.view.selected_row_ids()
+        if shop is None or self._is_asking or (len(row_ids) < 2 and shown is None):
             return
-        if self._is_asking:  # a second click must not lead to a second question
+        if len(row_ids) > _MOST_AUTO_REPLIES:
+            words = self.tr("Choose at most {count} inquiries for an auto-reply.")
+            self._toast.tell(words.format(count=_MOST_AUTO_REPLIES))
             return
-        self._is_asking = True
+        self._is_asking = True  # a second click must not lead to a second question
+        only = (shown,) if shown is not None and len(row_ids) < 2 else ()
         self._kit.jobs.run(
-            partial(_courtesy_text, self._workspace, shop.id),
+            partial(_courtesy, self._workspace, shop.id, only=only, row_ids=row_ids),
             owner=self,
-            done=partial(self._on_auto_reply_text, shop, chosen),
-            failed=self._on_no_auto_reply_text,
+            done=partial(self._on_courtesy, shop),
+            failed=self._on_no_courtesy,
             lane=Lane.NET,
         )
 
-    def _on_auto_reply_text(self, shop: Shop, chosen: Sequence[Inquiry], text: str | None) -> None:
-        if text is None:
+    def _on_courtesy(self, shop: Shop, courtesy: _Courtesy | None) -> None:
+        if courtesy is None:
             self._is_asking = False
             return
+        chosen = courtesy.inquiries
         customer = one_line(chosen[0].customer.name)
-        dialog = AutoReplyDialog(text, customer=customer, count=len(chosen), parent=self)
+        dialog = AutoReplyDialog(courtesy.text, customer=customer, count=len(chosen), parent=self)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.accepted.connect(partial(self._send_auto_replies, shop, chosen))
         dialog.finished.connect(self._on_answered)
@@ -156,23 +167,13 @@ class InquiryPage(Retranslated):
     def _on_answered(self) -> None:
         self._is_asking = False
 
-    def _on_no_auto_reply_text(self, error: QpostError) -> None:
+    def _on_no_courtesy(self, error: QpostError) -> None:
         self._is_asking = False
         self._on_failed(error)
 
     def _send_auto_replies(self, shop: Shop, chosen: Sequence[Inquiry]) -> None:
         hold_s = self._kit.settings.load().undo_s
-        for inquiry in chosen:
-            self._queue(
-                partial(
-                    self._workspace.replies.auto_reply,
-                    key=OutboxId(str(uuid4())),
-                    shop=shop.id,
-                    inquiry_id=inquiry.id,
-                    expected_version=inquiry.version,
-                    hold_s=hold_s,
-                )
-            )
+        self._queue(partial(_queue_auto_replies, self._workspace, shop.id, chosen, hold_s=hold_s))
 
     def hide_inquiry(self) -> None:
         """Ask for title and reason, then mail them and hide the question."""
@@ -196,7 +197,8 @@ class InquiryPage(Retranslated):
 
     def _send_hide(self, inquiry: Inquiry, shop: Shop, request: HideRequest) -> None:
         work = partial(
-            self._workspace.replies.hide,
+            _queue_hide,
+            self._workspace,
             key=OutboxId(str(uuid4())),
             shop=shop.id,
             inquiry_id=inquiry.id,
@@ -221,28 +223,36 @@ class InquiryPage(Retranslated):
         self._ask_hide(inquiry, shop, write.hide)
 
     def _queue(
-        self, work: "partial[OutboxRow]", *, failed: Callable[[QpostError], None] | None = None
+        self, work: "partial[Sequence[OutboxRow]]", *, failed: Callable[[QpostError], None] | None = None
     ) -> None:
         self._kit.jobs.run(
             work, owner=self, done=self._on_queued, failed=failed or self._on_failed, lane=Lane.WRITE
         )
 
-    def _on_queued(self, write: OutboxRow) -> None:
+    def _on_queued(self, writes: Sequence[OutboxRow]) -> None:
+        """Say what goes out in a moment, all of which can still be undone."""
         self._workspace.delivery.wake()
-        self.list.refresh_rows([write.inquiry_id])
-        hold_s = self._kit.settings.load().undo_s
-        if write.state is OutboxState.HELD:
-            words = {
-                OutboxKind.AUTO_REPLY: self.tr("The auto-reply to {customer} goes out in a moment."),
-                OutboxKind.HIDE: self.tr("The question of {customer} is hidden in a moment."),
-                OutboxKind.REPLY: self.tr("Your reply to {customer} goes out in a moment."),
-            }[write.kind]
-            self._toast.tell(
-                words.format(customer=one_line(write.customer_name)),
-                duration_s=hold_s,
-                action=self.tr("Undo"),
-                chosen=lambda: self.conversation.posting.undo(str(write.id)),
-            )
+        self.list.refresh_rows([write.inquiry_id for write in writes])
+        held = [write for write in writes if write.state is OutboxState.HELD]
+        if not held:
+            return
+        words = {
+            OutboxKind.AUTO_REPLY: self.tr("The auto-reply to {customer} goes out in a moment."),
+            OutboxKind.HIDE: self.tr("The question of {customer} is hidden in a moment."),
+            OutboxKind.REPLY: self.tr("Your reply to {customer} goes out in a moment."),
+        }[held[0].kind]
+        if len(held) > 1:
+            words = self.tr("{count} auto-replies go out in a moment.")
+        self._toast.tell(
+            words.format(customer=one_line(held[0].customer_name), count=len(held)),
+            duration_s=self._kit.settings.load().undo_s,
+            action=self.tr("Undo"),
+            chosen=partial(self._undo, held),
+        )
+
+    def _undo(self, writes: Sequence[OutboxRow]) -> None:
+        for write in writes:
+            self.conversation.posting.undo(str(write.id))
 
     # -- events
 
@@ -272,7 +282,8 @@ class InquiryPage(Retranslated):
             OutboxKind.HIDE: self.tr("Hidden. {customer} gets your reason by mail."),
         }[write.kind].format(customer=one_line(write.customer_name))
         self._toast.tell(words)
-        if self._kit.settings.load().confirm_sent:
+        is_told = any(box.isVisible() for box in self.findChildren(QMessageBox))
+        if self._kit.settings.load().confirm_sent and not is_told:  # many at once need one box
             box = QMessageBox(QMessageBox.Icon.Information, self.tr("Sent"), words, parent=self)
             box.setTextFormat(Qt.TextFormat.PlainText)
             box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
@@ -290,8 +301,30 @@ class InquiryPage(Retranslated):
         self.conversation.exchange.banner.tell(words.whole, tone="red", details=words.details)
 
 
-def _courtesy_text(workspace: Workspace, shop: ShopId) -> str | None:
-    """Return the text of an auto-reply, None when the connection has no such thing."""
+def _courtesy(
+    workspace: Workspace, shop: ShopId, *, only: Sequence[Inquiry], row_ids: Sequence[int]
+) -> _Courtesy | None:
+    """Return the text of an auto-reply and whom it goes to; None when there is no such thing."""
     if Capability.AUTO_REPLY not in workspace.capabilities():
         return None
-    return workspace.replies.auto_reply_text(shop)
+    inquiries = only or [row.inquiry for row in workspace.inbox.rows(row_ids)]
+    return _Courtesy(workspace.replies.auto_reply_text(shop), inquiries) if inquiries else None
+
+
+def _queue_auto_replies(
+    workspace: Workspace, shop: ShopId, chosen: Sequence[Inquiry], *, hold_s: float
+) -> Sequence[OutboxRow]:
+    return [
+        workspace.replies.auto_reply(
+            key=OutboxId(str(uuid4())),
+            shop=shop,
+            inquiry_id=inquiry.id,
+            expected_version=inquiry.version,
+            hold_s=hold_s,
+        )
+        for inquiry in chosen
+    ]
+
+
+def _queue_hide(workspace: Workspace, **asked: Any) -> Sequence[OutboxRow]:
+    return [workspace.replies.hide(**asked)]

@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QLabel, QPushButton, QScrollArea, QWidget
 
 from qpost.models.outbox import OutboxKind, OutboxRow, OutboxState
+from qpost.models.outbox_rules import CHANGED
 from qpost.ui.fonts import make_font, text_language
 from qpost.ui.i18n import Retranslated
 from qpost.ui.inquiries.words import write_sentence
@@ -109,17 +110,19 @@ class OutboxDetail(Retranslated):
 
     def retranslate(self) -> None:
         """Set all words."""
+        entry = self._entry
+        was_overtaken = isinstance(entry, OutboxRow) and entry.reason == CHANGED
         for act, text in (
-            (Act.RETRY, self.tr("Try again now")),
+            (Act.RETRY, self.tr("Send anyway") if was_overtaken else self.tr("Try again now")),
             (Act.EDIT, self.tr("Edit")),
             (Act.SHOW, self.tr("Show inquiry")),
             (Act.COPY, self.tr("Copy text")),
             (Act.DELETE, self.tr("Delete…")),
         ):
             self.buttons[act].setText(text)
-        set_role(self.buttons[Act.RETRY], "role", "primary")
+        set_role(self.buttons[Act.RETRY], "role", "" if was_overtaken else "primary")
+        set_role(self.buttons[Act.SHOW], "role", "primary" if was_overtaken else "")  # read it first
         set_role(self.buttons[Act.DELETE], "role", "danger")
-        entry = self._entry
         if entry is None:
             return
         customer, text = customer_of(entry), text_of(entry)

@@ -88,21 +88,27 @@ class OutboxModel(QAbstractListModel):
 
     def show(self, entries: Sequence[Entry]) -> None:
         """Show ``entries``, moving as little as possible."""
-        wanted = {key_of(entry) for entry in entries}
-        for place in reversed(range(len(self._entries))):
-            if key_of(self._entries[place]) not in wanted:
+        wanted = [key_of(entry) for entry in entries]
+        staying = set(wanted)
+        known = [key_of(entry) for entry in self._entries]
+        for place in reversed(range(len(known))):
+            if known[place] not in staying:
                 self._remove(place)
-        for place, entry in enumerate(entries):
-            known = [key_of(each) for each in self._entries]
-            if place < len(known) and known[place] == key_of(entry):
+                del known[place]
+        staying.intersection_update(known)
+        for place, (key, entry) in enumerate(zip(wanted, entries, strict=True)):
+            if place < len(known) and known[place] == key:
                 if self._entries[place] != entry:
                     self._entries[place] = entry
                     self.dataChanged.emit(self.index(place), self.index(place))
                 continue
-            if key_of(entry) in known:
-                self._remove(known.index(key_of(entry)))
+            if key in staying:
+                before = known.index(key, place)
+                self._remove(before)
+                del known[before]
             self.beginInsertRows(_NO_PARENT, place, place)
             self._entries.insert(place, entry)
+            known.insert(place, key)
             self.endInsertRows()
 
     def place_of(self, key: str) -> int:

@@ -111,8 +111,9 @@ class Desk:
         return self.conversation.reply
 
     def settle(self) -> None:
-        """Wait until nothing asked of the workers is still awaited."""
-        self.qtbot.waitUntil(lambda: self.kit.jobs.is_idle, timeout=PATIENCE_MS)
+        """Wait until nothing asked of the workers is still awaited, or to be asked by the list."""
+        jobs, pane = self.kit.jobs, self.shell.inquiries.list
+        self.qtbot.waitUntil(lambda: jobs.is_idle and not pane.is_reading, timeout=PATIENCE_MS)
 
     def wait(self, is_so: Callable[[], bool]) -> None:
         """Wait until ``is_so``, or fail."""

@@ -3,10 +3,11 @@
 from pathlib import Path
 
 import pytest
+from msgspec import structs
 from PySide6.QtCore import QMimeData, Qt, QUrl
 from PySide6.QtGui import QColor, QImage
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QFileDialog, QPushButton
+from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QPushButton
 
 from qpost.models.events import InquiriesChanged
 from qpost.models.inquiry import Inquiry, Message, PresenceState, Source, Status, Visibility
@@ -82,6 +83,32 @@ def test_several_can_be_settled_together(desk: Desk, pick: Pick) -> None:
     _auto_reply_dialog(desk).send_button.click()
     desk.wait(lambda: all(_current(desk, i).status is Status.ANSWERED for i in chosen))
     desk.wait(lambda: not any(desk.outbox_of(inquiry.id) for inquiry in chosen))
+
+
+def test_all_that_is_chosen_is_settled_read_or_not_and_undone_together(desk: Desk) -> None:
+    desk.kit.settings.update(lambda settings: structs.replace(settings, undo_s=60.0))
+    pane = desk.shell.inquiries.list
+    pane.view.selectAll()
+    chosen = set(pane.view.selected_row_ids())
+    assert len(pane.selected()) < len(chosen), "some were not read yet"
+    desk.shell.inquiries.auto_reply()
+    dialog = _auto_reply_dialog(desk)
+    assert any(f"to {len(chosen)} customers" in label.text() for label in dialog.findChildren(QLabel))
+    dialog.send_button.click()
+    outbox = desk.workspace.store.outbox
+    desk.wait(lambda: len(outbox.unfinished()) == len(chosen))
+    desk.wait(lambda: desk.shell.toast.text == f"{len(chosen)} auto-replies go out in a moment.")
+    desk.shell.toast.action.click()
+    desk.wait(lambda: not outbox.unfinished())
+
+
+def test_too_many_are_not_settled_by_one_click(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("qpost.ui.inquiries.page._MOST_AUTO_REPLIES", 3)
+    desk.shell.inquiries.list.view.selectAll()
+    desk.shell.inquiries.auto_reply()
+    assert desk.shell.toast.text == "Choose at most 3 inquiries for an auto-reply."
+    desk.settle()
+    assert desk.shell.inquiries.findChild(AutoReplyDialog) is None
 
 
 def test_hide_is_absent_for_private_and_waits_for_a_reply(quiet_desk: Desk) -> None:

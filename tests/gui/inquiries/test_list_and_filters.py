@@ -37,12 +37,6 @@ def _shown(desk: Desk) -> list[int]:
     return [model.row_id(place) for place in range(model.rowCount())]
 
 
-def _settle(desk: Desk) -> None:
-    """Wait until the whole list is shown, whose rest is asked for once its head is."""
-    desk.settle()
-    desk.wait(lambda: _list(desk).is_whole)
-
-
 def _expected(desk: Desk, **asked: Any) -> list[int]:
     query = InquiryQuery(**({"source": Source.CUSTOMER} | asked))
     return list(desk.workspace.inbox.ids(desk.shop.id, query))
@@ -120,11 +114,11 @@ def test_a_filter_shows_what_the_store_holds_and_back_restores(quiet_desk: Desk,
     before = _shown(desk)
     assert before == _expected(desk)
     choose(bar)
-    _settle(desk)
+    desk.settle()
     assert bar.query == InquiryQuery(**({"source": Source.CUSTOMER} | asked))
     assert _shown(desk) == _expected(desk, **asked)
     bar.back_button.click()
-    _settle(desk)
+    desk.settle()
     assert _shown(desk) == before
     assert bar.query == InquiryQuery(source=Source.CUSTOMER)
     assert bar.back_button.isHidden()

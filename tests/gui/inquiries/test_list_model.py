@@ -6,14 +6,16 @@ from typing import Any
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from msgspec import structs
 from PySide6.QtCore import QItemSelectionModel, QPersistentModelIndex, Qt
 from PySide6.QtTest import QAbstractItemModelTester
 from PySide6.QtWidgets import QApplication, QTableView
 
+from qpost.models.events import InquiriesChanged
 from qpost.models.inbox import InboxRow
 from qpost.models.inquiry import Presence, Status, Visibility
 from qpost.ui.inquiries.list_model import ROW_ROLE, InquiryListModel
-from tests.gui.inquiries.desk import make_inquiry
+from tests.gui.inquiries.desk import Desk, make_inquiry
 
 
 def _ids(*values: int) -> "array[int]":
@@ -219,3 +221,43 @@ def test_colleagues_come_and_go(qapp: QApplication) -> None:
     model.show_colleagues(row.inquiry.id, ())
     assert model.colleague(row.inquiry.id) == ""
     assert len(painted) == 2
+
+
+def test_the_chosen_rows_of_a_long_list_are_found_without_searching_for_each(
+    quiet_desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    pane = quiet_desk.shell.inquiries.list
+    model, shown = pane.model, _shown(pane.model)
+    read = [row.row_id for place in range(len(shown)) if (row := model.row_at(place)) is not None]
+    assert len(read) > 2
+    pane.view.selectAll()
+    monkeypatch.setattr(model, "position", lambda _: pytest.fail("one search through all ids for each row"))
+    assert pane.view.selected_row_ids() == shown
+    assert [row.row_id for row in pane.selected()] == read
+    flags = QItemSelectionModel.SelectionFlag.Deselect
+    pane.view.selectionModel().select(model.index(1, 0), flags)
+    assert pane.view.selected_row_ids() == [shown[0], *shown[2:]]
+    assert [row.row_id for row in pane.selected()] == [read[0], *read[2:]]
+
+
+def test_what_changed_while_another_shop_was_on_screen_is_read_anew(quiet_desk: Desk) -> None:
+    desk = quiet_desk
+    pane, place = desk.shell.inquiries.list, 30
+    pane.view.scrollTo(pane.model.index(place, 0))
+    desk.wait(lambda: pane.model.row_at(place) is not None)
+    before = pane.model.row_at(place)
+    assert before is not None
+    desk.shell.show_shop(desk.workspace.shops()[1].id)
+    desk.settle()
+    renamed = structs.replace(before.inquiry, title="書き直した件名", version=before.inquiry.version + 1)
+    desk.put(renamed)
+    desk.publisher.publish(InquiriesChanged(shop_id=desk.shop.id, ids=frozenset({renamed.id})))
+    desk.settle()
+    desk.shell.show_shop(desk.shop.id)
+    desk.wait(lambda: place < pane.model.rowCount() and pane.model.row_id(place) == before.row_id)
+    desk.settle()
+    pane.view.scrollTo(pane.model.index(place, 0))
+    desk.wait(lambda: pane.model.row_at(place) is not None)
+    after = pane.model.row_at(place)
+    assert after is not None
+    assert after.inquiry.title == renamed.title

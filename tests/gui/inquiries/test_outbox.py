@@ -77,8 +77,10 @@ def test_a_stopped_reply_is_counted_listed_with_its_reason_and_sent_once_on_retr
     desk.wait(lambda: _shown(page) == [row.id])
     assert page.detail.text == _BODY
     assert "Not sent" in page.detail.banner.text
-    assert page.detail.buttons[Act.RETRY].isVisible()
-    page.detail.buttons[Act.RETRY].click()
+    retry, show = page.detail.buttons[Act.RETRY], page.detail.buttons[Act.SHOW]
+    assert (retry.text(), retry.property("role")) == ("Send anyway", "")
+    assert show.property("role") == "primary", "what the customer wrote meanwhile comes first"
+    retry.click()
     desk.settle()
     desk.workspace.delivery.deliver_due()
     desk.wait(lambda: page.model.rowCount() == 0)
@@ -116,6 +118,37 @@ def test_a_write_of_another_shop_leads_to_that_shop(quiet_desk: Desk) -> None:
     desk.wait(lambda: desk.shell.shop == other)
     desk.wait(lambda: desk.reply.inquiry is not None and desk.reply.inquiry.id == inquiry.id)
     assert desk.reply.editor.body == _BODY
+
+
+def test_a_long_outbox_is_brought_up_to_date_in_one_walk(monkeypatch: pytest.MonkeyPatch) -> None:
+    now = datetime.now(UTC)
+    rows = [
+        OutboxRow(
+            id=OutboxId(f"o{number}"),
+            shop_id=ShopId("s"),
+            inquiry_id=InquiryId(f"i{number}"),
+            kind=OutboxKind.AUTO_REPLY,
+            expected_version=1,
+            state=OutboxState.QUEUED,
+            created_at=now,
+            not_before=now,
+        )
+        for number in range(400)
+    ]
+    looks = 0
+
+    def counted(entry: OutboxRow) -> str:
+        nonlocal looks
+        looks += 1
+        return str(entry.id)
+
+    monkeypatch.setattr("qpost.ui.outbox.model.key_of", counted)
+    model = OutboxModel()
+    model.show(rows)
+    after = [structs.replace(rows[1], state=OutboxState.SENDING), *rows[2:200], rows[0], *rows[201:]]
+    model.show(after)
+    assert [model.index(place).data(ENTRY_ROLE) for place in range(model.rowCount())] == after
+    assert looks <= 10 * len(rows)
 
 
 def test_delete_asks_first_and_then_nothing_is_left(quiet_desk: Desk, pick: Pick) -> None:
