@@ -1,6 +1,8 @@
 """Why: points and payments that are about to lapse are told without a box, and stay in sight on the rail."""
 
-from PySide6.QtCore import QObject
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import QObject, QTimer
 
 from qpost.models.events import ChargeLapsing, ConversionReminder
 from qpost.models.qcash import ChargeId
@@ -15,13 +17,28 @@ _TOLD_S = 12.0
 class Reminding(QObject):
     """Tells each reminder as a toast that leads to its page, and as a badge until the page was opened."""
 
-    def __init__(self, bridge: EventBridge, rail: Rail, toast: Toast, *, parent: QObject) -> None:
+    def __init__(
+        self,
+        bridge: EventBridge,
+        rail: Rail,
+        toast: Toast,
+        *,
+        so_far: Callable[[], Sequence[ConversionReminder | ChargeLapsing]],
+        parent: QObject,
+    ) -> None:
         super().__init__(parent)
+        self._so_far = so_far
         self._rail = rail
         self._toast = toast
         self._lapsing: set[ChargeId] = set()
         bridge.reminded.connect(self._on_reminded)
         rail.chosen.connect(self._on_place_chosen)
+        QTimer.singleShot(0, self, self._catch_up)  # the window is being built yet
+
+    def _catch_up(self) -> None:
+        """Tell what was told before this window opened."""
+        for event in self._so_far():
+            self._on_reminded(event)
 
     def _on_reminded(self, event: ConversionReminder | ChargeLapsing) -> None:
         if isinstance(event, ConversionReminder):

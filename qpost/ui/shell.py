@@ -58,7 +58,9 @@ class Shell(QMainWindow):
         self._pages = QStackedWidget(body)
         self.inquiries = InquiryPage(workspace, kit, self.toast, self._pages)
         self._outbox = OutboxReader(workspace.inbox, kit.jobs, kit.bridge, self)
-        self._reminding = Reminding(kit.bridge, self.rail, self.toast, parent=self)
+        self._reminding = Reminding(
+            kit.bridge, self.rail, self.toast, so_far=workspace.reminders.so_far, parent=self
+        )
         self._wanted: InquiryId | None = None
         self._built: dict[Place, QWidget] = {Place.INQUIRIES: self.inquiries}
         self._pages.addWidget(self.inquiries)

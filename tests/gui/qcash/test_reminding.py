@@ -40,3 +40,16 @@ def test_a_charge_about_to_lapse_leads_to_the_qcash_page(counter: Counter) -> No
     click(shell.toast.action)
     assert counter.page.isVisible()
     assert "waiting" not in shell.rail.button(Place.QCASH).accessibleName()
+
+
+def test_a_window_that_opens_late_tells_what_was_told_before(
+    counter: Counter, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    desk = counter.desk
+    event = ConversionReminder(shop_id=SHOP, month="2026-11", days_left=3, convertible=500)
+    monkeypatch.setattr(desk.workspace.reminders, "so_far", lambda: (event,))
+    desk.shell.close()
+    desk.shell.deleteLater()
+    desk.shell = desk.open_window()
+    counter.wait(lambda: "500" in desk.shell.toast.text)
+    assert "1 waiting" in desk.shell.rail.button(Place.POINTS).accessibleName()
