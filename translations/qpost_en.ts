@@ -49,6 +49,26 @@
     </message>
 </context>
 <context>
+    <name>PaymentCard</name>
+    <message numerus="yes">
+        <source>{method} and %n more</source>
+        <translation>
+            <numerusform>{method} and %n more</numerusform>
+            <numerusform>{method} and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Reminding</name>
+    <message numerus="yes">
+        <source>%n day(s) left to convert {points} into Qcash.</source>
+        <translation>
+            <numerusform>%n day left to convert {points} into Qcash.</numerusform>
+            <numerusform>%n days left to convert {points} into Qcash.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>TotalsRow</name>
     <message numerus="yes">
         <source>Total of %n item(s)</source>

@@ -2,6 +2,17 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="ja_JP" sourcelanguage="en">
 <context>
+    <name>AmountStep</name>
+    <message>
+        <source>How much do you want to charge? 1 Qcash costs ¥1.</source>
+        <translation>いくらチャージしますか。1 Qcashは1円です。</translation>
+    </message>
+    <message>
+        <source>{qcash} for {price}</source>
+        <translation>{price}で{qcash}</translation>
+    </message>
+</context>
+<context>
     <name>AmountWords</name>
     <message>
         <source>{sign}¥{number}</source>
@@ -123,6 +134,104 @@
     </message>
 </context>
 <context>
+    <name>ChargeDesk</name>
+    <message>
+        <source>This connection does not offer charging.</source>
+        <translation>この接続ではチャージを利用できません。</translation>
+    </message>
+    <message>
+        <source>The last charge has to be clear first.</source>
+        <translation>前回のチャージの結果が確認できるまでお待ちください。</translation>
+    </message>
+    <message>
+        <source>A charge is under way.</source>
+        <translation>チャージの処理中です。</translation>
+    </message>
+    <message>
+        <source>Charging needs the network.</source>
+        <translation>チャージにはネットワーク接続が必要です。</translation>
+    </message>
+    <message>
+        <source>Reading the payment methods…</source>
+        <translation>決済方法を読み込み中…</translation>
+    </message>
+    <message>
+        <source>This shop cannot charge Qcash here.</source>
+        <translation>このショップではここからQcashをチャージできません。</translation>
+    </message>
+    <message>
+        <source>The charge was refused. Nothing was charged.</source>
+        <translation>チャージは受け付けられませんでした。何もチャージされていません。</translation>
+    </message>
+    <message>
+        <source>The unclear charge did not go through. Nothing was charged.</source>
+        <translation>確認中だったチャージは行われていませんでした。何もチャージされていません。</translation>
+    </message>
+    <message>
+        <source>{qcash} charged</source>
+        <translation>{qcash}をチャージしました</translation>
+    </message>
+    <message>
+        <source>The charge of {price} was cancelled</source>
+        <translation>{price}のチャージは取り消されました</translation>
+    </message>
+    <message>
+        <source>{price} waits for your payment</source>
+        <translation>{price}のお支払いを待っています</translation>
+    </message>
+</context>
+<context>
+    <name>ChargeDialog</name>
+    <message>
+        <source>Charge Qcash</source>
+        <translation>Qcashのチャージ</translation>
+    </message>
+    <message>
+        <source>Waiting for the answer</source>
+        <translation>応答を待っています</translation>
+    </message>
+    <message>
+        <source>1  Amount</source>
+        <translation>1  金額</translation>
+    </message>
+    <message>
+        <source>2  Method</source>
+        <translation>2  決済方法</translation>
+    </message>
+    <message>
+        <source>3  Confirm</source>
+        <translation>3  確認</translation>
+    </message>
+    <message>
+        <source>{step} (current step)</source>
+        <translation>{step}（現在のステップ）</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>戻る</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>閉じる</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>キャンセル</translation>
+    </message>
+    <message>
+        <source>Charging…</source>
+        <translation>チャージ中…</translation>
+    </message>
+    <message>
+        <source>Charge {price}</source>
+        <translation>{price}をチャージする</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>次へ</translation>
+    </message>
+</context>
+<context>
     <name>Chart</name>
     <message>
         <source>{when}: {figure}</source>
@@ -158,6 +267,57 @@
     <message>
         <source>Show as table</source>
         <translation>表で表示</translation>
+    </message>
+</context>
+<context>
+    <name>ConfirmStep</name>
+    <message>
+        <source>Enter the Q account password.</source>
+        <translation>Q通帳パスワードを入力してください。</translation>
+    </message>
+    <message>
+        <source>Too many wrong Q account passwords. Nothing was charged. Try again in {minutes} min.</source>
+        <translation>Q通帳パスワードの間違いが続きました。何もチャージされていません。{minutes}分後にもう一度お試しください。</translation>
+    </message>
+    <message>
+        <source>You get</source>
+        <translation>チャージ額</translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation>お支払い金額</translation>
+    </message>
+    <message>
+        <source>Paid with</source>
+        <translation>決済方法</translation>
+    </message>
+    <message>
+        <source>Balance afterwards</source>
+        <translation>チャージ後の残高</translation>
+    </message>
+    <message>
+        <source>Qcash cannot be cancelled or refunded.</source>
+        <translation>Qcashのチャージは取り消しも払い戻しもできません。</translation>
+    </message>
+    <message>
+        <source>Qcash never expires.</source>
+        <translation>Qcashに有効期限はありません。</translation>
+    </message>
+    <message>
+        <source>Qcash is forfeited when the shop leaves Qoo10.</source>
+        <translation>Qoo10を退会すると、残っているQcashは失効します。</translation>
+    </message>
+    <message>
+        <source>Q account password (not the sign-in password)</source>
+        <translation>Q通帳パスワード（ログインのパスワードとは別です）</translation>
+    </message>
+    <message>
+        <source>After ordering you get the address of the payment page. Qpost never asks for card or bank data. An order that is not paid within 5 days is cancelled.</source>
+        <translation>注文すると、決済ページのアドレスが表示されます。Qpostがカードや銀行の情報をお尋ねすることはありません。5日以内にお支払いがない注文は取り消されます。</translation>
+    </message>
+    <message>
+        <source>Caps Lock is on.</source>
+        <translation>Caps Lockがオンになっています。</translation>
     </message>
 </context>
 <context>
@@ -1459,6 +1619,29 @@ Qoo10：未処理 {qoo10_unanswered}件、未確認 {unconfirmed}件</translatio
     </message>
 </context>
 <context>
+    <name>HistoryPane</name>
+    <message>
+        <source>Pay…</source>
+        <translation>支払う…</translation>
+    </message>
+    <message>
+        <source>Show the payment page of the selected charge (Enter)</source>
+        <translation>選択したチャージの決済ページを表示 (Enter)</translation>
+    </message>
+    <message>
+        <source>Charge history</source>
+        <translation>チャージの履歴</translation>
+    </message>
+    <message>
+        <source>Nothing was charged yet</source>
+        <translation>まだチャージはありません</translation>
+    </message>
+    <message>
+        <source>Every charge is listed here with its state.</source>
+        <translation>すべてのチャージが状態とともにここに表示されます。</translation>
+    </message>
+</context>
+<context>
     <name>InquiryDatePopup</name>
     <message>
         <source>Received</source>
@@ -1849,6 +2032,56 @@ Qoo10：未処理 {qoo10_unanswered}件、未確認 {unconfirmed}件</translatio
     </message>
 </context>
 <context>
+    <name>LedgerFile</name>
+    <message>
+        <source>Export CSV…</source>
+        <translation>CSVに書き出す…</translation>
+    </message>
+    <message>
+        <source>All entries of the chosen dates (Ctrl+E)</source>
+        <translation>選んだ期間のすべての明細 (Ctrl+E)</translation>
+    </message>
+    <message>
+        <source>Export the Qcash ledger</source>
+        <translation>Qcashの利用履歴を書き出す</translation>
+    </message>
+    <message>
+        <source>CSV files (*.csv)</source>
+        <translation>CSV ファイル (*.csv)</translation>
+    </message>
+    <message>
+        <source>Export cancelled. No file was written.</source>
+        <translation>書き出しを中止しました。ファイルは保存されていません。</translation>
+    </message>
+    <message>
+        <source>Saved as {name}</source>
+        <translation>{name} として保存しました</translation>
+    </message>
+    <message>
+        <source>Show in folder</source>
+        <translation>フォルダーで表示</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>閉じる</translation>
+    </message>
+</context>
+<context>
+    <name>LedgerPane</name>
+    <message>
+        <source>Qcash ledger</source>
+        <translation>Qcashの利用履歴</translation>
+    </message>
+    <message>
+        <source>No Qcash moved on these days</source>
+        <translation>この期間のQcashの利用履歴はありません</translation>
+    </message>
+    <message>
+        <source>Choose a longer period.</source>
+        <translation>期間を長くしてください。</translation>
+    </message>
+</context>
+<context>
     <name>LinkDialog</name>
     <message>
         <source>Open a link from a message</source>
@@ -1911,6 +2144,25 @@ Qoo10：未処理 {qoo10_unanswered}件、未確認 {unconfirmed}件</translatio
     <message>
         <source>Copy message</source>
         <translation>メッセージをコピー</translation>
+    </message>
+</context>
+<context>
+    <name>MethodStep</name>
+    <message>
+        <source>{usable} can be used</source>
+        <translation>利用可能 {usable}</translation>
+    </message>
+    <message>
+        <source>Only {usable} can be used: not enough</source>
+        <translation>利用可能 {usable}：残高不足</translation>
+    </message>
+    <message>
+        <source>Paid at once with money at Qoo10; needs the Q account password</source>
+        <translation>Qoo10にあるお金ですぐに支払い（Q通帳パスワードが必要）</translation>
+    </message>
+    <message>
+        <source>Paid on a page in your browser, within 5 days</source>
+        <translation>ブラウザーの決済ページで5日以内に支払い</translation>
     </message>
 </context>
 <context>
@@ -2090,6 +2342,80 @@ Qoo10：未処理 {qoo10_unanswered}件、未確認 {unconfirmed}件</translatio
     </message>
 </context>
 <context>
+    <name>OutcomeStep</name>
+    <message>
+        <source>Open the payment page</source>
+        <translation>決済ページを開く</translation>
+    </message>
+    <message>
+        <source>Copy address</source>
+        <translation>アドレスをコピー</translation>
+    </message>
+    <message>
+        <source>Look again</source>
+        <translation>もう一度確認</translation>
+    </message>
+    <message>
+        <source>Opens in your browser:</source>
+        <translation>ブラウザーで開きます：</translation>
+    </message>
+    <message>
+        <source>The charge did not go through</source>
+        <translation>チャージは行われていませんでした</translation>
+    </message>
+    <message>
+        <source>Nothing was paid and no Qcash was added. You can order again.</source>
+        <translation>お支払いもQcashの追加もありません。もう一度注文できます。</translation>
+    </message>
+    <message>
+        <source>It is not known yet whether the charge went through</source>
+        <translation>チャージが行われたかどうか、まだ確認できていません</translation>
+    </message>
+    <message>
+        <source>The answer did not arrive. Qpost looks at the charge history until it is clear, and offers no second charge meanwhile. You can close this window.</source>
+        <translation>応答が届きませんでした。結果が分かるまでQpostがチャージの履歴を確認し、その間は次のチャージを受け付けません。このウィンドウは閉じてもかまいません。</translation>
+    </message>
+    <message>
+        <source>Your balance is {balance}.</source>
+        <translation>残高は{balance}です。</translation>
+    </message>
+    <message>
+        <source>{qcash} charged</source>
+        <translation>{qcash}をチャージしました</translation>
+    </message>
+    <message>
+        <source>The charge of {price} was cancelled</source>
+        <translation>{price}のチャージは取り消されました</translation>
+    </message>
+    <message>
+        <source>{price} waits for your payment</source>
+        <translation>{price}のお支払いを待っています</translation>
+    </message>
+    <message>
+        <source>The service named no payment page that can be opened. Pay it in QSM.</source>
+        <translation>開ける決済ページがサービスから届いていません。QSMでお支払いください。</translation>
+    </message>
+    <message>
+        <source>Pay on the page in your browser. This window notices when it is done.</source>
+        <translation>ブラウザーの決済ページでお支払いください。完了するとこのウィンドウに表示されます。</translation>
+    </message>
+    <message>
+        <source>No browser could be opened. Copy the address instead.</source>
+        <translation>ブラウザーを開けませんでした。アドレスをコピーしてご利用ください。</translation>
+    </message>
+</context>
+<context>
+    <name>PagedList</name>
+    <message>
+        <source>Reading…</source>
+        <translation>読み込み中…</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>もう一度試す</translation>
+    </message>
+</context>
+<context>
     <name>PasswordEdit</name>
     <message>
         <source>Hide the password</source>
@@ -2098,6 +2424,62 @@ Qoo10：未処理 {qoo10_unanswered}件、未確認 {unconfirmed}件</translatio
     <message>
         <source>Show the password</source>
         <translation>パスワードを表示</translation>
+    </message>
+</context>
+<context>
+    <name>PaymentCard</name>
+    <message>
+        <source>Pay…</source>
+        <translation>支払う…</translation>
+    </message>
+    <message>
+        <source>Show the payment page</source>
+        <translation>決済ページを表示</translation>
+    </message>
+    <message>
+        <source>Waiting for your payment</source>
+        <translation>お支払い待ち</translation>
+    </message>
+    <message numerus="yes">
+        <source>{method} and %n more</source>
+        <translation>
+            <numerusform>{method} ほか%n件</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PeriodBar</name>
+    <message>
+        <source>15 days</source>
+        <translation>15日</translation>
+    </message>
+    <message>
+        <source>1 month</source>
+        <translation>1か月</translation>
+    </message>
+    <message>
+        <source>2 months</source>
+        <translation>2か月</translation>
+    </message>
+    <message>
+        <source>3 months</source>
+        <translation>3か月</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation>期間</translation>
+    </message>
+    <message>
+        <source>{first} – {last}</source>
+        <translation>{first} – {last}</translation>
+    </message>
+    <message>
+        <source>Choose other dates (Japan time)</source>
+        <translation>ほかの日付を選ぶ（日本時間）</translation>
+    </message>
+    <message>
+        <source>Dates in Japan: {dates}</source>
+        <translation>日本の日付：{dates}</translation>
     </message>
 </context>
 <context>
@@ -2298,6 +2680,167 @@ points</source>
     </message>
 </context>
 <context>
+    <name>QcashColumns</name>
+    <message>
+        <source>Date (JST)</source>
+        <translation>日付 (JST)</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>金額</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>種類</translation>
+    </message>
+    <message>
+        <source>Content</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>Related to</source>
+        <translation>関連情報</translation>
+    </message>
+    <message>
+        <source>Balance</source>
+        <translation>残高</translation>
+    </message>
+    <message>
+        <source>Ordered (JST)</source>
+        <translation>注文日時 (JST)</translation>
+    </message>
+    <message>
+        <source>Method</source>
+        <translation>決済方法</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状態</translation>
+    </message>
+    <message>
+        <source>Settled (JST)</source>
+        <translation>完了・取消 (JST)</translation>
+    </message>
+</context>
+<context>
+    <name>QcashPage</name>
+    <message>
+        <source>Ledger</source>
+        <translation>利用履歴</translation>
+    </message>
+    <message>
+        <source>Charge history</source>
+        <translation>チャージの履歴</translation>
+    </message>
+    <message>
+        <source>Qcash balance</source>
+        <translation>Qcashの残高</translation>
+    </message>
+    <message>
+        <source>Charge…</source>
+        <translation>チャージ…</translation>
+    </message>
+    <message>
+        <source>Open QSM</source>
+        <translation>QSMを開く</translation>
+    </message>
+    <message>
+        <source>Buy Qcash (Ctrl+N)</source>
+        <translation>Qcashを購入 (Ctrl+N)</translation>
+    </message>
+    <message>
+        <source>Qcash balance at the end of each day in Japan</source>
+        <translation>Qcashの各日の終わりの残高（日本時間）</translation>
+    </message>
+    <message>
+        <source>It is not known yet whether the charge of {moment} went through. Qpost looks at the charge history until it is clear; no second charge is offered meanwhile.</source>
+        <translation>{moment}のチャージが行われたかどうか、まだ確認できていません。結果が分かるまでQpostがチャージの履歴を確認し、その間は次のチャージを受け付けません。</translation>
+    </message>
+    <message>
+        <source>Look again</source>
+        <translation>もう一度確認</translation>
+    </message>
+    <message>
+        <source>No connection: you see what was last read. Charging needs the network.</source>
+        <translation>接続がありません。最後に読み込んだ内容を表示しています。チャージにはネットワーク接続が必要です。</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>もう一度試す</translation>
+    </message>
+</context>
+<context>
+    <name>QcashWords</name>
+    <message>
+        <source>Bank transfer</source>
+        <translation>銀行振込</translation>
+    </message>
+    <message>
+        <source>Convenience store / ATM</source>
+        <translation>コンビニ・ATM</translation>
+    </message>
+    <message>
+        <source>au Easy Payment</source>
+        <translation>auかんたん決済</translation>
+    </message>
+    <message>
+        <source>Net banking</source>
+        <translation>ネットバンキング</translation>
+    </message>
+    <message>
+        <source>Q account (settlement money)</source>
+        <translation>Q通帳（精算金）</translation>
+    </message>
+    <message>
+        <source>Scheduled settlement money</source>
+        <translation>精算予定金</translation>
+    </message>
+    <message>
+        <source>Charged</source>
+        <translation>チャージ済み</translation>
+    </message>
+    <message>
+        <source>Waiting for payment</source>
+        <translation>お支払い待ち</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>取り消し</translation>
+    </message>
+    <message>
+        <source>Service points converted</source>
+        <translation>サービスポイントの転換</translation>
+    </message>
+    <message>
+        <source>Charge</source>
+        <translation>チャージ</translation>
+    </message>
+    <message>
+        <source>Advertising</source>
+        <translation>広告</translation>
+    </message>
+    <message>
+        <source>Opening balance</source>
+        <translation>開始残高</translation>
+    </message>
+    <message>
+        <source>Adjustment</source>
+        <translation>調整</translation>
+    </message>
+    <message>
+        <source>As of {moment}</source>
+        <translation>{moment}時点</translation>
+    </message>
+    <message>
+        <source>As of {moment} ({age} ago)</source>
+        <translation>{moment}時点（{age}前）</translation>
+    </message>
+    <message>
+        <source>until {moment}</source>
+        <translation>{moment}まで</translation>
+    </message>
+</context>
+<context>
     <name>Rail</name>
     <message>
         <source>{name}, {count} waiting</source>
@@ -2326,6 +2869,27 @@ points</source>
     <message>
         <source>Outbox</source>
         <translation>送信待ち</translation>
+    </message>
+</context>
+<context>
+    <name>Reminding</name>
+    <message>
+        <source>The charge of {price} is cancelled soon unless you pay it.</source>
+        <translation>{price}のチャージは、お支払いがないとまもなく取り消されます。</translation>
+    </message>
+    <message>
+        <source>Last day (JST) to convert {points} into Qcash.</source>
+        <translation>{points}をQcashに転換できる最終日（日本時間） です。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) left to convert {points} into Qcash.</source>
+        <translation>
+            <numerusform>{points}をQcashに転換できるのはあと%n日です。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>表示</translation>
     </message>
 </context>
 <context>
@@ -3074,6 +3638,41 @@ points</source>
     <message>
         <source>Keep open</source>
         <translation>閉じずに続ける</translation>
+    </message>
+</context>
+<context>
+    <name>WalletCard</name>
+    <message>
+        <source>Settlement money</source>
+        <translation>精算金</translation>
+    </message>
+    <message>
+        <source>Q points</source>
+        <translation>Qポイント</translation>
+    </message>
+    <message>
+        <source>Qcash</source>
+        <translation>Qcash</translation>
+    </message>
+    <message>
+        <source>Gift tickets</source>
+        <translation>ギフト券</translation>
+    </message>
+    <message>
+        <source>Coupons</source>
+        <translation>クーポン</translation>
+    </message>
+    <message>
+        <source>Q stamps</source>
+        <translation>Qスタンプ</translation>
+    </message>
+    <message>
+        <source>Wallet</source>
+        <translation>ウォレット</translation>
+    </message>
+    <message>
+        <source>Wallet: {facts}</source>
+        <translation>ウォレット：{facts}</translation>
     </message>
 </context>
 <context>

@@ -2,6 +2,17 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="ko_KR" sourcelanguage="en">
 <context>
+    <name>AmountStep</name>
+    <message>
+        <source>How much do you want to charge? 1 Qcash costs ¥1.</source>
+        <translation>얼마를 충전하시겠습니까? 1 Qcash는 1엔입니다.</translation>
+    </message>
+    <message>
+        <source>{qcash} for {price}</source>
+        <translation>{price}에 {qcash}</translation>
+    </message>
+</context>
+<context>
     <name>AmountWords</name>
     <message>
         <source>{sign}¥{number}</source>
@@ -123,6 +134,104 @@
     </message>
 </context>
 <context>
+    <name>ChargeDesk</name>
+    <message>
+        <source>This connection does not offer charging.</source>
+        <translation>이 연결에서는 충전을 이용할 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>The last charge has to be clear first.</source>
+        <translation>먼저 이전 충전의 결과가 확인되어야 합니다.</translation>
+    </message>
+    <message>
+        <source>A charge is under way.</source>
+        <translation>충전을 처리하는 중입니다.</translation>
+    </message>
+    <message>
+        <source>Charging needs the network.</source>
+        <translation>충전하려면 네트워크 연결이 필요합니다.</translation>
+    </message>
+    <message>
+        <source>Reading the payment methods…</source>
+        <translation>결제방법을 불러오는 중…</translation>
+    </message>
+    <message>
+        <source>This shop cannot charge Qcash here.</source>
+        <translation>이 숍은 여기서 Qcash를 충전할 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>The charge was refused. Nothing was charged.</source>
+        <translation>충전이 거부되었습니다. 충전된 금액은 없습니다.</translation>
+    </message>
+    <message>
+        <source>The unclear charge did not go through. Nothing was charged.</source>
+        <translation>확인 중이던 충전은 이루어지지 않았습니다. 충전된 금액은 없습니다.</translation>
+    </message>
+    <message>
+        <source>{qcash} charged</source>
+        <translation>{qcash}를 충전했습니다</translation>
+    </message>
+    <message>
+        <source>The charge of {price} was cancelled</source>
+        <translation>{price} 충전이 취소되었습니다</translation>
+    </message>
+    <message>
+        <source>{price} waits for your payment</source>
+        <translation>{price} 결제를 기다리고 있습니다</translation>
+    </message>
+</context>
+<context>
+    <name>ChargeDialog</name>
+    <message>
+        <source>Charge Qcash</source>
+        <translation>Qcash 충전</translation>
+    </message>
+    <message>
+        <source>Waiting for the answer</source>
+        <translation>응답을 기다리는 중</translation>
+    </message>
+    <message>
+        <source>1  Amount</source>
+        <translation>1  금액</translation>
+    </message>
+    <message>
+        <source>2  Method</source>
+        <translation>2  결제방법</translation>
+    </message>
+    <message>
+        <source>3  Confirm</source>
+        <translation>3  확인</translation>
+    </message>
+    <message>
+        <source>{step} (current step)</source>
+        <translation>{step} (현재 단계)</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>뒤로</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>닫기</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>취소</translation>
+    </message>
+    <message>
+        <source>Charging…</source>
+        <translation>충전 중…</translation>
+    </message>
+    <message>
+        <source>Charge {price}</source>
+        <translation>{price} 충전</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>다음</translation>
+    </message>
+</context>
+<context>
     <name>Chart</name>
     <message>
         <source>{when}: {figure}</source>
@@ -158,6 +267,57 @@
     <message>
         <source>Show as table</source>
         <translation>표로 보기</translation>
+    </message>
+</context>
+<context>
+    <name>ConfirmStep</name>
+    <message>
+        <source>Enter the Q account password.</source>
+        <translation>Q통장 비밀번호를 입력하십시오.</translation>
+    </message>
+    <message>
+        <source>Too many wrong Q account passwords. Nothing was charged. Try again in {minutes} min.</source>
+        <translation>Q통장 비밀번호를 여러 번 잘못 입력했습니다. 충전된 금액은 없습니다. {minutes}분 후에 다시 시도하십시오.</translation>
+    </message>
+    <message>
+        <source>You get</source>
+        <translation>충전액</translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation>결제 금액</translation>
+    </message>
+    <message>
+        <source>Paid with</source>
+        <translation>결제방법</translation>
+    </message>
+    <message>
+        <source>Balance afterwards</source>
+        <translation>충전 후 잔액</translation>
+    </message>
+    <message>
+        <source>Qcash cannot be cancelled or refunded.</source>
+        <translation>Qcash는 취소하거나 환불할 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>Qcash never expires.</source>
+        <translation>Qcash에는 유효기간이 없습니다.</translation>
+    </message>
+    <message>
+        <source>Qcash is forfeited when the shop leaves Qoo10.</source>
+        <translation>Qoo10을 탈퇴하면 남은 Qcash는 효력을 잃습니다.</translation>
+    </message>
+    <message>
+        <source>Q account password (not the sign-in password)</source>
+        <translation>Q통장 비밀번호 (로그인 비밀번호가 아님)</translation>
+    </message>
+    <message>
+        <source>After ordering you get the address of the payment page. Qpost never asks for card or bank data. An order that is not paid within 5 days is cancelled.</source>
+        <translation>주문하면 결제 페이지의 주소가 표시됩니다. Qpost는 카드나 은행 정보를 묻지 않습니다. 5일 안에 결제하지 않은 주문은 취소됩니다.</translation>
+    </message>
+    <message>
+        <source>Caps Lock is on.</source>
+        <translation>Caps Lock이 켜져 있습니다.</translation>
     </message>
 </context>
 <context>
@@ -1459,6 +1619,29 @@ Qoo10: 미처리 {qoo10_unanswered}건, 미확인 {unconfirmed}건</translation>
     </message>
 </context>
 <context>
+    <name>HistoryPane</name>
+    <message>
+        <source>Pay…</source>
+        <translation>결제…</translation>
+    </message>
+    <message>
+        <source>Show the payment page of the selected charge (Enter)</source>
+        <translation>선택한 충전의 결제 페이지 표시 (Enter)</translation>
+    </message>
+    <message>
+        <source>Charge history</source>
+        <translation>충전 내역</translation>
+    </message>
+    <message>
+        <source>Nothing was charged yet</source>
+        <translation>아직 충전한 내역이 없습니다</translation>
+    </message>
+    <message>
+        <source>Every charge is listed here with its state.</source>
+        <translation>모든 충전이 상태와 함께 여기에 표시됩니다.</translation>
+    </message>
+</context>
+<context>
     <name>InquiryDatePopup</name>
     <message>
         <source>Received</source>
@@ -1849,6 +2032,56 @@ Qoo10: 미처리 {qoo10_unanswered}건, 미확인 {unconfirmed}건</translation>
     </message>
 </context>
 <context>
+    <name>LedgerFile</name>
+    <message>
+        <source>Export CSV…</source>
+        <translation>CSV 내보내기…</translation>
+    </message>
+    <message>
+        <source>All entries of the chosen dates (Ctrl+E)</source>
+        <translation>선택한 기간의 모든 내역 (Ctrl+E)</translation>
+    </message>
+    <message>
+        <source>Export the Qcash ledger</source>
+        <translation>Qcash 이용 내역 내보내기</translation>
+    </message>
+    <message>
+        <source>CSV files (*.csv)</source>
+        <translation>CSV 파일 (*.csv)</translation>
+    </message>
+    <message>
+        <source>Export cancelled. No file was written.</source>
+        <translation>내보내기를 취소했습니다. 저장된 파일은 없습니다.</translation>
+    </message>
+    <message>
+        <source>Saved as {name}</source>
+        <translation>{name} 이름으로 저장했습니다</translation>
+    </message>
+    <message>
+        <source>Show in folder</source>
+        <translation>폴더에서 보기</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>닫기</translation>
+    </message>
+</context>
+<context>
+    <name>LedgerPane</name>
+    <message>
+        <source>Qcash ledger</source>
+        <translation>Qcash 이용 내역</translation>
+    </message>
+    <message>
+        <source>No Qcash moved on these days</source>
+        <translation>이 기간에는 Qcash 이용 내역이 없습니다</translation>
+    </message>
+    <message>
+        <source>Choose a longer period.</source>
+        <translation>더 긴 기간을 선택하십시오.</translation>
+    </message>
+</context>
+<context>
     <name>LinkDialog</name>
     <message>
         <source>Open a link from a message</source>
@@ -1911,6 +2144,25 @@ Qoo10: 미처리 {qoo10_unanswered}건, 미확인 {unconfirmed}건</translation>
     <message>
         <source>Copy message</source>
         <translation>메시지 복사</translation>
+    </message>
+</context>
+<context>
+    <name>MethodStep</name>
+    <message>
+        <source>{usable} can be used</source>
+        <translation>사용 가능 {usable}</translation>
+    </message>
+    <message>
+        <source>Only {usable} can be used: not enough</source>
+        <translation>사용 가능 {usable}: 잔액 부족</translation>
+    </message>
+    <message>
+        <source>Paid at once with money at Qoo10; needs the Q account password</source>
+        <translation>Qoo10에 있는 돈으로 바로 결제 (Q통장 비밀번호 필요)</translation>
+    </message>
+    <message>
+        <source>Paid on a page in your browser, within 5 days</source>
+        <translation>브라우저의 결제 페이지에서 5일 안에 결제</translation>
     </message>
 </context>
 <context>
@@ -2090,6 +2342,80 @@ Qoo10: 미처리 {qoo10_unanswered}건, 미확인 {unconfirmed}건</translation>
     </message>
 </context>
 <context>
+    <name>OutcomeStep</name>
+    <message>
+        <source>Open the payment page</source>
+        <translation>결제 페이지 열기</translation>
+    </message>
+    <message>
+        <source>Copy address</source>
+        <translation>주소 복사</translation>
+    </message>
+    <message>
+        <source>Look again</source>
+        <translation>다시 확인</translation>
+    </message>
+    <message>
+        <source>Opens in your browser:</source>
+        <translation>브라우저에서 열립니다:</translation>
+    </message>
+    <message>
+        <source>The charge did not go through</source>
+        <translation>충전이 이루어지지 않았습니다</translation>
+    </message>
+    <message>
+        <source>Nothing was paid and no Qcash was added. You can order again.</source>
+        <translation>결제도 Qcash 추가도 없었습니다. 다시 주문할 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>It is not known yet whether the charge went through</source>
+        <translation>충전이 이루어졌는지 아직 확인되지 않았습니다</translation>
+    </message>
+    <message>
+        <source>The answer did not arrive. Qpost looks at the charge history until it is clear, and offers no second charge meanwhile. You can close this window.</source>
+        <translation>응답이 도착하지 않았습니다. 결과가 확인될 때까지 Qpost가 충전 내역을 살펴보며, 그동안 다시 충전할 수 없습니다. 이 창은 닫아도 됩니다.</translation>
+    </message>
+    <message>
+        <source>Your balance is {balance}.</source>
+        <translation>잔액은 {balance}입니다.</translation>
+    </message>
+    <message>
+        <source>{qcash} charged</source>
+        <translation>{qcash}를 충전했습니다</translation>
+    </message>
+    <message>
+        <source>The charge of {price} was cancelled</source>
+        <translation>{price} 충전이 취소되었습니다</translation>
+    </message>
+    <message>
+        <source>{price} waits for your payment</source>
+        <translation>{price} 결제를 기다리고 있습니다</translation>
+    </message>
+    <message>
+        <source>The service named no payment page that can be opened. Pay it in QSM.</source>
+        <translation>서비스가 열 수 있는 결제 페이지를 알려주지 않았습니다. QSM에서 결제하십시오.</translation>
+    </message>
+    <message>
+        <source>Pay on the page in your browser. This window notices when it is done.</source>
+        <translation>브라우저의 결제 페이지에서 결제하십시오. 완료되면 이 창에 표시됩니다.</translation>
+    </message>
+    <message>
+        <source>No browser could be opened. Copy the address instead.</source>
+        <translation>브라우저를 열 수 없습니다. 주소를 복사해 이용하십시오.</translation>
+    </message>
+</context>
+<context>
+    <name>PagedList</name>
+    <message>
+        <source>Reading…</source>
+        <translation>불러오는 중…</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>다시 시도</translation>
+    </message>
+</context>
+<context>
     <name>PasswordEdit</name>
     <message>
         <source>Hide the password</source>
@@ -2098,6 +2424,62 @@ Qoo10: 미처리 {qoo10_unanswered}건, 미확인 {unconfirmed}건</translation>
     <message>
         <source>Show the password</source>
         <translation>비밀번호 표시</translation>
+    </message>
+</context>
+<context>
+    <name>PaymentCard</name>
+    <message>
+        <source>Pay…</source>
+        <translation>결제…</translation>
+    </message>
+    <message>
+        <source>Show the payment page</source>
+        <translation>결제 페이지 표시</translation>
+    </message>
+    <message>
+        <source>Waiting for your payment</source>
+        <translation>결제 대기</translation>
+    </message>
+    <message numerus="yes">
+        <source>{method} and %n more</source>
+        <translation>
+            <numerusform>{method} 외 %n건</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PeriodBar</name>
+    <message>
+        <source>15 days</source>
+        <translation>15일</translation>
+    </message>
+    <message>
+        <source>1 month</source>
+        <translation>1개월</translation>
+    </message>
+    <message>
+        <source>2 months</source>
+        <translation>2개월</translation>
+    </message>
+    <message>
+        <source>3 months</source>
+        <translation>3개월</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation>기간</translation>
+    </message>
+    <message>
+        <source>{first} – {last}</source>
+        <translation>{first} – {last}</translation>
+    </message>
+    <message>
+        <source>Choose other dates (Japan time)</source>
+        <translation>다른 날짜 선택 (일본 시간)</translation>
+    </message>
+    <message>
+        <source>Dates in Japan: {dates}</source>
+        <translation>일본 날짜: {dates}</translation>
     </message>
 </context>
 <context>
@@ -2298,6 +2680,167 @@ points</source>
     </message>
 </context>
 <context>
+    <name>QcashColumns</name>
+    <message>
+        <source>Date (JST)</source>
+        <translation>날짜 (JST)</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>금액</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>종류</translation>
+    </message>
+    <message>
+        <source>Content</source>
+        <translation>내용</translation>
+    </message>
+    <message>
+        <source>Related to</source>
+        <translation>관련 정보</translation>
+    </message>
+    <message>
+        <source>Balance</source>
+        <translation>잔액</translation>
+    </message>
+    <message>
+        <source>Ordered (JST)</source>
+        <translation>주문 일시 (JST)</translation>
+    </message>
+    <message>
+        <source>Method</source>
+        <translation>결제방법</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>상태</translation>
+    </message>
+    <message>
+        <source>Settled (JST)</source>
+        <translation>완료·취소 (JST)</translation>
+    </message>
+</context>
+<context>
+    <name>QcashPage</name>
+    <message>
+        <source>Ledger</source>
+        <translation>이용 내역</translation>
+    </message>
+    <message>
+        <source>Charge history</source>
+        <translation>충전 내역</translation>
+    </message>
+    <message>
+        <source>Qcash balance</source>
+        <translation>Qcash 잔액</translation>
+    </message>
+    <message>
+        <source>Charge…</source>
+        <translation>충전…</translation>
+    </message>
+    <message>
+        <source>Open QSM</source>
+        <translation>QSM 열기</translation>
+    </message>
+    <message>
+        <source>Buy Qcash (Ctrl+N)</source>
+        <translation>Qcash 구매 (Ctrl+N)</translation>
+    </message>
+    <message>
+        <source>Qcash balance at the end of each day in Japan</source>
+        <translation>매일 마감 시점의 Qcash 잔액(일본 시간)</translation>
+    </message>
+    <message>
+        <source>It is not known yet whether the charge of {moment} went through. Qpost looks at the charge history until it is clear; no second charge is offered meanwhile.</source>
+        <translation>{moment}의 충전이 이루어졌는지 아직 확인되지 않았습니다. 결과가 확인될 때까지 Qpost가 충전 내역을 살펴보며, 그동안 다시 충전할 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>Look again</source>
+        <translation>다시 확인</translation>
+    </message>
+    <message>
+        <source>No connection: you see what was last read. Charging needs the network.</source>
+        <translation>연결되어 있지 않습니다. 마지막으로 읽은 내용을 표시합니다. 충전하려면 네트워크 연결이 필요합니다.</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>다시 시도</translation>
+    </message>
+</context>
+<context>
+    <name>QcashWords</name>
+    <message>
+        <source>Bank transfer</source>
+        <translation>계좌이체</translation>
+    </message>
+    <message>
+        <source>Convenience store / ATM</source>
+        <translation>편의점·ATM</translation>
+    </message>
+    <message>
+        <source>au Easy Payment</source>
+        <translation>au 간편결제</translation>
+    </message>
+    <message>
+        <source>Net banking</source>
+        <translation>인터넷뱅킹</translation>
+    </message>
+    <message>
+        <source>Q account (settlement money)</source>
+        <translation>Q통장 (정산금)</translation>
+    </message>
+    <message>
+        <source>Scheduled settlement money</source>
+        <translation>정산 예정금</translation>
+    </message>
+    <message>
+        <source>Charged</source>
+        <translation>충전 완료</translation>
+    </message>
+    <message>
+        <source>Waiting for payment</source>
+        <translation>결제 대기</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>취소됨</translation>
+    </message>
+    <message>
+        <source>Service points converted</source>
+        <translation>서비스포인트 전환</translation>
+    </message>
+    <message>
+        <source>Charge</source>
+        <translation>충전</translation>
+    </message>
+    <message>
+        <source>Advertising</source>
+        <translation>광고</translation>
+    </message>
+    <message>
+        <source>Opening balance</source>
+        <translation>이월 잔액</translation>
+    </message>
+    <message>
+        <source>Adjustment</source>
+        <translation>조정</translation>
+    </message>
+    <message>
+        <source>As of {moment}</source>
+        <translation>{moment} 기준</translation>
+    </message>
+    <message>
+        <source>As of {moment} ({age} ago)</source>
+        <translation>{moment} 기준 ({age} 전)</translation>
+    </message>
+    <message>
+        <source>until {moment}</source>
+        <translation>{moment}까지</translation>
+    </message>
+</context>
+<context>
     <name>Rail</name>
     <message>
         <source>{name}, {count} waiting</source>
@@ -2326,6 +2869,27 @@ points</source>
     <message>
         <source>Outbox</source>
         <translation>보낼 편지함</translation>
+    </message>
+</context>
+<context>
+    <name>Reminding</name>
+    <message>
+        <source>The charge of {price} is cancelled soon unless you pay it.</source>
+        <translation>{price} 충전은 결제하지 않으면 곧 취소됩니다.</translation>
+    </message>
+    <message>
+        <source>Last day (JST) to convert {points} into Qcash.</source>
+        <translation>오늘(일본 시간)이 {points}를 Qcash로 전환할 수 있는 마지막 날입니다.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) left to convert {points} into Qcash.</source>
+        <translation>
+            <numerusform>{points}를 Qcash로 전환할 수 있는 기간이 %n일 남았습니다.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>보기</translation>
     </message>
 </context>
 <context>
@@ -3074,6 +3638,41 @@ points</source>
     <message>
         <source>Keep open</source>
         <translation>열어 두기</translation>
+    </message>
+</context>
+<context>
+    <name>WalletCard</name>
+    <message>
+        <source>Settlement money</source>
+        <translation>정산금</translation>
+    </message>
+    <message>
+        <source>Q points</source>
+        <translation>Q포인트</translation>
+    </message>
+    <message>
+        <source>Qcash</source>
+        <translation>Qcash</translation>
+    </message>
+    <message>
+        <source>Gift tickets</source>
+        <translation>기프트권</translation>
+    </message>
+    <message>
+        <source>Coupons</source>
+        <translation>쿠폰</translation>
+    </message>
+    <message>
+        <source>Q stamps</source>
+        <translation>Q스탬프</translation>
+    </message>
+    <message>
+        <source>Wallet</source>
+        <translation>지갑</translation>
+    </message>
+    <message>
+        <source>Wallet: {facts}</source>
+        <translation>지갑: {facts}</translation>
     </message>
 </context>
 <context>

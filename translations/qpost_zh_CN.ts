@@ -2,6 +2,17 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
 <context>
+    <name>AmountStep</name>
+    <message>
+        <source>How much do you want to charge? 1 Qcash costs ¥1.</source>
+        <translation>要充值多少？1 Qcash为1日元。</translation>
+    </message>
+    <message>
+        <source>{qcash} for {price}</source>
+        <translation>{price}可得{qcash}</translation>
+    </message>
+</context>
+<context>
     <name>AmountWords</name>
     <message>
         <source>{sign}¥{number}</source>
@@ -123,6 +134,104 @@
     </message>
 </context>
 <context>
+    <name>ChargeDesk</name>
+    <message>
+        <source>This connection does not offer charging.</source>
+        <translation>此连接不提供充值。</translation>
+    </message>
+    <message>
+        <source>The last charge has to be clear first.</source>
+        <translation>请先等待上一次充值的结果确认。</translation>
+    </message>
+    <message>
+        <source>A charge is under way.</source>
+        <translation>正在充值。</translation>
+    </message>
+    <message>
+        <source>Charging needs the network.</source>
+        <translation>充值需要网络连接。</translation>
+    </message>
+    <message>
+        <source>Reading the payment methods…</source>
+        <translation>正在读取支付方式…</translation>
+    </message>
+    <message>
+        <source>This shop cannot charge Qcash here.</source>
+        <translation>该店铺不能在这里充值Qcash。</translation>
+    </message>
+    <message>
+        <source>The charge was refused. Nothing was charged.</source>
+        <translation>充值未被受理。没有充值任何金额。</translation>
+    </message>
+    <message>
+        <source>The unclear charge did not go through. Nothing was charged.</source>
+        <translation>此前未确认的充值没有成功。没有充值任何金额。</translation>
+    </message>
+    <message>
+        <source>{qcash} charged</source>
+        <translation>已充值{qcash}</translation>
+    </message>
+    <message>
+        <source>The charge of {price} was cancelled</source>
+        <translation>{price}的充值已取消</translation>
+    </message>
+    <message>
+        <source>{price} waits for your payment</source>
+        <translation>{price}等待付款</translation>
+    </message>
+</context>
+<context>
+    <name>ChargeDialog</name>
+    <message>
+        <source>Charge Qcash</source>
+        <translation>Qcash充值</translation>
+    </message>
+    <message>
+        <source>Waiting for the answer</source>
+        <translation>正在等待答复</translation>
+    </message>
+    <message>
+        <source>1  Amount</source>
+        <translation>1  金额</translation>
+    </message>
+    <message>
+        <source>2  Method</source>
+        <translation>2  支付方式</translation>
+    </message>
+    <message>
+        <source>3  Confirm</source>
+        <translation>3  确认</translation>
+    </message>
+    <message>
+        <source>{step} (current step)</source>
+        <translation>{step}（当前步骤）</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>返回</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Charging…</source>
+        <translation>正在充值…</translation>
+    </message>
+    <message>
+        <source>Charge {price}</source>
+        <translation>充值{price}</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>下一步</translation>
+    </message>
+</context>
+<context>
     <name>Chart</name>
     <message>
         <source>{when}: {figure}</source>
@@ -158,6 +267,57 @@
     <message>
         <source>Show as table</source>
         <translation>以表格显示</translation>
+    </message>
+</context>
+<context>
+    <name>ConfirmStep</name>
+    <message>
+        <source>Enter the Q account password.</source>
+        <translation>请输入Q账户密码。</translation>
+    </message>
+    <message>
+        <source>Too many wrong Q account passwords. Nothing was charged. Try again in {minutes} min.</source>
+        <translation>Q账户密码错误次数过多。没有充值任何金额。请在{minutes}分钟后重试。</translation>
+    </message>
+    <message>
+        <source>You get</source>
+        <translation>充值额</translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation>支付金额</translation>
+    </message>
+    <message>
+        <source>Paid with</source>
+        <translation>支付方式</translation>
+    </message>
+    <message>
+        <source>Balance afterwards</source>
+        <translation>充值后余额</translation>
+    </message>
+    <message>
+        <source>Qcash cannot be cancelled or refunded.</source>
+        <translation>Qcash充值后不可取消，也不可退款。</translation>
+    </message>
+    <message>
+        <source>Qcash never expires.</source>
+        <translation>Qcash没有有效期限。</translation>
+    </message>
+    <message>
+        <source>Qcash is forfeited when the shop leaves Qoo10.</source>
+        <translation>店铺退出Qoo10时，剩余的Qcash将失效。</translation>
+    </message>
+    <message>
+        <source>Q account password (not the sign-in password)</source>
+        <translation>Q账户密码（不是登录密码）</translation>
+    </message>
+    <message>
+        <source>After ordering you get the address of the payment page. Qpost never asks for card or bank data. An order that is not paid within 5 days is cancelled.</source>
+        <translation>下单后会显示支付页面的地址。Qpost绝不会询问银行卡或银行账户信息。5天内未付款的订单将被取消。</translation>
+    </message>
+    <message>
+        <source>Caps Lock is on.</source>
+        <translation>大写锁定（Caps Lock）已打开。</translation>
     </message>
 </context>
 <context>
@@ -1459,6 +1619,29 @@ Qoo10：未处理 {qoo10_unanswered}，未确认 {unconfirmed}</translation>
     </message>
 </context>
 <context>
+    <name>HistoryPane</name>
+    <message>
+        <source>Pay…</source>
+        <translation>付款…</translation>
+    </message>
+    <message>
+        <source>Show the payment page of the selected charge (Enter)</source>
+        <translation>显示所选充值的支付页面 (Enter)</translation>
+    </message>
+    <message>
+        <source>Charge history</source>
+        <translation>充值记录</translation>
+    </message>
+    <message>
+        <source>Nothing was charged yet</source>
+        <translation>还没有充值记录</translation>
+    </message>
+    <message>
+        <source>Every charge is listed here with its state.</source>
+        <translation>所有充值及其状态都会显示在这里。</translation>
+    </message>
+</context>
+<context>
     <name>InquiryDatePopup</name>
     <message>
         <source>Received</source>
@@ -1849,6 +2032,56 @@ Qoo10：未处理 {qoo10_unanswered}，未确认 {unconfirmed}</translation>
     </message>
 </context>
 <context>
+    <name>LedgerFile</name>
+    <message>
+        <source>Export CSV…</source>
+        <translation>导出CSV…</translation>
+    </message>
+    <message>
+        <source>All entries of the chosen dates (Ctrl+E)</source>
+        <translation>所选日期的全部明细 (Ctrl+E)</translation>
+    </message>
+    <message>
+        <source>Export the Qcash ledger</source>
+        <translation>导出Qcash明细</translation>
+    </message>
+    <message>
+        <source>CSV files (*.csv)</source>
+        <translation>CSV 文件 (*.csv)</translation>
+    </message>
+    <message>
+        <source>Export cancelled. No file was written.</source>
+        <translation>已取消导出。未写入任何文件。</translation>
+    </message>
+    <message>
+        <source>Saved as {name}</source>
+        <translation>已保存为 {name}</translation>
+    </message>
+    <message>
+        <source>Show in folder</source>
+        <translation>在文件夹中显示</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+</context>
+<context>
+    <name>LedgerPane</name>
+    <message>
+        <source>Qcash ledger</source>
+        <translation>Qcash明细</translation>
+    </message>
+    <message>
+        <source>No Qcash moved on these days</source>
+        <translation>这段日期没有Qcash变动</translation>
+    </message>
+    <message>
+        <source>Choose a longer period.</source>
+        <translation>请选择更长的期间。</translation>
+    </message>
+</context>
+<context>
     <name>LinkDialog</name>
     <message>
         <source>Open a link from a message</source>
@@ -1911,6 +2144,25 @@ Qoo10：未处理 {qoo10_unanswered}，未确认 {unconfirmed}</translation>
     <message>
         <source>Copy message</source>
         <translation>复制消息</translation>
+    </message>
+</context>
+<context>
+    <name>MethodStep</name>
+    <message>
+        <source>{usable} can be used</source>
+        <translation>可用 {usable}</translation>
+    </message>
+    <message>
+        <source>Only {usable} can be used: not enough</source>
+        <translation>可用 {usable}：余额不足</translation>
+    </message>
+    <message>
+        <source>Paid at once with money at Qoo10; needs the Q account password</source>
+        <translation>用Qoo10内的资金立即支付（需要Q账户密码）</translation>
+    </message>
+    <message>
+        <source>Paid on a page in your browser, within 5 days</source>
+        <translation>5天内在浏览器的支付页面付款</translation>
     </message>
 </context>
 <context>
@@ -2090,6 +2342,80 @@ Qoo10：未处理 {qoo10_unanswered}，未确认 {unconfirmed}</translation>
     </message>
 </context>
 <context>
+    <name>OutcomeStep</name>
+    <message>
+        <source>Open the payment page</source>
+        <translation>打开支付页面</translation>
+    </message>
+    <message>
+        <source>Copy address</source>
+        <translation>复制地址</translation>
+    </message>
+    <message>
+        <source>Look again</source>
+        <translation>再次确认</translation>
+    </message>
+    <message>
+        <source>Opens in your browser:</source>
+        <translation>将在浏览器中打开：</translation>
+    </message>
+    <message>
+        <source>The charge did not go through</source>
+        <translation>充值没有成功</translation>
+    </message>
+    <message>
+        <source>Nothing was paid and no Qcash was added. You can order again.</source>
+        <translation>没有付款，也没有增加Qcash。可以重新下单。</translation>
+    </message>
+    <message>
+        <source>It is not known yet whether the charge went through</source>
+        <translation>尚不清楚充值是否成功</translation>
+    </message>
+    <message>
+        <source>The answer did not arrive. Qpost looks at the charge history until it is clear, and offers no second charge meanwhile. You can close this window.</source>
+        <translation>没有收到答复。Qpost会持续查看充值记录直到结果明确，其间不提供再次充值。可以关闭此窗口。</translation>
+    </message>
+    <message>
+        <source>Your balance is {balance}.</source>
+        <translation>余额为{balance}。</translation>
+    </message>
+    <message>
+        <source>{qcash} charged</source>
+        <translation>已充值{qcash}</translation>
+    </message>
+    <message>
+        <source>The charge of {price} was cancelled</source>
+        <translation>{price}的充值已取消</translation>
+    </message>
+    <message>
+        <source>{price} waits for your payment</source>
+        <translation>{price}等待付款</translation>
+    </message>
+    <message>
+        <source>The service named no payment page that can be opened. Pay it in QSM.</source>
+        <translation>服务没有给出可打开的支付页面。请在QSM中付款。</translation>
+    </message>
+    <message>
+        <source>Pay on the page in your browser. This window notices when it is done.</source>
+        <translation>请在浏览器的支付页面付款。完成后此窗口会自动更新。</translation>
+    </message>
+    <message>
+        <source>No browser could be opened. Copy the address instead.</source>
+        <translation>无法打开浏览器。请改为复制地址。</translation>
+    </message>
+</context>
+<context>
+    <name>PagedList</name>
+    <message>
+        <source>Reading…</source>
+        <translation>正在读取…</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>重试</translation>
+    </message>
+</context>
+<context>
     <name>PasswordEdit</name>
     <message>
         <source>Hide the password</source>
@@ -2098,6 +2424,62 @@ Qoo10：未处理 {qoo10_unanswered}，未确认 {unconfirmed}</translation>
     <message>
         <source>Show the password</source>
         <translation>显示密码</translation>
+    </message>
+</context>
+<context>
+    <name>PaymentCard</name>
+    <message>
+        <source>Pay…</source>
+        <translation>付款…</translation>
+    </message>
+    <message>
+        <source>Show the payment page</source>
+        <translation>显示支付页面</translation>
+    </message>
+    <message>
+        <source>Waiting for your payment</source>
+        <translation>等待付款</translation>
+    </message>
+    <message numerus="yes">
+        <source>{method} and %n more</source>
+        <translation>
+            <numerusform>{method} 及其他%n笔</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PeriodBar</name>
+    <message>
+        <source>15 days</source>
+        <translation>15天</translation>
+    </message>
+    <message>
+        <source>1 month</source>
+        <translation>1个月</translation>
+    </message>
+    <message>
+        <source>2 months</source>
+        <translation>2个月</translation>
+    </message>
+    <message>
+        <source>3 months</source>
+        <translation>3个月</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation>期间</translation>
+    </message>
+    <message>
+        <source>{first} – {last}</source>
+        <translation>{first} – {last}</translation>
+    </message>
+    <message>
+        <source>Choose other dates (Japan time)</source>
+        <translation>选择其他日期（日本时间）</translation>
+    </message>
+    <message>
+        <source>Dates in Japan: {dates}</source>
+        <translation>日本日期：{dates}</translation>
     </message>
 </context>
 <context>
@@ -2298,6 +2680,167 @@ points</source>
     </message>
 </context>
 <context>
+    <name>QcashColumns</name>
+    <message>
+        <source>Date (JST)</source>
+        <translation>日期 (JST)</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>金额</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>种类</translation>
+    </message>
+    <message>
+        <source>Content</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>Related to</source>
+        <translation>相关信息</translation>
+    </message>
+    <message>
+        <source>Balance</source>
+        <translation>余额</translation>
+    </message>
+    <message>
+        <source>Ordered (JST)</source>
+        <translation>下单时间 (JST)</translation>
+    </message>
+    <message>
+        <source>Method</source>
+        <translation>支付方式</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Settled (JST)</source>
+        <translation>完成/取消 (JST)</translation>
+    </message>
+</context>
+<context>
+    <name>QcashPage</name>
+    <message>
+        <source>Ledger</source>
+        <translation>明细</translation>
+    </message>
+    <message>
+        <source>Charge history</source>
+        <translation>充值记录</translation>
+    </message>
+    <message>
+        <source>Qcash balance</source>
+        <translation>Qcash余额</translation>
+    </message>
+    <message>
+        <source>Charge…</source>
+        <translation>充值…</translation>
+    </message>
+    <message>
+        <source>Open QSM</source>
+        <translation>打开QSM</translation>
+    </message>
+    <message>
+        <source>Buy Qcash (Ctrl+N)</source>
+        <translation>购买Qcash (Ctrl+N)</translation>
+    </message>
+    <message>
+        <source>Qcash balance at the end of each day in Japan</source>
+        <translation>每日结束时的Qcash余额（日本时间）</translation>
+    </message>
+    <message>
+        <source>It is not known yet whether the charge of {moment} went through. Qpost looks at the charge history until it is clear; no second charge is offered meanwhile.</source>
+        <translation>尚不清楚{moment}的充值是否成功。Qpost会持续查看充值记录直到结果明确，其间不提供再次充值。</translation>
+    </message>
+    <message>
+        <source>Look again</source>
+        <translation>再次确认</translation>
+    </message>
+    <message>
+        <source>No connection: you see what was last read. Charging needs the network.</source>
+        <translation>没有连接。显示的是上次读取的内容。充值需要网络连接。</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>重试</translation>
+    </message>
+</context>
+<context>
+    <name>QcashWords</name>
+    <message>
+        <source>Bank transfer</source>
+        <translation>银行转账</translation>
+    </message>
+    <message>
+        <source>Convenience store / ATM</source>
+        <translation>便利店/ATM</translation>
+    </message>
+    <message>
+        <source>au Easy Payment</source>
+        <translation>au简单支付</translation>
+    </message>
+    <message>
+        <source>Net banking</source>
+        <translation>网上银行</translation>
+    </message>
+    <message>
+        <source>Q account (settlement money)</source>
+        <translation>Q账户（结算金）</translation>
+    </message>
+    <message>
+        <source>Scheduled settlement money</source>
+        <translation>预定结算金</translation>
+    </message>
+    <message>
+        <source>Charged</source>
+        <translation>已充值</translation>
+    </message>
+    <message>
+        <source>Waiting for payment</source>
+        <translation>等待付款</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>已取消</translation>
+    </message>
+    <message>
+        <source>Service points converted</source>
+        <translation>服务积分转换</translation>
+    </message>
+    <message>
+        <source>Charge</source>
+        <translation>充值</translation>
+    </message>
+    <message>
+        <source>Advertising</source>
+        <translation>广告</translation>
+    </message>
+    <message>
+        <source>Opening balance</source>
+        <translation>期初余额</translation>
+    </message>
+    <message>
+        <source>Adjustment</source>
+        <translation>调整</translation>
+    </message>
+    <message>
+        <source>As of {moment}</source>
+        <translation>截至{moment}</translation>
+    </message>
+    <message>
+        <source>As of {moment} ({age} ago)</source>
+        <translation>截至{moment}（{age}前）</translation>
+    </message>
+    <message>
+        <source>until {moment}</source>
+        <translation>截止{moment}</translation>
+    </message>
+</context>
+<context>
     <name>Rail</name>
     <message>
         <source>{name}, {count} waiting</source>
@@ -2326,6 +2869,27 @@ points</source>
     <message>
         <source>Outbox</source>
         <translation>发件箱</translation>
+    </message>
+</context>
+<context>
+    <name>Reminding</name>
+    <message>
+        <source>The charge of {price} is cancelled soon unless you pay it.</source>
+        <translation>{price}的充值若不付款，即将被取消。</translation>
+    </message>
+    <message>
+        <source>Last day (JST) to convert {points} into Qcash.</source>
+        <translation>今天（日本时间） 是将{points}转换为Qcash的最后一天。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) left to convert {points} into Qcash.</source>
+        <translation>
+            <numerusform>还剩%n天可将{points}转换为Qcash。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>查看</translation>
     </message>
 </context>
 <context>
@@ -3074,6 +3638,41 @@ points</source>
     <message>
         <source>Keep open</source>
         <translation>保持打开</translation>
+    </message>
+</context>
+<context>
+    <name>WalletCard</name>
+    <message>
+        <source>Settlement money</source>
+        <translation>结算金</translation>
+    </message>
+    <message>
+        <source>Q points</source>
+        <translation>Q积分</translation>
+    </message>
+    <message>
+        <source>Qcash</source>
+        <translation>Qcash</translation>
+    </message>
+    <message>
+        <source>Gift tickets</source>
+        <translation>礼品券</translation>
+    </message>
+    <message>
+        <source>Coupons</source>
+        <translation>优惠券</translation>
+    </message>
+    <message>
+        <source>Q stamps</source>
+        <translation>Q印章</translation>
+    </message>
+    <message>
+        <source>Wallet</source>
+        <translation>钱包</translation>
+    </message>
+    <message>
+        <source>Wallet: {facts}</source>
+        <translation>钱包：{facts}</translation>
     </message>
 </context>
 <context>

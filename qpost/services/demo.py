@@ -19,11 +19,12 @@ _log = logging.getLogger(__name__)
 
 
 class DemoAccess(Struct, frozen=True):
-    """How to sign in to the running demo service."""
+    """How to sign in to the running demo service; ``account_password`` is that of its Q account."""
 
     url: str
     login: str
     password: str
+    account_password: str = ""
 
     def __repr__(self) -> str:
         """Show where it is and nothing that lets anyone in."""

@@ -67,6 +67,11 @@ class QcashAccount:
         """Return since when a charge's outcome is unknown; a refresh settles it."""
         return self._attempts.doubt(shop)
 
+    def was_denied(self, shop: ShopId) -> bool:
+        """Tell whether the last charge that was in doubt proved not to have happened."""
+        attempt = self._attempts.last(shop)
+        return attempt is not None and attempt.is_denied
+
     def refresh(self, shop: ShopId) -> None:
         """Read all of the above anew and publish ``QcashChanged``; raises what the connection raises.
 

@@ -22,6 +22,7 @@ from qpost.ui.inquiries.unsaved_dialog import UnsavedDialog
 from qpost.ui.kit import Kit
 from qpost.ui.outbox.reader import OutboxReader
 from qpost.ui.rail import Place, Rail
+from qpost.ui.reminding import Reminding
 from qpost.ui.widgets.layouts import column, row
 from qpost.ui.widgets.toast import Toast
 
@@ -57,6 +58,9 @@ class Shell(QMainWindow):
         self._pages = QStackedWidget(body)
         self.inquiries = InquiryPage(workspace, kit, self.toast, self._pages)
         self._outbox = OutboxReader(workspace.inbox, kit.jobs, kit.bridge, self)
+        self._reminding = Reminding(
+            kit.bridge, self.rail, self.toast, so_far=workspace.reminders.so_far, parent=self
+        )
         self._wanted: InquiryId | None = None
         self._built: dict[Place, QWidget] = {Place.INQUIRIES: self.inquiries}
         self._pages.addWidget(self.inquiries)
@@ -168,6 +172,8 @@ class Shell(QMainWindow):
     def _build(self, place: Place) -> QWidget:
         """Build a page, which is imported only now: the first list does not wait for it."""
         match place:
+            case Place.INQUIRIES:
+                return self.inquiries
             case Place.SETTINGS:
                 return self._build_settings()
             case Place.OUTBOX:
@@ -179,9 +185,11 @@ class Shell(QMainWindow):
                 return self._of_the_shop(templates, templates.show_shop)
             case Place.POINTS:
                 return self._build_points()
-        from qpost.ui.widgets.not_offered import NotOffered
+            case Place.QCASH:
+                from qpost.ui.qcash.page import QcashPage
 
-        return NotOffered(self._kit, place.value, self._pages)
+                qcash = QcashPage(self._workspace, self._kit, self.toast, self._pages)
+                return self._of_the_shop(qcash, qcash.show_shop)
 
     def _build_points(self) -> QWidget:
         from qpost.ui.points.page import PointsPage

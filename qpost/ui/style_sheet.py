@@ -64,6 +64,12 @@ QPushButton[role="link"]:hover {{ text-decoration: underline; }}
 QPushButton[role="link"]:focus {{ border: 1px solid {accent}; border-radius: 4px; }}
 QPushButton[role="link"]:disabled {{ color: {ink3}; }}
 
+QPushButton[choice="true"]:checked {{
+    background: {accent_soft}; border: 1px solid {accent}; color: {accent}; font-weight: 600;
+}}
+QPushButton[choice="true"]:focus {{ border: 2px solid {accent}; padding: 4px 11px; }}
+QLabel[trail="now"] {{ color: {accent}; font-weight: 600; }}
+QLabel[trail="other"] {{ color: {ink2}; }}
 QFrame[segments="true"] {{ background: {sunken}; border-radius: {control}px; border: none; }}
 QPushButton[segment="true"] {{
     background: transparent; border: 1px solid transparent; border-radius: 5px; color: {ink2};
@@ -113,6 +119,15 @@ QCheckBox::indicator:checked {{ background: {accent}; border-color: {accent}; im
 QCheckBox::indicator:focus {{ border: 2px solid {ink}; width: 12px; height: 12px; }}
 QCheckBox::indicator:disabled {{ border-color: {line_strong}; background: {sunken}; }}
 QCheckBox:disabled {{ color: {ink3}; }}
+QRadioButton::indicator {{
+    width: 14px; height: 14px; border: 1px solid {ink3}; border-radius: 8px; background: {panel};
+}}
+QRadioButton::indicator:hover {{ border-color: {accent}; }}
+QRadioButton::indicator:checked {{ width: 6px; height: 6px; border: 5px solid {accent}; }}
+QRadioButton::indicator:disabled {{ border-color: {line_strong}; background: {sunken}; }}
+QRadioButton {{ border: 1px solid transparent; border-radius: 4px; padding: 2px 4px; }}
+QRadioButton:focus {{ border: 1px solid {accent}; }}
+QRadioButton:disabled {{ color: {ink2}; }}
 QTableView, QListView, QTreeView {{ background: {panel}; border: none; outline: none; }}
 QTableView[figures="true"] QHeaderView {{ background: {panel}; border: none; }}
 QTableView[figures="true"] QHeaderView::section {{

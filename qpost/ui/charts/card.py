@@ -15,11 +15,11 @@ class ChartCard(Card):
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.chart, self.table = Chart(theme), SeriesTable(theme)
-        self.toggle = QPushButton()
+        self._faces = QStackedWidget(self)  # parts are built inside it: moving them would polish them again
+        self.chart, self.table = Chart(theme, self._faces), SeriesTable(theme, self._faces)
+        self.toggle = QPushButton(self)
         self.toggle.setProperty("role", "quiet")
         self.toggle.clicked.connect(self._on_toggled)
-        self._faces = QStackedWidget()
         self._faces.addWidget(self.chart)
         self._faces.addWidget(self.table)
         self.add_action(self.toggle)

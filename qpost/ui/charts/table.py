@@ -81,10 +81,10 @@ class SeriesTable(QTableView):
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.setProperty("figures", True)  # before its header is first dressed
         self._theme = theme
         self.rows = SeriesModel(self)
         self.setModel(self.rows)
-        self.setProperty("figures", True)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setShowGrid(False)
         self.setWordWrap(False)

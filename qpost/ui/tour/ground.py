@@ -1,9 +1,11 @@
 """Why: the tour needs a service of its own, which it can stop, and a colleague at a second desktop."""
 
+import http.client
 import socket
 from collections.abc import Callable
 from datetime import UTC, datetime
 from pathlib import Path
+from urllib.parse import urlsplit
 from uuid import uuid4
 
 from qpost.api.backend import Backend
@@ -27,6 +29,19 @@ def _free_port() -> int:
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
         return int(probe.getsockname()[1])
+
+
+def pay(address: str) -> None:
+    """Press "Pay" on the payment page at ``address``, as the seller does in a browser."""
+    parts = urlsplit(address)
+    browser = http.client.HTTPConnection(parts.netloc, timeout=20)
+    try:
+        browser.request("POST", f"{parts.path}/pay")
+        browser.getresponse().read()
+    except OSError as error:
+        raise LookupError(address) from error
+    finally:
+        browser.close()
 
 
 class TourService:

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication
 
 from qpost.models.settings import Settings
 from qpost.ui.tour.answering import answer, attach, auto_reply, hide, see_links
+from qpost.ui.tour.charging import charge, see_qcash, see_qcash_offline
 from qpost.ui.tour.counting_points import count_points
 from qpost.ui.tour.entering import enter, leave
 from qpost.ui.tour.finding import filter_each_way, open_first
@@ -52,6 +53,9 @@ def run_tour(application: Stage, folder: Path) -> int:
                 meet_conflict(guide, shell, colleague)
                 work_offline(guide, shell, colleague, service)
                 count_points(guide, shell, service)
+                see_qcash(guide, shell, Path(place))
+                charge(guide, shell, access.account_password)
+                see_qcash_offline(guide, shell, service)
                 visit_pages(guide, shell)
                 leave(guide, application, shell)
                 guide.off_thread(colleague.close)

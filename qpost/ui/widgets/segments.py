@@ -46,12 +46,20 @@ class Segments(QFrame):
 
     @property
     def value(self) -> object:
-        """The chosen value."""
-        return self._values[self._group.checkedId()]
+        """The chosen value; None after :meth:`clear`."""
+        number = self._group.checkedId()
+        return None if number < 0 else self._values[number]
 
     def choose(self, value: object) -> None:
         """Show ``value`` as chosen, without a signal."""
         self._buttons[self._values.index(value)].setChecked(True)
+
+    def clear(self) -> None:
+        """Show none as chosen, without a signal."""
+        self._group.setExclusive(False)
+        for button in self._buttons:
+            button.setChecked(False)
+        self._group.setExclusive(True)
 
     def button(self, value: object) -> QPushButton:
         """Return the button that stands for ``value``."""

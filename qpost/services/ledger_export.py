@@ -1,0 +1,70 @@
+"""Why: a seller's bookkeeping gets the Qcash ledger of any days as a file that a spreadsheet never runs."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from pathlib import Path
+
+from msgspec import Struct
+
+from qpost.models.account import ShopId
+from qpost.models.csv_rows import BYTE_ORDER_MARK, cell, encoded
+from qpost.models.jst import JST
+from qpost.models.periods import Period
+from qpost.models.qcash import LedgerEntry
+from qpost.services.export import Course, Stopped, replaced
+from qpost.services.qcash_account import QcashAccount
+
+
+class LedgerWords(Struct, frozen=True):
+    """The heads of the six columns, and what each kind of entry is called; an unknown one stands as it is."""
+
+    heads: Sequence[str]
+    kinds: Mapping[str, str]
+
+
+def save_ledger(
+    account: QcashAccount,
+    shop: ShopId,
+    period: Period,
+    target: Path,
+    *,
+    words: LedgerWords,
+    course: Course,
+) -> Path | None:
+    """Write every entry of ``period``, newest first; None when it was cancelled.
+
+    Reads page by page, so it needs the network beyond the pages kept. Raises ``FileFault`` and what reading
+    raises; then, as after a cancel, ``target`` is as it was.
+    """
+    try:
+        with replaced(target) as file:
+            file.write(BYTE_ORDER_MARK + encoded(list(words.heads)))
+            for entry in _entries(account, shop, period):
+                course.check()
+                file.write(encoded(_row(entry, words)))
+                course.done += 1
+            course.check()
+    except Stopped:
+        return None
+    return target
+
+
+def _entries(account: QcashAccount, shop: ShopId, period: Period) -> Iterator[LedgerEntry]:
+    cursor: str | None = None
+    while True:
+        page = account.ledger(shop, period.first, period.last, cursor).value
+        yield from page.items
+        cursor = page.next_cursor
+        if cursor is None:
+            return
+
+
+def _row(entry: LedgerEntry, words: LedgerWords) -> list[str]:
+    """Return the cells; amounts stay bare numbers, which no spreadsheet takes for a formula."""
+    return [
+        f"{entry.at.astimezone(JST):%Y-%m-%d %H:%M:%S}",
+        str(entry.amount),
+        cell(words.kinds.get(str(entry.kind), str(entry.kind))),
+        cell(entry.description),
+        cell(entry.related or ""),
+        str(entry.balance_after),
+    ]
