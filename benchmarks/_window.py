@@ -68,7 +68,7 @@ class Window:
         self.pane.resize(_WIDTH_PX, _HEIGHT_PX)
         self.pane.show()
         self.pane.show_shop(SHOP)
-        self._wait(lambda: self._resets > 0)
+        wait(lambda: self._resets > 0)
         self.settle()
 
     def ask(self, query: InquiryQuery) -> float:
@@ -76,7 +76,7 @@ class Window:
         resets = self._resets
         self._asked_at = time.perf_counter()
         self.bar.asked.emit(query)
-        self._wait(lambda: self._resets > resets)
+        wait(lambda: self._resets > resets)
         self.pane.view.viewport().repaint()
         return (time.perf_counter() - self._asked_at) * 1000
 
@@ -94,21 +94,17 @@ class Window:
         view.viewport().repaint()
         top = view.rowAt(0)
         if model.row_at(top) is None:
-            self._wait(lambda: model.row_at(top) is not None)
+            wait(lambda: model.row_at(top) is not None)
             view.viewport().repaint()
         return (time.perf_counter() - start) * 1000
 
     def settle(self) -> None:
         """Wait until the whole list is known and nothing is being read."""
-        self._wait(lambda: self._kit.jobs.is_idle and self.pane.is_whole)
+        wait(lambda: self._kit.jobs.is_idle and self.pane.is_whole)
 
     def put(self, inquiry: Inquiry) -> None:
         """Store a change as the sync does."""
         self.store.inquiry_writes.put(SHOP, [inquiry])
-
-    def wait(self, is_so: Callable[[], bool]) -> None:
-        """Run the event loop until ``is_so``."""
-        self._wait(is_so)
 
     def _on_reset(self) -> None:
         self._resets += 1
@@ -116,27 +112,30 @@ class Window:
     def _on_listed(self) -> None:
         self.whole_ms = (time.perf_counter() - self._asked_at) * 1000
 
-    def _wait(self, is_so: Callable[[], bool]) -> None:
-        give_up_at = time.monotonic() + _GIVE_UP_MS / 1000
-        while not is_so():
-            if time.monotonic() > give_up_at:
-                raise TimeoutError("the list did not answer")
-            QApplication.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents)
-
 
 @contextlib.contextmanager
 def window_on(path: Path) -> Iterator[Window]:
     """Give a list on the store at ``path``."""
+    with some_kit() as (kit, publisher):
+        store = AccountStore(path, KEY, now=datetime.now(UTC))
+        yield Window(store, kit, publisher)
+        kit.jobs.close()
+        kit.jobs.finish_writes()
+        store.close()
+
+
+@contextlib.contextmanager
+def some_kit() -> Iterator[tuple[Kit, Publisher]]:
+    """Give what screens share, in an application whose event loop never sleeps for long."""
     qt = QApplication.instance()
     qt = qt if isinstance(qt, QApplication) else QApplication([])
     sys.setswitchinterval(_SWITCH_INTERVAL_S)
     heart = QTimer(interval=5)  # a waiting event loop looks at its condition at least so often
     heart.start()
     with tempfile.TemporaryDirectory(prefix="qpost-bench-") as place:
-        store = AccountStore(path, KEY, now=datetime.now(UTC))
-        assets, jobs, publisher = Assets(), Jobs(), Publisher()
+        assets, publisher = Assets(), Publisher()
         kit = Kit(
-            jobs=jobs,
+            jobs=Jobs(),
             bridge=EventBridge(publisher),
             theme=Theme(qt, assets, choice=ThemeChoice.LIGHT, language="en"),
             assets=assets,
@@ -145,8 +144,15 @@ def window_on(path: Path) -> Iterator[Window]:
             autostart=Autostart(config_home=Path(place)),
             data_folder=Path(place),
         )
-        yield Window(store, kit, publisher)
+        yield kit, publisher
         kit.bridge.close()
-        jobs.close()
-        jobs.finish_writes()
-        store.close()
+        kit.jobs.close()
+
+
+def wait(is_so: Callable[[], bool]) -> None:
+    """Run the event loop until ``is_so``; raises ``TimeoutError`` after a minute."""
+    give_up_at = time.monotonic() + _GIVE_UP_MS / 1000
+    while not is_so():
+        if time.monotonic() > give_up_at:
+            raise TimeoutError("the window did not answer")
+        QApplication.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents)

@@ -17,7 +17,7 @@ from msgspec import structs
 from benchmarks._account import SHOP
 from benchmarks._filler import filled_store
 from benchmarks._report import Measured, report
-from benchmarks._window import Window, window_on
+from benchmarks._window import Window, wait, window_on
 from qpost.models.events import InquiriesChanged
 from qpost.models.inquiry import Source, Status
 from qpost.models.search import DateField, InquiryQuery, SortOrder
@@ -111,7 +111,7 @@ def _receive(window: Window, row_id: int) -> float:
     window.put(moved)
     start = time.perf_counter()
     window.publisher.publish(InquiriesChanged(shop_id=SHOP, ids=frozenset({moved.id})))
-    window.wait(lambda: window.pane.model.ids[:1].tolist() == [row_id])
+    wait(lambda: window.pane.model.ids[:1].tolist() == [row_id])
     return (time.perf_counter() - start) * 1000
 
 
