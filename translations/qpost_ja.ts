@@ -3014,7 +3014,7 @@ points</source>
     </message>
     <message>
         <source>After status: write unprocessed, answering or answered.</source>
-        <translation>status: の後には unprocessed、answering、answered のいずれかを入力してください。</translation>
+        <translation>status: の後には 未処理、回答中、回答完了 のいずれかを入力してください。</translation>
     </message>
     <message>
         <source>Write a day after {operator}: such as 2026-03-31</source>
@@ -3026,7 +3026,7 @@ points</source>
     </message>
     <message>
         <source>“{value}” is no status. Write unprocessed, answering or answered.</source>
-        <translation>「{value}」というステータスはありません。unprocessed、answering、answered のいずれかを入力してください。</translation>
+        <translation>「{value}」というステータスはありません。未処理、回答中、回答完了 のいずれかを入力してください。</translation>
     </message>
     <message>
         <source>“{value}” has no letters or digits to look for.</source>

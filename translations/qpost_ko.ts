@@ -3014,7 +3014,7 @@ points</source>
     </message>
     <message>
         <source>After status: write unprocessed, answering or answered.</source>
-        <translation>status: 뒤에 unprocessed, answering, answered 중 하나를 입력하세요.</translation>
+        <translation>status: 뒤에 미처리, 답변중, 답변완료 중 하나를 입력하세요.</translation>
     </message>
     <message>
         <source>Write a day after {operator}: such as 2026-03-31</source>
@@ -3026,7 +3026,7 @@ points</source>
     </message>
     <message>
         <source>“{value}” is no status. Write unprocessed, answering or answered.</source>
-        <translation>“{value}”라는 상태는 없습니다. unprocessed, answering, answered 중 하나를 입력하세요.</translation>
+        <translation>“{value}”라는 상태는 없습니다. 미처리, 답변중, 답변완료 중 하나를 입력하세요.</translation>
     </message>
     <message>
         <source>“{value}” has no letters or digits to look for.</source>

@@ -3014,7 +3014,7 @@ points</source>
     </message>
     <message>
         <source>After status: write unprocessed, answering or answered.</source>
-        <translation>请在 status: 后输入 unprocessed、answering 或 answered。</translation>
+        <translation>请在 status: 后输入 未处理、回复中或回复完成。</translation>
     </message>
     <message>
         <source>Write a day after {operator}: such as 2026-03-31</source>
@@ -3026,7 +3026,7 @@ points</source>
     </message>
     <message>
         <source>“{value}” is no status. Write unprocessed, answering or answered.</source>
-        <translation>没有“{value}”这种状态。请输入 unprocessed、answering 或 answered。</translation>
+        <translation>没有“{value}”这种状态。请输入 未处理、回复中或回复完成。</translation>
     </message>
     <message>
         <source>“{value}” has no letters or digits to look for.</source>

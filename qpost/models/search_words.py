@@ -17,12 +17,15 @@ from qpost.models.search_fold import fold
 
 OPERATORS = ("item", "order", "from", "status", "before", "after")
 STATUS_NAMES = {
-    "unanswered": Status.UNANSWERED,
-    "unprocessed": Status.UNANSWERED,
-    "answering": Status.ANSWERING,
-    "answered": Status.ANSWERED,
+    name: status
+    for status, names in (
+        (Status.UNANSWERED, ("unanswered", "unprocessed", "未処理", "未处理", "미처리")),
+        (Status.ANSWERING, ("answering", "回答中", "回复中", "답변중")),
+        (Status.ANSWERED, ("answered", "回答完了", "回复完成", "답변완료")),
+    )
+    for name in names
 }
-"""What may follow ``status:``; the interface calls the unanswered ones unprocessed."""
+"""What may follow ``status:``: the words of the contract and of every interface (domain.md 5)."""
 
 _QUOTED = '"\u201c\u201d\uff02'
 _PART = re.compile(

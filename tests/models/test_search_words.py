@@ -23,6 +23,11 @@ from qpost.models.search_words import OPERATORS, Hint, Problem, SearchWords, sea
         ("item:550001 item:靴", SearchWords(items=("550001", "靴"))),
         ("order:77", SearchWords(orders=("77",))),
         ("status:answered", SearchWords(statuses=frozenset({Status.ANSWERED}))),
+        ("status:未処理", SearchWords(statuses=frozenset({Status.UNANSWERED}))),
+        (
+            "status:回复中 status:답변완료",
+            SearchWords(statuses=frozenset({Status.ANSWERING, Status.ANSWERED})),
+        ),
         (
             "status:Unprocessed status:answering",
             SearchWords(statuses=frozenset({Status.UNANSWERED, Status.ANSWERING})),
