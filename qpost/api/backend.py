@@ -114,7 +114,7 @@ class Backend(MoneyBackend, Protocol):
         """Tell colleagues we left."""
 
     def events(self, *, last_event_id: str | None) -> Iterator[ServerEvent]:
-        """Yield notices until the stream ends or fails; resumes after ``last_event_id``."""
+        """Connect, and return notices until the stream ends or fails; resumes after ``last_event_id``."""
 
     def close(self) -> None:
         """Drop connections; a call under way may fail with ``Offline``."""

@@ -32,7 +32,6 @@ class EventStream:
         self._loop = Loop("qpost-events", self._turn)
         self._last_event_id: str | None = None
         self._failures = 0
-        self._was_connected = False
 
     def start(self) -> None:
         """Listen from now on."""
@@ -64,9 +63,7 @@ class EventStream:
         if Capability.EVENTS not in backend.capabilities:
             raise Unsupported(Capability.EVENTS)
         events = backend.events(last_event_id=self._last_event_id)
-        if self._was_connected:
-            self._sync.wake()  # whatever happened while nobody listened
-        self._was_connected = True
+        self._sync.wake()  # whatever happened while nobody listened
         self._sync.set_has_events(True)
         for event in events:
             self._failures = 0

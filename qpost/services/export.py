@@ -4,7 +4,7 @@ import errno
 import os
 import tempfile
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from datetime import datetime
 from pathlib import Path
 from typing import BinaryIO
@@ -160,7 +160,8 @@ def replaced(target: Path) -> Iterator[BinaryIO]:
     except OSError as error:
         raise _fault(target, error) from error
     finally:
-        part.unlink(missing_ok=True)
+        with suppress(OSError):  # a virus scanner may have it; what went wrong before matters more
+            part.unlink(missing_ok=True)
 
 
 def _put_in_place(part: Path, target: Path) -> None:

@@ -195,7 +195,7 @@ class RestBackend(MoneyCalls):
         self._requests.call("DELETE", path_of("shops", shop, "inquiries", inquiry_id, "presence"))
 
     def events(self, *, last_event_id: str | None) -> Iterator[ServerEvent]:
-        """Yield notices; returns when the service ends the stream, raises when the stream fails."""
+        """Connect and return the notices; they end with the stream, or raise when it fails."""
         self._require(Capability.EVENTS)
         return event_stream(self._requests, last_event_id=last_event_id)
 

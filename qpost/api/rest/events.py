@@ -17,10 +17,23 @@ class _Notice(Struct, frozen=True):
     version: int | None = None
 
 
+_CONNECTED = ServerEvent(id="", type="connected")
+
+
 def event_stream(requests: Requests, *, last_event_id: str | None) -> Iterator[ServerEvent]:
-    """Yield notices, resuming after ``last_event_id``; a silent stream (45 s) is ``Offline(TIMEOUT)``."""
+    """Connect, and return the notices of what happens from now on, or since ``last_event_id``.
+
+    A stream that is silent for 45 s ends with ``Offline(TIMEOUT)``.
+    """
+    notices = _notices(requests, last_event_id)
+    next(notices)
+    return notices
+
+
+def _notices(requests: Requests, last_event_id: str | None) -> Iterator[ServerEvent]:
     parser = SseParser(last_event_id or "")
     with requests.stream("/v1/events", last_event_id=last_event_id) as live:
+        yield _CONNECTED
         for chunk in live.chunks():
             try:
                 messages = parser.feed(chunk)

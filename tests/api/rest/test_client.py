@@ -386,6 +386,13 @@ def test_notices_come_as_they_arrive_and_resume(desk: Desk) -> None:
     assert desk.server.requests[-1].headers["last-event-id"] == "4"
 
 
+def test_what_happens_before_the_first_notice_is_read_is_not_missed(desk: Desk) -> None:
+    desk.play = lambda _: answer(raw=EVENT, media_type="text/event-stream")
+    notices = desk.client.events(last_event_id=None)
+    assert desk.server.requests[-1].path.endswith("/v1/events"), "connected, though nothing was read yet"
+    assert [each.id for each in notices] == ["5"]
+
+
 def test_a_stream_that_breaks_is_offline(desk: Desk) -> None:
     def play(stage: Stage) -> None:
         stage.send(STREAM.replace(b"Connection: close", b"Transfer-Encoding: chunked") + b"5\r\n: a\n\n\r\n")
