@@ -20,7 +20,7 @@ def test_the_service_tells_what_it_offers(ground: Ground) -> None:
     assert health.status == "ok"
     assert {each.value for each in health.capabilities} == {
         *("inquiries", "reply", "auto_reply", "hide", "attachments", "templates", "events", "presence"),
-        "orders",
+        *("orders", "points", "points_convert", "qcash", "qcash_charge"),
     }
 
 

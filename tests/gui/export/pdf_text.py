@@ -5,7 +5,7 @@ import unicodedata
 import zlib
 
 _OBJECT = re.compile(rb"(?:^|\n)(\d+) 0 obj\s(.*?)\nendobj", re.DOTALL)
-_STREAM = re.compile(rb"stream\r?\n(.*?)\r?\nendstream", re.DOTALL)
+_STREAM = re.compile(rb"stream\r?\n(.*?)\nendstream", re.DOTALL)
 _SHOWN = re.compile(rb"/F(\d+) \S+ Tf|<([0-9A-Fa-f]+)> Tj")
 _RANGE = re.compile(r"<(\w+)> <(\w+)> (?:<(\w+)>|\[(.*?)\])")
 _ONE = re.compile(r"^<(\w+)> <(\w+)>$", re.MULTILINE)
