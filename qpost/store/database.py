@@ -102,11 +102,8 @@ class Database:
             finally:
                 self._writer_thread = None
 
-    def read(self, work: Callable[[Connection], _Answer], *, is_sweep: bool = False) -> _Answer:
-        """Run ``work`` on one consistent state; within :meth:`write` it sees what was written so far.
-
-        ``is_sweep``: it reads far more than is kept at hand, and what it leaves there is let go.
-        """
+    def read(self, work: Callable[[Connection], _Answer]) -> _Answer:
+        """Run ``work`` on one consistent state; within :meth:`write` it sees what was written so far."""
         if self._path is None or self._writer_thread == threading.get_ident():
             with self._faults_told(), self._writer_lock:
                 self._require_open()
@@ -119,8 +116,6 @@ class Database:
                     return work(connection)
                 finally:
                     connection.execute("ROLLBACK")
-                    if is_sweep:
-                        connection.execute("PRAGMA shrink_memory")
             finally:
                 self._give_back(connection)
 

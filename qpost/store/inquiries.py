@@ -76,7 +76,7 @@ class InquiryStore:
             question = question_of(connection, known_key_of(connection, shop), query)
             return array("q", all_ids(connection, question))
 
-        return self._database.read(read, is_sweep=True)
+        return self._database.read(read)
 
     def merged(
         self, shop: ShopId, query: InquiryQuery, ids: "array[int]", changed: Iterable[InquiryId]

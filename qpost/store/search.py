@@ -55,13 +55,15 @@ class Question(Struct, frozen=True):
     """A query as SQL: ``filter`` over ``i``, ``text`` over ``s`` and ``i``; ``match`` is for FTS5.
 
     ``table`` is what ``i`` stands for. ``match`` is empty without words, and while rows are yet to be
-    indexed. ``parts`` are the pieces the list consists of, one after the other.
+    indexed; ``quick_match`` gives its first rows sooner, and some that ``text`` sorts out. ``parts`` are the
+    pieces the list consists of, one after the other.
     """
 
     table: str
     filter: Filter
     text: Filter | None
     match: str
+    quick_match: str
     is_exact: bool
     parts: tuple[Part, ...]
 
@@ -78,11 +80,13 @@ def question_of(
     text = _text_filter(words, highest) if _folded(words) else None
     is_slim = text is not None and not highest and not (query.item_no.strip() or query.order_no.strip())
     is_slim = is_slim and not words.orders and not _is_about_replies(query)
+    is_indexed = text is not None and not highest
     return Question(
         table="search_row" if is_slim else "inquiry",
         filter=wanted,
         text=text,
-        match="" if text is None or highest else match_expression(_folded(words)),
+        match=match_expression(_folded(words)) if is_indexed else "",
+        quick_match=match_expression(_folded(words), is_quick=True) if is_indexed else "",
         is_exact=not words.senders and not words.items and is_exact(_folded(words)),
         parts=_parts(wanted, query.sort),
     )

@@ -6,6 +6,8 @@ oldest inquiry was received: bands are searched in the list's order until no oth
 belongs before those found.
 """
 
+from msgspec import structs
+
 from qpost.store.database import Connection
 from qpost.store.search import Part, Question, column, statement
 
@@ -32,6 +34,8 @@ def _head(connection: Connection, question: Question, part: Part, limit: int) ->
         walked = _walk(connection, question, part, limit)
         if walked is not None:
             return walked
+        if question.match != question.quick_match:
+            question = structs.replace(question, match=question.quick_match, is_exact=False)
         if question.match and not _is_rare(connection, question):
             return _search_bands(connection, question, part, limit)
     return _first(connection, question, part, limit)

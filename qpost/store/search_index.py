@@ -68,9 +68,16 @@ def put_into_index(connection: Connection, texts: Mapping[int, str]) -> None:
     )
 
 
-def match_expression(words: tuple[str, ...]) -> str:
-    """Return what FTS5 is asked so that no row with all the folded ``words`` is missed."""
-    asked = sorted(_terms(words))[:_MOST_TERMS]
+def match_expression(words: tuple[str, ...], *, is_quick: bool = False) -> str:
+    """Return what FTS5 is asked so that no row with all the folded ``words`` is missed.
+
+    ``is_quick`` leaves out single characters when there are pairs: for those, FTS5 gathers the rows of
+    every pair they begin before it gives the first.
+    """
+    terms = _terms(words)
+    if is_quick:
+        terms = {term for term in terms if len(term) > 1} or terms
+    asked = sorted(terms)[:_MOST_TERMS]
     return " AND ".join(f'"{term}"*' if len(term) == 1 else f'"{term}"' for term in asked)
 
 
