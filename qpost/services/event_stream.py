@@ -52,6 +52,7 @@ class EventStream:
             return None
         except QpostError as error:
             _log.info("the event stream ended: %s", error.code)
+            self._sync.wake()  # which finds out whether the service is there at all
         finally:
             self._sync.set_has_events(False)
         if self._loop.is_stopping:

@@ -280,6 +280,17 @@ def test_a_notice_that_cannot_be_read_wakes_all_the_same(make_desk: MakeDesk, ma
     watcher.wait_for(InquiriesChanged, arrived=frozenset({"i9"}))
 
 
+def test_a_stream_that_breaks_makes_sync_look_whether_the_service_is_there(
+    make_desk: MakeDesk, market: Marketplace, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    workspace = make_desk(market).workspace
+    woken: list[object] = []
+    monkeypatch.setattr(workspace.sync, "wake", lambda shop=None: woken.append(shop))
+    market.is_closed.set()
+    assert workspace._events._turn() is not None, "and is tried again"
+    assert woken == [None, None], "once when it was there, once when it was gone"
+
+
 def test_a_lost_connection_is_told_and_comes_back(make_desk: MakeDesk, market: Marketplace) -> None:
     desk = make_desk(market)
     watcher = Watcher(desk)
