@@ -1362,22 +1362,6 @@
         <source>CSV files (*.csv)</source>
         <translation>CSV ファイル (*.csv)</translation>
     </message>
-    <message>
-        <source>Export cancelled. No file was written.</source>
-        <translation>書き出しを中止しました。ファイルは保存されていません。</translation>
-    </message>
-    <message>
-        <source>Saved as {name}</source>
-        <translation>{name} に保存しました</translation>
-    </message>
-    <message>
-        <source>Show in folder</source>
-        <translation>フォルダーで表示</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>閉じる</translation>
-    </message>
 </context>
 <context>
     <name>FigureCards</name>
@@ -1435,6 +1419,25 @@
     <message>
         <source>Take {name} out</source>
         <translation>{name} を外す</translation>
+    </message>
+</context>
+<context>
+    <name>FileWriting</name>
+    <message>
+        <source>Export cancelled. No file was written.</source>
+        <translation>書き出しを中止しました。ファイルは保存されていません。</translation>
+    </message>
+    <message>
+        <source>Saved as {name}</source>
+        <translation>{name} に保存しました</translation>
+    </message>
+    <message>
+        <source>Show in folder</source>
+        <translation>フォルダーで表示</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>閉じる</translation>
     </message>
 </context>
 <context>
@@ -1843,22 +1846,6 @@ Qoo10：未処理 {qoo10_unanswered}件、未確認 {unconfirmed}件</translatio
         <source>CSV files (*.csv)</source>
         <translation>CSV ファイル (*.csv)</translation>
     </message>
-    <message>
-        <source>Export cancelled. No file was written.</source>
-        <translation>書き出しを中止しました。ファイルは保存されていません。</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>閉じる</translation>
-    </message>
-    <message>
-        <source>Saved as {name}</source>
-        <translation>{name} として保存しました</translation>
-    </message>
-    <message>
-        <source>Show in folder</source>
-        <translation>フォルダーで表示</translation>
-    </message>
 </context>
 <context>
     <name>ItemFilters</name>
@@ -2048,22 +2035,6 @@ Qoo10：未処理 {qoo10_unanswered}件、未確認 {unconfirmed}件</translatio
     <message>
         <source>CSV files (*.csv)</source>
         <translation>CSV ファイル (*.csv)</translation>
-    </message>
-    <message>
-        <source>Export cancelled. No file was written.</source>
-        <translation>書き出しを中止しました。ファイルは保存されていません。</translation>
-    </message>
-    <message>
-        <source>Saved as {name}</source>
-        <translation>{name} として保存しました</translation>
-    </message>
-    <message>
-        <source>Show in folder</source>
-        <translation>フォルダーで表示</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>閉じる</translation>
     </message>
 </context>
 <context>

@@ -1362,22 +1362,6 @@
         <source>CSV files (*.csv)</source>
         <translation>CSV 파일 (*.csv)</translation>
     </message>
-    <message>
-        <source>Export cancelled. No file was written.</source>
-        <translation>내보내기를 취소했습니다. 저장된 파일은 없습니다.</translation>
-    </message>
-    <message>
-        <source>Saved as {name}</source>
-        <translation>{name}(으)로 저장했습니다</translation>
-    </message>
-    <message>
-        <source>Show in folder</source>
-        <translation>폴더에서 보기</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>닫기</translation>
-    </message>
 </context>
 <context>
     <name>FigureCards</name>
@@ -1435,6 +1419,25 @@
     <message>
         <source>Take {name} out</source>
         <translation>{name} 빼기</translation>
+    </message>
+</context>
+<context>
+    <name>FileWriting</name>
+    <message>
+        <source>Export cancelled. No file was written.</source>
+        <translation>내보내기를 취소했습니다. 저장된 파일은 없습니다.</translation>
+    </message>
+    <message>
+        <source>Saved as {name}</source>
+        <translation>{name}(으)로 저장했습니다</translation>
+    </message>
+    <message>
+        <source>Show in folder</source>
+        <translation>폴더에서 보기</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>닫기</translation>
     </message>
 </context>
 <context>
@@ -1843,22 +1846,6 @@ Qoo10: 미처리 {qoo10_unanswered}건, 미확인 {unconfirmed}건</translation>
         <source>CSV files (*.csv)</source>
         <translation>CSV 파일 (*.csv)</translation>
     </message>
-    <message>
-        <source>Export cancelled. No file was written.</source>
-        <translation>내보내기를 취소했습니다. 저장된 파일은 없습니다.</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>닫기</translation>
-    </message>
-    <message>
-        <source>Saved as {name}</source>
-        <translation>{name}(으)로 저장했습니다</translation>
-    </message>
-    <message>
-        <source>Show in folder</source>
-        <translation>폴더에서 보기</translation>
-    </message>
 </context>
 <context>
     <name>ItemFilters</name>
@@ -2048,22 +2035,6 @@ Qoo10: 미처리 {qoo10_unanswered}건, 미확인 {unconfirmed}건</translation>
     <message>
         <source>CSV files (*.csv)</source>
         <translation>CSV 파일 (*.csv)</translation>
-    </message>
-    <message>
-        <source>Export cancelled. No file was written.</source>
-        <translation>내보내기를 취소했습니다. 저장된 파일은 없습니다.</translation>
-    </message>
-    <message>
-        <source>Saved as {name}</source>
-        <translation>{name} 이름으로 저장했습니다</translation>
-    </message>
-    <message>
-        <source>Show in folder</source>
-        <translation>폴더에서 보기</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>닫기</translation>
     </message>
 </context>
 <context>

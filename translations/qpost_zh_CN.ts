@@ -1362,22 +1362,6 @@
         <source>CSV files (*.csv)</source>
         <translation>CSV 文件 (*.csv)</translation>
     </message>
-    <message>
-        <source>Export cancelled. No file was written.</source>
-        <translation>已取消导出。未写入任何文件。</translation>
-    </message>
-    <message>
-        <source>Saved as {name}</source>
-        <translation>已保存为 {name}</translation>
-    </message>
-    <message>
-        <source>Show in folder</source>
-        <translation>在文件夹中显示</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>关闭</translation>
-    </message>
 </context>
 <context>
     <name>FigureCards</name>
@@ -1435,6 +1419,25 @@
     <message>
         <source>Take {name} out</source>
         <translation>移除 {name}</translation>
+    </message>
+</context>
+<context>
+    <name>FileWriting</name>
+    <message>
+        <source>Export cancelled. No file was written.</source>
+        <translation>已取消导出。未写入任何文件。</translation>
+    </message>
+    <message>
+        <source>Saved as {name}</source>
+        <translation>已保存为 {name}</translation>
+    </message>
+    <message>
+        <source>Show in folder</source>
+        <translation>在文件夹中显示</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
     </message>
 </context>
 <context>
@@ -1843,22 +1846,6 @@ Qoo10：未处理 {qoo10_unanswered}，未确认 {unconfirmed}</translation>
         <source>CSV files (*.csv)</source>
         <translation>CSV 文件 (*.csv)</translation>
     </message>
-    <message>
-        <source>Export cancelled. No file was written.</source>
-        <translation>已取消导出。未写入任何文件。</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>关闭</translation>
-    </message>
-    <message>
-        <source>Saved as {name}</source>
-        <translation>已保存为 {name}</translation>
-    </message>
-    <message>
-        <source>Show in folder</source>
-        <translation>在文件夹中显示</translation>
-    </message>
 </context>
 <context>
     <name>ItemFilters</name>
@@ -2048,22 +2035,6 @@ Qoo10：未处理 {qoo10_unanswered}，未确认 {unconfirmed}</translation>
     <message>
         <source>CSV files (*.csv)</source>
         <translation>CSV 文件 (*.csv)</translation>
-    </message>
-    <message>
-        <source>Export cancelled. No file was written.</source>
-        <translation>已取消导出。未写入任何文件。</translation>
-    </message>
-    <message>
-        <source>Saved as {name}</source>
-        <translation>已保存为 {name}</translation>
-    </message>
-    <message>
-        <source>Show in folder</source>
-        <translation>在文件夹中显示</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>关闭</translation>
     </message>
 </context>
 <context>

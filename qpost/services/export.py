@@ -100,17 +100,9 @@ class Export:
     ) -> Saved | None:
         course.total = sum(len(row_ids) for _, row_ids in parts)
         now = self._now()
-        try:
-            with replaced(target) as file:
-                file.write(head_line(words))
-                for shop, inquiry in self._read(parts):
-                    course.check()
-                    file.write(encoded(row_of(inquiry, shop=shop.name, words=words, now=now)))
-                    course.done += 1
-                course.check()
-        except Stopped:
-            return None
-        return Saved(target, course.done)
+        rows = (row_of(inquiry, shop=shop.name, words=words, now=now) for shop, inquiry in self._read(parts))
+        written = _write_table(head_line(words), rows, target, course=course)
+        return None if written is None else Saved(written, course.done)
 
     def _read(self, parts: Sequence[tuple[Shop, Sequence[int]]]) -> Iterator[tuple[Shop, Inquiry]]:
         for shop, row_ids in parts:
@@ -124,11 +116,18 @@ def save_table(
 ) -> Path | None:
     """Write ``head`` and ``records``, whose cells are fit for spreadsheets; None when it was cancelled.
 
-    ``course.total`` is for the caller to set. Raises ``FileFault``.
+    ``course.total`` is for the caller to set. Raises ``FileFault`` and what ``records`` raises; then, as
+    after a cancel, ``target`` is as it was.
     """
+    return _write_table(BYTE_ORDER_MARK + encoded(head), records, target, course=course)
+
+
+def _write_table(
+    head: bytes, records: Iterable[Sequence[str]], target: Path, *, course: Course
+) -> Path | None:
     try:
         with replaced(target) as file:
-            file.write(BYTE_ORDER_MARK + encoded(head))
+            file.write(head)
             for record in records:
                 course.check()
                 file.write(encoded(record))

@@ -6,11 +6,11 @@ from pathlib import Path
 from msgspec import Struct
 
 from qpost.models.account import ShopId
-from qpost.models.csv_rows import BYTE_ORDER_MARK, cell, encoded
+from qpost.models.csv_rows import cell
 from qpost.models.jst import JST
 from qpost.models.periods import Period
 from qpost.models.qcash import LedgerEntry
-from qpost.services.export import Course, Stopped, replaced
+from qpost.services.export import Course, save_table
 from qpost.services.qcash_account import QcashAccount
 
 
@@ -32,20 +32,10 @@ def save_ledger(
 ) -> Path | None:
     """Write every entry of ``period``, newest first; None when it was cancelled.
 
-    Reads page by page, so it needs the network beyond the pages kept. Raises ``FileFault`` and what reading
-    raises; then, as after a cancel, ``target`` is as it was.
+    Reads page by page, so it needs the network beyond the pages kept. Raises as ``save_table`` does.
     """
-    try:
-        with replaced(target) as file:
-            file.write(BYTE_ORDER_MARK + encoded(list(words.heads)))
-            for entry in _entries(account, shop, period):
-                course.check()
-                file.write(encoded(_row(entry, words)))
-                course.done += 1
-            course.check()
-    except Stopped:
-        return None
-    return target
+    rows = (_row(entry, words) for entry in _entries(account, shop, period))
+    return save_table(words.heads, rows, target, course=course)
 
 
 def _entries(account: QcashAccount, shop: ShopId, period: Period) -> Iterator[LedgerEntry]:

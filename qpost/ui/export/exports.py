@@ -1,41 +1,31 @@
 """Why: what a seller can take away, where to, how far it is and where it went is one flow."""
 
 from array import array
-from collections.abc import Callable
 from datetime import datetime
 from functools import partial
 from pathlib import Path
 
 from msgspec import Struct
-from PySide6.QtCore import QPoint, QSize, QStandardPaths, Qt, QUrl
-from PySide6.QtGui import QAction, QDesktopServices
-from PySide6.QtWidgets import QFileDialog, QMenu, QPushButton, QWidget
+from PySide6.QtCore import QPoint, QSize, Qt
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QMenu, QPushButton, QWidget
 
 from qpost.models.account import Shop
-from qpost.models.errors import QpostError
 from qpost.models.inquiry import Inquiry
 from qpost.models.jst import business_date
 from qpost.models.search import InquiryQuery
-from qpost.services.export import Course, Export, Saved
+from qpost.services.export import Export
 from qpost.services.files import safe_name
-from qpost.ui.errors import describe
-from qpost.ui.export.progress import ExportProgress
 from qpost.ui.export.words import csv_words, sheet_words
-from qpost.ui.i18n import Retranslated
+from qpost.ui.export.writing import FileWriting
 from qpost.ui.inquiries.conversation import Conversation
 from qpost.ui.inquiries.list_pane import ListPane
 from qpost.ui.inquiries.words import one_line, status_word
-from qpost.ui.jobs import Lane
 from qpost.ui.kit import Kit
-from qpost.ui.widgets.banner import Banner
-from qpost.ui.widgets.layouts import column
 from qpost.ui.widgets.toast import Toast
 
 _ICON = QSize(16, 16)
-_TOLD_S = 10.0
 _CUSTOMER_LIMIT = 40
-
-Work = Callable[[Course], Saved | Path | None]
 
 
 class _Chosen(Struct, frozen=True):
@@ -46,11 +36,8 @@ class _Chosen(Struct, frozen=True):
     query: InquiryQuery | None
 
 
-class Exports(Retranslated):
-    """Two buttons with menus for others to place, and the line that tells of progress and faults.
-
-    One file is written at a time. The line takes no room while there is nothing to tell.
-    """
+class Exports(FileWriting):
+    """Two buttons with menus for others to place, and the line that tells of progress and faults."""
 
     def __init__(
         self,
@@ -62,20 +49,11 @@ class Exports(Retranslated):
         conversation: Conversation,
         parent: QWidget | None = None,
     ) -> None:
-        super().__init__(parent)
+        super().__init__(kit, toast, parent)
         self._export = export
-        self._kit = kit
-        self._toast = toast
         self._pane = pane
         self._conversation = conversation
-        self._course: Course | None = None
-        self._folder = Path(_documents())
-        self.progress = ExportProgress(self)
-        self.banner = Banner(self)
         self.banner.setProperty("bar", True)
-        lines = column(self, gap=0)
-        lines.addWidget(self.progress)
-        lines.addWidget(self.banner)
         self.selected_action, self.list_action = QAction(self), QAction(self)
         self.pdf_action = QAction(self)
         self.list_menu, self._thread_menu = QMenu(self), QMenu(self)
@@ -94,7 +72,6 @@ class Exports(Retranslated):
         self.selected_action.triggered.connect(self._on_selected)
         self.list_action.triggered.connect(self._on_list)
         self.pdf_action.triggered.connect(self._on_pdf)
-        self.progress.cancelled.connect(self.cancel)
         self._pane.view.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self._pane.view.customContextMenuRequested.connect(self._on_context_menu)
 
@@ -109,16 +86,6 @@ class Exports(Retranslated):
         if first is not None:
             self.list_menu.setActiveAction(first)
 
-    def cancel(self) -> None:
-        """Stop what is being written; the file that was there before stays as it was."""
-        if self._course is not None:
-            self._course.cancel()
-
-    @property
-    def is_busy(self) -> bool:
-        """True while a file is being written."""
-        return self._course is not None
-
     def save_csv(self, chosen: _Chosen, target: Path) -> None:
         """Write the chosen inquiries to ``target``."""
         words = csv_words()
@@ -127,7 +94,7 @@ class Exports(Retranslated):
         else:
             row_ids = chosen.row_ids or array("q")
             work = partial(self._export.rows_to_csv, chosen.shop, row_ids, target, words=words)
-        self._start(lambda course: work(course=course), target, counts_inquiries=True)
+        self.write(lambda course: work(course=course), target, counts_inquiries=True)
 
     def save_thread(self, inquiry: Inquiry, shop: Shop, target: Path) -> None:
         """Write the exchange as it is on screen to ``target``."""
@@ -139,7 +106,7 @@ class Exports(Retranslated):
             status=status_word(inquiry.status),
             words=sheet_words(self._kit.translations.language),
         )
-        self._start(lambda course: save_pdf(what, target, course=course), target, counts_inquiries=False)
+        self.write(lambda course: save_pdf(what, target, course=course), target)
 
     def refresh_actions(self) -> None:
         """Put the numbers into the menus and offer what can be done now."""
@@ -184,75 +151,26 @@ class Exports(Retranslated):
         if inquiry is None or shop is None:
             return
         customer = one_line(inquiry.customer.name, limit=_CUSTOMER_LIMIT)
-        dialog = self._dialog(self.tr("Save thread as PDF"), suffix="pdf", kind=self.tr("PDF files (*.pdf)"))
-        dialog.selectFile(safe_name(f"{one_line(inquiry.number)} {customer}.pdf"))
-        dialog.fileSelected.connect(lambda name: self.save_thread(inquiry, shop, Path(name)))
-        dialog.open()
+        self.ask_where(
+            self.tr("Save thread as PDF"),
+            safe_name(f"{one_line(inquiry.number)} {customer}.pdf"),
+            suffix="pdf",
+            kind=self.tr("PDF files (*.pdf)"),
+            chosen=lambda target: self.save_thread(inquiry, shop, target),
+        )
 
     def _on_context_menu(self, place: QPoint) -> None:
         self.list_menu.popup(self._pane.view.viewport().mapToGlobal(place))
 
-    # -- where to
-
     def _ask_csv(self, chosen: _Chosen) -> None:
-        dialog = self._dialog(self.tr("Export inquiries"), suffix="csv", kind=self.tr("CSV files (*.csv)"))
         today = business_date(datetime.now().astimezone())
-        dialog.selectFile(f"qpost-{safe_name(chosen.shop.code)}-{today:%Y%m%d}.csv")
-        dialog.fileSelected.connect(lambda name: self.save_csv(chosen, Path(name)))
-        dialog.open()
-
-    def _dialog(self, title: str, *, suffix: str, kind: str) -> QFileDialog:
-        dialog = QFileDialog(self, title, str(self._folder), kind)
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.setFileMode(QFileDialog.FileMode.AnyFile)
-        dialog.setDefaultSuffix(suffix)
-        return dialog
-
-    # -- how far
-
-    def _start(self, work: Work, target: Path, *, counts_inquiries: bool) -> None:
-        if self.is_busy:
-            return
-        self._course = course = Course()
-        self._folder = target.parent
-        self.banner.hide()
-        self.progress.follow(course, name=one_line(target.name), counts_inquiries=counts_inquiries)
-        self._kit.jobs.run(
-            partial(work, course),
-            owner=self,
-            done=partial(self._on_done, target),
-            failed=self._on_failed,
-            lane=Lane.NET,
+        self.ask_where(
+            self.tr("Export inquiries"),
+            f"qpost-{safe_name(chosen.shop.code)}-{today:%Y%m%d}.csv",
+            suffix="csv",
+            kind=self.tr("CSV files (*.csv)"),
+            chosen=lambda target: self.save_csv(chosen, target),
         )
-
-    def _on_done(self, target: Path, answer: Saved | Path | None) -> None:
-        self._end()
-        if answer is None:
-            self._toast.tell(self.tr("Export cancelled. No file was written."))
-            return
-        folder = QUrl.fromLocalFile(str(target.parent))
-        self._toast.tell(
-            self.tr("Saved as {name}").format(name=one_line(target.name)),
-            duration_s=_TOLD_S,
-            action=self.tr("Show in folder"),
-            chosen=lambda: QDesktopServices.openUrl(folder),
-        )
-
-    def _on_failed(self, error: QpostError) -> None:
-        self._end()
-        words = describe(error)
-        self.banner.tell(
-            words.whole,
-            tone="red",
-            details=words.details,
-            action=self.tr("Close"),
-            chosen=self.banner.hide,
-        )
-
-    def _end(self) -> None:
-        self._course = None
-        self.progress.end()
 
     def _paint_icons(self) -> None:
         self.list_button.setIcon(self._kit.assets.icon("download", size_px=16))
@@ -265,8 +183,3 @@ def _menu_button(menu: QMenu, parent: QWidget) -> QPushButton:
     button.setIconSize(_ICON)
     button.setMenu(menu)
     return button
-
-
-def _documents() -> str:
-    place = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
-    return place or str(Path.home())

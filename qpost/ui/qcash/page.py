@@ -149,7 +149,7 @@ class QcashPage(Retranslated):
         kit.bridge.link_changed.connect(self._on_link_changed)
         for keys, slot in (
             ("F5", self.refresh),
-            ("Ctrl+E", self.ledger.file.ask_where),
+            ("Ctrl+E", self.ledger.file.ask_file),
             ("Ctrl+N", self._on_charge),
         ):
             shortcut = QShortcut(QKeySequence(keys), self)
