@@ -1,10 +1,15 @@
 """Why: a business day or month reads alike on axes, in tables and in deadlines, in each language's order."""
 
-from datetime import date, datetime
+from datetime import UTC, date, datetime
 
 from PySide6.QtCore import QCoreApplication, QDate, QLocale
 
 from qpost.models.jst import JST
+
+
+def utc_now() -> datetime:
+    """Return the time now; what shows time takes a clock, and this is the real one."""
+    return datetime.now(UTC)
 
 
 def day_text(day: date) -> str:

@@ -1,7 +1,7 @@
 """Why: points lapse at the month's end, so what can still be had stands where it cannot be missed."""
 
 from collections.abc import Callable
-from datetime import UTC, datetime, timedelta
+from datetime import datetime, timedelta
 from enum import StrEnum
 
 from PySide6.QtCore import Qt, Signal
@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QPushButton, QWidget
 from qpost.models.conversion import UNIT, ConversionState
 from qpost.models.points import Conversion
 from qpost.ui.amounts import NO_FIGURE, Unit, amount_text, number_text
-from qpost.ui.dates import moment_text
+from qpost.ui.dates import moment_text, utc_now
 from qpost.ui.theme import Theme
 from qpost.ui.widgets.countdown import Countdown
 from qpost.ui.widgets.layouts import set_role
@@ -32,10 +32,6 @@ class Phase(StrEnum):
     CLOSED = "closed"
 
 
-def _now() -> datetime:
-    return datetime.now(UTC)
-
-
 class ConversionCard(MetricCard):
     """What can be converted, what of it is lost, until when, and the one button for it.
 
@@ -49,7 +45,7 @@ class ConversionCard(MetricCard):
     closed = Signal()
 
     def __init__(
-        self, theme: Theme, parent: QWidget | None = None, *, now: Callable[[], datetime] = _now
+        self, theme: Theme, parent: QWidget | None = None, *, now: Callable[[], datetime] = utc_now
     ) -> None:
         super().__init__(theme, parent)
         self._now = now

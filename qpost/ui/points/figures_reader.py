@@ -1,7 +1,7 @@
 """Why: what was read before is on screen at once, and what the service says now follows when it comes."""
 
 from collections.abc import Callable
-from datetime import UTC, datetime, timedelta
+from datetime import datetime, timedelta
 
 from msgspec import Struct
 from PySide6.QtCore import QObject, Signal
@@ -11,6 +11,7 @@ from qpost.models.errors import QpostError
 from qpost.models.points import CategoryTree, Conversion, Grade
 from qpost.services.kept import Kept
 from qpost.services.service_points import MonthPoints, ServicePoints
+from qpost.ui.dates import utc_now
 from qpost.ui.jobs import Jobs, Lane
 
 FRESH_FOR = timedelta(minutes=5)
@@ -33,10 +34,6 @@ class Figures(Struct, frozen=True):
         return min(known, default=None)
 
 
-def _now() -> datetime:
-    return datetime.now(UTC)
-
-
 class FiguresReader(QObject):
     """Reads the kept figures of one shop, refreshes them, and reads again whatever changed.
 
@@ -52,7 +49,7 @@ class FiguresReader(QObject):
         jobs: Jobs,
         *,
         parent: QObject,
-        now: Callable[[], datetime] = _now,
+        now: Callable[[], datetime] = utc_now,
     ) -> None:
         super().__init__(parent)
         self._points = points

@@ -1,7 +1,7 @@
 """Why: which items and days are shown is always visible; days a page does not know are refused at once."""
 
 from collections.abc import Callable
-from datetime import UTC, date, datetime, timedelta
+from datetime import date, datetime, timedelta
 from enum import StrEnum
 
 from PySide6.QtCore import QSize, Qt, Signal
@@ -11,6 +11,7 @@ from qpost.models.jst import business_date
 from qpost.models.periods import Period, last_30_days, last_month, month_of, this_month
 from qpost.models.points import CategoryId, CategoryTree, PointsPeriod, allowed_days
 from qpost.services.service_points import ItemQuery
+from qpost.ui.dates import utc_now
 from qpost.ui.i18n import Retranslated
 from qpost.ui.kit import Kit
 from qpost.ui.points.category_menu import CategoryMenu
@@ -33,10 +34,6 @@ class Looked(StrEnum):
     NAME = "name"
 
 
-def _now() -> datetime:
-    return datetime.now(UTC)
-
-
 def default_days(page: PointsPeriod, today: date) -> Period:
     """Return the days a page opens with: this month as the cards count it, or the last month before."""
     if page is PointsPeriod.PAST:
@@ -54,7 +51,7 @@ class ItemFilters(Retranslated):
     asked = Signal(object)
 
     def __init__(
-        self, kit: Kit, parent: QWidget | None = None, *, now: Callable[[], datetime] = _now
+        self, kit: Kit, parent: QWidget | None = None, *, now: Callable[[], datetime] = utc_now
     ) -> None:
         super().__init__(parent)
         self._kit = kit

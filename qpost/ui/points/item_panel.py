@@ -1,7 +1,7 @@
 """Why: points by item are asked, ordered, opened, copied and taken away in one place."""
 
 from collections.abc import Callable, Sequence
-from datetime import UTC, datetime
+from datetime import datetime
 from functools import partial
 
 from PySide6.QtCore import QPoint, QSize, Qt
@@ -14,7 +14,7 @@ from qpost.models.periods import Period
 from qpost.models.points import CategoryTree, ItemPoints
 from qpost.services.service_points import ItemQuery, ServicePoints
 from qpost.ui.amounts import number_text
-from qpost.ui.dates import moment_text
+from qpost.ui.dates import moment_text, utc_now
 from qpost.ui.errors import describe
 from qpost.ui.i18n import Retranslated
 from qpost.ui.kit import Kit
@@ -37,10 +37,6 @@ _ICON = QSize(16, 16)
 _PROGRESS_PX = 120
 
 
-def _now() -> datetime:
-    return datetime.now(UTC)
-
-
 class ItemPanel(Retranslated):
     """Filters, table, sums, and a line that says how much was read, and when.
 
@@ -54,7 +50,7 @@ class ItemPanel(Retranslated):
         kit: Kit,
         parent: QWidget | None = None,
         *,
-        now: Callable[[], datetime] = _now,
+        now: Callable[[], datetime] = utc_now,
     ) -> None:
         super().__init__(parent)
         self._points = points

@@ -1,7 +1,7 @@
 """Why: items come page by page; who needs all of them says so, sees how far it is, and can stop it."""
 
 from collections.abc import Callable
-from datetime import UTC, datetime
+from datetime import datetime
 from functools import partial
 
 from PySide6.QtCore import QObject, Signal
@@ -11,11 +11,8 @@ from qpost.models.errors import QpostError
 from qpost.models.points import ItemPointsPage, PointsTotals
 from qpost.services.kept import Kept
 from qpost.services.service_points import ItemQuery, ServicePoints
+from qpost.ui.dates import utc_now
 from qpost.ui.jobs import Jobs, Lane
-
-
-def _now() -> datetime:
-    return datetime.now(UTC)
 
 
 class ItemReading(QObject):
@@ -35,7 +32,7 @@ class ItemReading(QObject):
         jobs: Jobs,
         *,
         parent: QObject,
-        now: Callable[[], datetime] = _now,
+        now: Callable[[], datetime] = utc_now,
     ) -> None:
         super().__init__(parent)
         self._points = points

@@ -1,7 +1,7 @@
 """Why: how the shop does, what its points are worth this month, and which items earn them, on one page."""
 
 from collections.abc import Callable, Sequence
-from datetime import UTC, datetime
+from datetime import datetime
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
@@ -15,7 +15,7 @@ from qpost.services.workspace import Workspace
 from qpost.ui.amounts import Unit, amount_text
 from qpost.ui.charts.card import ChartCard
 from qpost.ui.charts.series import Point, Series, Shape
-from qpost.ui.dates import moment_text
+from qpost.ui.dates import moment_text, utc_now
 from qpost.ui.errors import describe
 from qpost.ui.i18n import Retranslated
 from qpost.ui.kit import Kit
@@ -37,10 +37,6 @@ _LOOK_AGAIN_MS = 20_000
 """How often an unknown outcome is asked for while the page is seen."""
 
 
-def _now() -> datetime:
-    return datetime.now(UTC)
-
-
 class PointsPage(Retranslated):
     """Figures at once from the local store, refreshed behind; points by item below.
 
@@ -55,7 +51,7 @@ class PointsPage(Retranslated):
         kit: Kit,
         parent: QWidget | None = None,
         *,
-        now: Callable[[], datetime] = _now,
+        now: Callable[[], datetime] = utc_now,
     ) -> None:
         super().__init__(parent)
         self._workspace = workspace

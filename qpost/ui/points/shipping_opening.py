@@ -1,7 +1,7 @@
 """Why: a shipping score is read when it is asked for, in a window that can be closed meanwhile."""
 
 from collections.abc import Callable
-from datetime import UTC, datetime
+from datetime import datetime
 from functools import partial
 
 import shiboken6
@@ -15,14 +15,11 @@ from qpost.models.points import ItemPoints
 from qpost.models.shipping_score import ItemShipping
 from qpost.services.kept import Kept
 from qpost.services.service_points import ServicePoints
+from qpost.ui.dates import utc_now
 from qpost.ui.errors import describe
 from qpost.ui.jobs import Lane
 from qpost.ui.kit import Kit
 from qpost.ui.points.shipping_dialog import ShippingDialog
-
-
-def _now() -> datetime:
-    return datetime.now(UTC)
 
 
 class ShippingOpening(QObject):
@@ -34,7 +31,7 @@ class ShippingOpening(QObject):
         kit: Kit,
         parent: QWidget,
         *,
-        now: Callable[[], datetime] = _now,
+        now: Callable[[], datetime] = utc_now,
     ) -> None:
         super().__init__(parent)
         self._points = points

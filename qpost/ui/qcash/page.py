@@ -1,7 +1,7 @@
 """Why: Qcash is one page: what there is, how it came and went, and how more is bought (ux.md 6)."""
 
 from collections.abc import Callable
-from datetime import UTC, datetime
+from datetime import datetime
 from enum import StrEnum
 
 from PySide6.QtCore import Qt
@@ -18,7 +18,7 @@ from qpost.services.workspace import Workspace
 from qpost.ui.amounts import NO_FIGURE, Unit, amount_text
 from qpost.ui.charts.card import ChartCard
 from qpost.ui.charts.series import Point, Series, Shape
-from qpost.ui.dates import moment_text
+from qpost.ui.dates import moment_text, utc_now
 from qpost.ui.errors import describe
 from qpost.ui.i18n import Retranslated
 from qpost.ui.kit import Kit
@@ -52,10 +52,6 @@ class Book(StrEnum):
     HISTORY = "history"
 
 
-def _now() -> datetime:
-    return datetime.now(UTC)
-
-
 class QcashPage(Retranslated):
     """Balance, what waits for payment, wallet; the running balance; ledger and charge history."""
 
@@ -66,7 +62,7 @@ class QcashPage(Retranslated):
         toast: Toast,
         parent: QWidget | None = None,
         *,
-        now: Callable[[], datetime] = _now,
+        now: Callable[[], datetime] = utc_now,
         follow_every_s: float = LOOK_EVERY_S,
     ) -> None:
         super().__init__(parent)

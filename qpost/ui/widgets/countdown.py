@@ -1,23 +1,19 @@
 """Why: what lapses at a moment in Japan says how long that is from now, wherever the desktop stands."""
 
 from collections.abc import Callable
-from datetime import UTC, datetime, timedelta
+from datetime import datetime, timedelta
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QLabel, QWidget
 
-from qpost.ui.dates import moment_text
+from qpost.ui.dates import moment_text, utc_now
 from qpost.ui.widgets.layouts import set_role, wrapped
 
 URGENT_WITHIN = timedelta(days=7)
 _MINUTE, _HOUR, _DAY = timedelta(minutes=1), timedelta(hours=1), timedelta(days=1)
 _LATE_MS = 20
 """Timers may fire a little early; past the minute the text is surely another."""
-
-
-def _now() -> datetime:
-    return datetime.now(UTC)
 
 
 class Countdown(QLabel):
@@ -29,7 +25,7 @@ class Countdown(QLabel):
 
     ended = Signal()
 
-    def __init__(self, parent: QWidget | None = None, *, now: Callable[[], datetime] = _now) -> None:
+    def __init__(self, parent: QWidget | None = None, *, now: Callable[[], datetime] = utc_now) -> None:
         super().__init__(parent)
         self._now = now
         self._end: datetime | None = None
