@@ -13,10 +13,10 @@ from tests.server.staging import Seller, Staged, keyed, reply_body, running, slu
 
 @pytest.fixture
 def hasty(engine: Engine) -> Iterator[Staged]:
-    """A service of the test's own that does not wait long for a locked database."""
+    """A service of the test's own that waits a second for a locked database, as its staging does."""
 
     def wait_briefly(connection: Any, _record: object) -> None:
-        connection.execute("PRAGMA busy_timeout=20")
+        connection.execute("PRAGMA busy_timeout=1000")
 
     event.listen(engine, "connect", wait_briefly)
     with running(engine) as staged:
@@ -35,11 +35,12 @@ def test_locked_database_is_unavailable_and_nothing_is_written(hasty: Staged) ->
     assert seller.client.get(path).json()["version"] == 2
 
 
-def test_ending_service_is_unavailable(hasty: Staged) -> None:
-    seller = hasty.new_seller()
-    hasty.service.hub.close()
-    answer = seller.client.get(f"{seller.path}/inquiries")
-    assert (answer.status_code, slug(answer)) == (503, "unavailable")
+def test_ending_service_is_unavailable(engine: Engine) -> None:
+    with running(engine) as staged:
+        seller = staged.new_seller()
+        staged.service.hub.close()
+        answer = seller.client.get(f"{seller.path}/inquiries")
+        assert (answer.status_code, slug(answer)) == (503, "unavailable")
 
 
 def test_missing_table_is_a_fault_of_the_service_not_a_pause(hasty: Staged) -> None:
