@@ -22,7 +22,7 @@ def system_language() -> str:
 
 
 class Translations(QObject):
-    """Installs one language at a time; Qt then sends ``LanguageChange`` to every widget.
+    """Speaks one language at a time; a widget says its words anew in ``retranslate``.
 
     Qt's own words (the menu of a text field, the buttons of a message box) come from Qt's catalogue; a Qt
     without one leaves them in English.
@@ -31,24 +31,32 @@ class Translations(QObject):
     def __init__(self, app: QApplication) -> None:
         super().__init__(app)
         self._app = app
-        self._installed: list[QTranslator] = []
+        self._of_qt, self._own = QTranslator(self), QTranslator(self)
+        for translator in (self._of_qt, self._own):
+            app.installTranslator(translator)
         self.language = "en"
 
     def choose(self, language: str) -> None:
-        """Show the interface in ``language`` (a key of ``LANGUAGES``)."""
-        own, of_qt = QTranslator(self), QTranslator(self)
+        """Show the interface in ``language`` (a key of ``LANGUAGES``).
+
+        Catalogues read into installed translators ask for one ``LanguageChange`` in all, where taking the
+        old ones out and putting new ones in would send four. Own words do not wait for that event: a
+        ``changeEvent`` in every widget would run at every change of font, palette and style as well.
+        """
         catalogue = _CATALOGUES / f"qpost_{language}.qm"
-        if not own.load(str(catalogue)) and language != "en":
+        if not catalogue.exists() and language != "en":
             raise FileNotFoundError(f"the {language} catalogue was not built; run: python3 dev.py translate")
-        of_qt.load(f"qtbase_{language}", QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath))
-        for translator in self._installed:
-            self._app.removeTranslator(translator)
-            translator.deleteLater()
-        self._installed = [of_qt, own]
+        self._of_qt.load(f"qtbase_{language}", QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath))
+        self._own.load(str(catalogue))
         self.language = language
         QLocale.setDefault(QLocale(language))
-        for translator in self._installed:
-            self._app.installTranslator(translator)
+        QApplication.sendPostedEvents(self._app, QEvent.Type.LanguageChange.value)
+        for window in self._app.topLevelWidgets():
+            if window.parent() is None:
+                for widget in (window, *window.findChildren(QWidget)):
+                    retranslate = getattr(widget, "retranslate", None)
+                    if retranslate is not None:
+                        retranslate()
 
 
 class Retranslated(QWidget):
@@ -56,9 +64,3 @@ class Retranslated(QWidget):
 
     def retranslate(self) -> None:
         """Set every visible and accessible text of this widget."""
-
-    def changeEvent(self, event: QEvent) -> None:
-        """Follow a change of language."""
-        if event.type() == QEvent.Type.LanguageChange:
-            self.retranslate()
-        super().changeEvent(event)

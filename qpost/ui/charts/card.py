@@ -1,6 +1,5 @@
 """Why: a chart and its table are one thing with two faces, turned by a button that the keyboard reaches."""
 
-from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QPushButton, QStackedWidget, QWidget
 
 from qpost.ui.charts.chart import Chart
@@ -26,7 +25,7 @@ class ChartCard(Card):
         self.body.addWidget(self._faces, 1)
         self.setTabOrder(self.toggle, self.chart)
         self.setTabOrder(self.chart, self.table)
-        self._retranslate()
+        self._name_toggle()
 
     def show_series(self, series: Series) -> None:
         """Show ``series`` on both faces, under its name."""
@@ -39,17 +38,15 @@ class ChartCard(Card):
         """True while the table is shown."""
         return self._faces.currentWidget() is self.table
 
-    def changeEvent(self, event: QEvent) -> None:
-        """Follow a change of language."""
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.LanguageChange:
-            self._retranslate()
-            if self.chart.series is not None:
-                self.table.show_series(self.chart.series)
-
     def _on_toggled(self) -> None:
         self._faces.setCurrentWidget(self.chart if self.is_table else self.table)
-        self._retranslate()
+        self._name_toggle()
 
-    def _retranslate(self) -> None:
+    def retranslate(self) -> None:
+        """Name the button, and write the table as the language does."""
+        self._name_toggle()
+        if self.chart.series is not None:
+            self.table.show_series(self.chart.series)
+
+    def _name_toggle(self) -> None:
         self.toggle.setText(self.tr("Show as chart") if self.is_table else self.tr("Show as table"))

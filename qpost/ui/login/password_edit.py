@@ -1,6 +1,6 @@
 """Why: a password is typed blind, so it can be looked at, and Caps Lock is told."""
 
-from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QLineEdit, QToolButton, QWidget
 
@@ -57,12 +57,6 @@ class PasswordEdit(QLineEdit):
         """Empty the field and its history of changes, and hide what is typed next."""
         self.setText("")
         self.reveal.setChecked(False)
-
-    def changeEvent(self, event: QEvent) -> None:
-        """Follow a change of language."""
-        if event.type() == QEvent.Type.LanguageChange:
-            self.retranslate()
-        super().changeEvent(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Watch Caps Lock while typing."""

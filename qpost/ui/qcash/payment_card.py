@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from datetime import datetime
 
-from PySide6.QtCore import QEvent, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QPushButton, QWidget
 
 from qpost.models.qcash import Charge, lapses_soon
@@ -35,16 +35,11 @@ class PaymentCard(MetricCard):
         self._charges = tuple(
             sorted(charges, key=lambda charge: (charge.expires_at is None, charge.expires_at))
         )
-        self._retranslate()
+        self.retranslate()
         self.setVisible(bool(charges))
 
-    def changeEvent(self, event: QEvent) -> None:
-        """Follow a change of language."""
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.LanguageChange:
-            self._retranslate()
-
-    def _retranslate(self) -> None:
+    def retranslate(self) -> None:
+        """Say it in the language of now, by the clock of now."""
         if not self._charges:
             return
         first, others = self._charges[0], len(self._charges) - 1

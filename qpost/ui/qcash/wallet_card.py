@@ -1,6 +1,6 @@
 """Why: what else the shop holds stands beside its Qcash, each with its own unit (domain.md 4)."""
 
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
 
 from qpost.models.qcash import Qcash
@@ -38,20 +38,15 @@ class WalletCard(Card):
         self.body.addStretch(1)
         theme.changed.connect(self._dress)
         self._dress()
-        self._retranslate()
+        self.retranslate()
 
     def show_wallet(self, qcash: Qcash | None) -> None:
         """Show what the shop holds; None when it was never read."""
         self._qcash = qcash
-        self._retranslate()
+        self.retranslate()
 
-    def changeEvent(self, event: QEvent) -> None:
-        """Follow a change of language."""
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.LanguageChange:
-            self._retranslate()
-
-    def _retranslate(self) -> None:
+    def retranslate(self) -> None:
+        """Name what the shop holds, and write the figures as the language does."""
         names = (
             self.tr("Settlement money"),
             self.tr("Q points"),

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from datetime import datetime, timedelta
 
-from PySide6.QtCore import QEvent, Qt, QTimer, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QLabel, QWidget
 
@@ -34,15 +34,15 @@ class Countdown(QLabel):
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setTimerType(Qt.TimerType.CoarseTimer)
-        self._timer.timeout.connect(self.refresh)
+        self._timer.timeout.connect(self.retranslate)
 
     def count_to(self, end: datetime | None) -> None:
         """Count to ``end``, the first instant at which it is too late; None shows nothing."""
         self._end = end
         self._is_over = end is not None and end <= self._now()
-        self.refresh()
+        self.retranslate()
 
-    def refresh(self) -> None:
+    def retranslate(self) -> None:
         """Say what is left by the clock of now."""
         self._timer.stop()
         if self._end is None:
@@ -64,18 +64,12 @@ class Countdown(QLabel):
     def showEvent(self, event: QShowEvent) -> None:
         """Catch up with the clock."""
         super().showEvent(event)
-        self.refresh()
+        self.retranslate()
 
     def hideEvent(self, event: QHideEvent) -> None:
         """Let the computer sleep."""
         super().hideEvent(event)
         self._timer.stop()
-
-    def changeEvent(self, event: QEvent) -> None:
-        """Follow a change of language."""
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.LanguageChange:
-            self.refresh()
 
     def _words(self, left: timedelta, end: datetime) -> str:
         until = moment_text(end - timedelta(microseconds=1))  # the last minute in which it can still be done

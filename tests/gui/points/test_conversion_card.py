@@ -76,5 +76,5 @@ def test_the_end_of_the_window_is_noticed(qtbot: QtBot, kit: Kit) -> None:
     assert "left, until" in card.countdown.text()
     moments[0] += timedelta(days=11)
     with qtbot.waitSignal(card.closed):
-        card.countdown.refresh()
+        card.countdown.retranslate()
     assert (card.phase, card.figure) == (Phase.CLOSED, "0")

@@ -95,7 +95,7 @@ def test_it_wakes_once_a_minute_and_only_while_it_is_seen(kit: Kit, qtbot: QtBot
     assert timer_of(label).isActive()
     assert 30_000 <= timer.interval() <= 30_100, "it wakes when the minute changes"
     clock.go(timedelta(seconds=30))
-    label.refresh()
+    label.retranslate()
     assert 60_000 <= timer.interval() <= 60_100
     label.hide()
     assert not timer_of(label).isActive()
@@ -108,11 +108,11 @@ def test_the_end_is_told_once(kit: Kit, qtbot: QtBot) -> None:
     label, clock = started(timedelta(seconds=30), qtbot)
     told: list[bool] = []
     label.ended.connect(lambda: told.append(True))
-    label.refresh()
+    label.retranslate()
     assert told == []
     clock.go(timedelta(seconds=30))
-    label.refresh()
-    label.refresh()
+    label.retranslate()
+    label.retranslate()
     assert told == [True]
     assert not timer_of(label).isActive()
     label.count_to(END - timedelta(days=1))
