@@ -1522,16 +1522,18 @@ Qoo10：未処理 {qoo10_unanswered}件、未確認 {unconfirmed}件</translatio
 <context>
     <name>Header</name>
     <message>
-        <source>Search all inquiries (Ctrl+F)</source>
-        <translation>問い合わせ全体を検索（Ctrl+F）</translation>
+        <source>Search inquiries (Ctrl+F)</source>
+        <translation>問い合わせを検索（Ctrl+F）</translation>
     </message>
     <message>
-        <source>Search all inquiries</source>
-        <translation>問い合わせ全体を検索</translation>
+        <source>Search inquiries</source>
+        <translation>問い合わせを検索</translation>
     </message>
     <message>
-        <source>Words, and from: item: order: status: before: after: such as from:Tanaka after:2026-03</source>
-        <translation>言葉のほか、from: item: order: status: before: after: が使えます（例：from:田中 after:2026-03）</translation>
+        <source>Searches what the filters show.
+Words, and from: item: order: status: before: after: such as from:Tanaka after:2026-03</source>
+        <translation>絞り込みの範囲を検索します。
+言葉のほか、from: item: order: status: before: after: が使えます（例：from:田中 after:2026-03）</translation>
     </message>
     <message>
         <source>Switch to another shop</source>

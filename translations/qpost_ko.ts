@@ -1522,16 +1522,18 @@ Qoo10: 미처리 {qoo10_unanswered}건, 미확인 {unconfirmed}건</translation>
 <context>
     <name>Header</name>
     <message>
-        <source>Search all inquiries (Ctrl+F)</source>
-        <translation>전체 문의 검색(Ctrl+F)</translation>
+        <source>Search inquiries (Ctrl+F)</source>
+        <translation>문의 검색(Ctrl+F)</translation>
     </message>
     <message>
-        <source>Search all inquiries</source>
-        <translation>전체 문의 검색</translation>
+        <source>Search inquiries</source>
+        <translation>문의 검색</translation>
     </message>
     <message>
-        <source>Words, and from: item: order: status: before: after: such as from:Tanaka after:2026-03</source>
-        <translation>단어 외에 from: item: order: status: before: after:도 쓸 수 있습니다. 예: from:田中 after:2026-03</translation>
+        <source>Searches what the filters show.
+Words, and from: item: order: status: before: after: such as from:Tanaka after:2026-03</source>
+        <translation>필터에 표시되는 범위에서 검색합니다.
+단어 외에 from: item: order: status: before: after:도 쓸 수 있습니다. 예: from:田中 after:2026-03</translation>
     </message>
     <message>
         <source>Switch to another shop</source>

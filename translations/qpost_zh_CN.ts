@@ -1522,16 +1522,18 @@ Qoo10：未处理 {qoo10_unanswered}，未确认 {unconfirmed}</translation>
 <context>
     <name>Header</name>
     <message>
-        <source>Search all inquiries (Ctrl+F)</source>
-        <translation>搜索全部咨询（Ctrl+F）</translation>
+        <source>Search inquiries (Ctrl+F)</source>
+        <translation>搜索咨询（Ctrl+F）</translation>
     </message>
     <message>
-        <source>Search all inquiries</source>
-        <translation>搜索全部咨询</translation>
+        <source>Search inquiries</source>
+        <translation>搜索咨询</translation>
     </message>
     <message>
-        <source>Words, and from: item: order: status: before: after: such as from:Tanaka after:2026-03</source>
-        <translation>除词语外，还可使用 from: item: order: status: before: after:，例如 from:田中 after:2026-03</translation>
+        <source>Searches what the filters show.
+Words, and from: item: order: status: before: after: such as from:Tanaka after:2026-03</source>
+        <translation>在筛选范围内搜索。
+除词语外，还可使用 from: item: order: status: before: after:，例如 from:田中 after:2026-03</translation>
     </message>
     <message>
         <source>Switch to another shop</source>

@@ -109,10 +109,13 @@ class Header(Retranslated):
 
     def retranslate(self) -> None:
         """Set all words."""
-        self.search.setPlaceholderText(self.tr("Search all inquiries (Ctrl+F)"))
-        self.search.setAccessibleName(self.tr("Search all inquiries"))
+        self.search.setPlaceholderText(self.tr("Search inquiries (Ctrl+F)"))
+        self.search.setAccessibleName(self.tr("Search inquiries"))
         self.search.setToolTip(
-            self.tr("Words, and from: item: order: status: before: after: such as from:Tanaka after:2026-03")
+            self.tr(
+                "Searches what the filters show.\n"
+                "Words, and from: item: order: status: before: after: such as from:Tanaka after:2026-03"
+            )
         )
         self._shop.setToolTip(self.tr("Switch to another shop"))
         self._staff.setToolTip(self.tr("Your staff label; colleagues see it on what you handle"))

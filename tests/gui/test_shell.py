@@ -72,6 +72,18 @@ def test_ctrl_f_searches_from_everywhere_and_escape_ends_it(desk: Desk) -> None:
     desk.settle()
 
 
+def test_keys_of_the_page_work_while_the_search_has_the_focus(desk: Desk, qtbot: QtBot) -> None:
+    QTest.keyClick(desk.shell, Qt.Key.Key_F, Qt.KeyboardModifier.ControlModifier)
+    search = desk.shell.header.search
+    qtbot.waitUntil(search.hasFocus)
+    with qtbot.waitSignal(desk.shell.inquiries.list.counted):
+        QTest.keyClick(search, Qt.Key.Key_F5)
+    QTest.keyClick(desk.shell, Qt.Key.Key_2, Qt.KeyboardModifier.ControlModifier)
+    QTest.keyClick(desk.shell, Qt.Key.Key_F, Qt.KeyboardModifier.ControlModifier)
+    with qtbot.assertNotEmitted(desk.shell.inquiries.list.counted, wait=200):
+        QTest.keyClick(search, Qt.Key.Key_F5)
+
+
 def test_another_shop_shows_its_own_list_and_keeps_the_draft(desk: Desk) -> None:
     inquiry = desk.put(make_inquiry())
     desk.open(inquiry.id)

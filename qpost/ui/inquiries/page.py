@@ -98,7 +98,6 @@ class InquiryPage(Retranslated):
             ("Alt+Left", self.list.go_back),
         ):
             shortcut = QShortcut(QKeySequence(keys), self)
-            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
             shortcut.setAutoRepeat(False)
             shortcut.activated.connect(slot)
 

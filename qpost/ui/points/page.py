@@ -131,7 +131,6 @@ class PointsPage(Retranslated):
         self._again.timeout.connect(self._on_again)
         for keys, slot in (("F5", self.refresh), ("Ctrl+E", self.items.save_csv)):
             shortcut = QShortcut(QKeySequence(keys), self)
-            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
             shortcut.activated.connect(slot)
 
     # -- what the shell uses
