@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from qpost.services.loop import Loop
+from qpost.services.background import Background
 
 TICK_S = 15.0
 SLEPT_S = 45.0
@@ -10,26 +10,14 @@ SLEPT_S = 45.0
 SET_BACK_S = 5.0
 
 
-class Awakening:
+class Awakening(Background):
     """Calls ``woke`` when the machine slept or its clock was set; ``wall_s`` is the clock in seconds."""
 
     def __init__(self, *, wall_s: Callable[[], float], woke: Callable[[], None]) -> None:
+        super().__init__("qpost-awakening")
         self._wall_s = wall_s
         self._woke = woke
         self._last_s: float | None = None
-        self._loop = Loop("qpost-awakening", self._turn)
-
-    def start(self) -> None:
-        """Watch on an own thread from now on."""
-        self._loop.start()
-
-    def ask_to_stop(self) -> None:
-        """Look no more."""
-        self._loop.ask_to_stop()
-
-    def stop(self, *, within_s: float = 1.0) -> None:
-        """End the thread within a second."""
-        self._loop.stop(within_s=within_s)
 
     def look(self) -> None:
         """Compare the clock with the last look."""

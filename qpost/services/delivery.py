@@ -8,9 +8,9 @@ from datetime import datetime, timedelta
 from qpost.models.errors import StoreFault
 from qpost.models.outbox import OPEN_STATES, OutboxRow
 from qpost.models.outbox_rules import DELIVERABLE, Entry, is_due
+from qpost.services.background import Background
 from qpost.services.courier import Courier
 from qpost.services.link import Link
-from qpost.services.loop import Loop
 from qpost.services.publisher import Publisher
 from qpost.store.account_store import AccountStore
 from qpost.store.process_lock import ProcessLock
@@ -25,7 +25,7 @@ CLOCK_TOLERANCE = timedelta(seconds=5)
 _log = logging.getLogger(__name__)
 
 
-class Delivery:
+class Delivery(Background):
     """Works through the outbox, first in first out for each inquiry.
 
     ``chance`` yields numbers from 0 to 1 that spread the delays; ``lost`` is called when the connection
@@ -43,6 +43,7 @@ class Delivery:
         process_lock: ProcessLock,
         lost: Callable[[], None] = lambda: None,
     ) -> None:
+        super().__init__("qpost-delivery")
         self._store = store
         self._link = link
         self._now = now
@@ -52,19 +53,6 @@ class Delivery:
         self._pass_lock = threading.Lock()
         self._resume_at: datetime | None = None
         self._seen_at: datetime | None = None
-        self._loop = Loop("qpost-delivery", self._turn)
-
-    def start(self) -> None:
-        """Deliver on an own thread from now on."""
-        self._loop.start()
-
-    def ask_to_stop(self) -> None:
-        """Begin no further row."""
-        self._loop.ask_to_stop()
-
-    def stop(self, *, within_s: float = 1.0) -> None:
-        """End the thread within a second; a row cut off is settled by the next start."""
-        self._loop.stop(within_s=within_s)
 
     def wake(self) -> None:
         """Look at the outbox now."""

@@ -8,8 +8,8 @@ from qpost.models.account import Capability, ShopId
 from qpost.models.errors import QpostError, SignInRejected, Unsupported
 from qpost.models.inquiry import InquiryId, ServerEvent
 from qpost.models.outbox_rules import backoff_s
+from qpost.services.background import Background
 from qpost.services.link import Link
-from qpost.services.loop import Loop
 from qpost.services.presence import PresenceService
 from qpost.services.sync import Sync
 
@@ -19,31 +19,19 @@ _SUMMARY = "summary"
 _log = logging.getLogger(__name__)
 
 
-class EventStream:
+class EventStream(Background):
     """Reads the event stream on an own thread, wakes sync, and comes back after every end."""
 
     def __init__(
         self, *, link: Link, sync: Sync, presence: PresenceService, chance: Callable[[], float]
     ) -> None:
+        super().__init__("qpost-events")
         self._link = link
         self._sync = sync
         self._presence = presence
         self._chance = chance
-        self._loop = Loop("qpost-events", self._turn)
         self._last_event_id: str | None = None
         self._failures = 0
-
-    def start(self) -> None:
-        """Listen from now on."""
-        self._loop.start()
-
-    def ask_to_stop(self) -> None:
-        """Listen no further; a read under way ends when the connection is closed."""
-        self._loop.ask_to_stop()
-
-    def stop(self, *, within_s: float = 1.0) -> None:
-        """End the thread within a second."""
-        self._loop.stop(within_s=within_s)
 
     def _turn(self) -> float | None:
         try:

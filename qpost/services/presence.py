@@ -10,8 +10,8 @@ from qpost.models.account import Capability, ShopId
 from qpost.models.errors import QpostError, Unsupported
 from qpost.models.events import PresenceChanged
 from qpost.models.inquiry import InquiryId, Presence, PresenceState
+from qpost.services.background import Background
 from qpost.services.link import Link
-from qpost.services.loop import Loop
 from qpost.services.publisher import Publisher
 
 HEARTBEAT_S = 30.0
@@ -26,13 +26,14 @@ class _Mark(Struct, frozen=True):
     state: PresenceState
 
 
-class PresenceService:
+class PresenceService(Background):
     """Tells colleagues where we are and knows where they are; failures are silent.
 
     Marks under our own ``extension`` are not colleagues.
     """
 
     def __init__(self, *, link: Link, publisher: Publisher, extension: str) -> None:
+        super().__init__("qpost-presence")
         self._link = link
         self._publisher = publisher
         self._extension = extension
@@ -40,19 +41,6 @@ class PresenceService:
         self._wanted: _Mark | None = None
         self._told: _Mark | None = None
         self._colleagues: dict[InquiryId, tuple[Presence, ...]] = {}
-        self._loop = Loop("qpost-presence", self._turn)
-
-    def start(self) -> None:
-        """Tell on an own thread from now on."""
-        self._loop.start()
-
-    def ask_to_stop(self) -> None:
-        """Tell nothing further."""
-        self._loop.ask_to_stop()
-
-    def stop(self, *, within_s: float = 1.0) -> None:
-        """End the thread within a second; the mark lapses by itself."""
-        self._loop.stop(within_s=within_s)
 
     def viewing(self, shop: ShopId, inquiry_id: InquiryId) -> None:
         """Say we are reading it, and keep saying so every 30 s; returns at once."""

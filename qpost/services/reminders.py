@@ -18,8 +18,8 @@ from qpost.models.events import ChargeLapsing, ConversionReminder, PointsChanged
 from qpost.models.jst import business_date, day_bounds
 from qpost.models.points import Conversion
 from qpost.models.qcash import Charge, ChargeId, lapses_soon
+from qpost.services.background import Background
 from qpost.services.kept import Kept, Shelf
-from qpost.services.loop import Loop
 from qpost.services.publisher import Publisher
 from qpost.services.qcash_account import QcashAccount
 from qpost.services.service_points import ServicePoints
@@ -32,7 +32,7 @@ _TOLD_CHARGES = 50
 _log = logging.getLogger(__name__)
 
 
-class Reminders:
+class Reminders(Background):
     """Looks every half hour, at midnight in Japan and when woken; what was told is kept and told no more."""
 
     def __init__(
@@ -45,6 +45,7 @@ class Reminders:
         publisher: Publisher,
         now: Callable[[], datetime],
     ) -> None:
+        super().__init__("qpost-reminders")
         self._store = store
         self._points = points
         self._qcash = qcash
@@ -54,23 +55,10 @@ class Reminders:
         self._told = Shelf(store.documents, "reminders-told", tuple[Reminder, ...], now=now)
         self._told_charges = Shelf(store.documents, "charges-told", tuple[ChargeId, ...], now=now)
         self._said: tuple[ConversionReminder | ChargeLapsing, ...] = ()
-        self._loop = Loop("qpost-reminders", self._turn)
 
     def so_far(self) -> tuple[ConversionReminder | ChargeLapsing, ...]:
         """Return what was told since the program started, for a window that opened after it was."""
         return self._said
-
-    def start(self) -> None:
-        """Look on an own thread from now on."""
-        self._loop.start()
-
-    def ask_to_stop(self) -> None:
-        """Look at no further shop."""
-        self._loop.ask_to_stop()
-
-    def stop(self, *, within_s: float = 1.0) -> None:
-        """End the thread within a second."""
-        self._loop.stop(within_s=within_s)
 
     def wake(self) -> None:
         """Look now."""

@@ -4,34 +4,30 @@ import logging
 
 from qpost.models.errors import StoreFault
 from qpost.models.events import StoreDamaged
-from qpost.services.loop import Loop
+from qpost.services.background import Background
 from qpost.services.publisher import Publisher
 from qpost.store.account_store import AccountStore
 
 _log = logging.getLogger(__name__)
 
 
-class StoreWatch:
+class StoreWatch(Background):
     """Publishes ``StoreDamaged`` once; the file is made anew by the next start."""
 
     def __init__(self, *, store: AccountStore, publisher: Publisher) -> None:
+        super().__init__("qpost-store-check")
         self._store = store
         self._publisher = publisher
-        self._loop = Loop("qpost-store-check", self._turn)
         store.on_damage(self._on_damage)
 
     def start(self) -> None:
         """Check the whole file on an own thread when the program did not end properly the last time."""
         if self._store.is_check_due:
-            self._loop.start()
-
-    def ask_to_stop(self) -> None:
-        """Begin no check; one under way ends when the store is closed."""
-        self._loop.ask_to_stop()
+            super().start()
 
     def stop(self, *, within_s: float = 1.0) -> None:
         """Begin no check, and wait for none: closing the store ends it."""
-        self._loop.ask_to_stop()
+        self.ask_to_stop()
 
     def _turn(self) -> float | None:
         try:

@@ -12,9 +12,9 @@ from qpost.models.errors import QpostError, Refused, SignInRejected, StoreFault,
 from qpost.models.events import LinkState
 from qpost.models.inquiry import InquiryId
 from qpost.models.outbox_rules import backoff_s
+from qpost.services.background import Background
 from qpost.services.feed import FeedReader
 from qpost.services.link import Link
-from qpost.services.loop import Loop
 from qpost.services.offer import Offer
 from qpost.services.publisher import Publisher
 from qpost.store.account_store import AccountStore
@@ -28,7 +28,7 @@ REFRESH_AFTER = timedelta(minutes=30)
 _log = logging.getLogger(__name__)
 
 
-class Sync:
+class Sync(Background):
     """Follows every shop's change feed, at once when woken and regularly otherwise.
 
     ``chance`` yields numbers from 0 to 1 that spread the delays. ``refresh`` is called with the shops
@@ -47,6 +47,7 @@ class Sync:
         refresh: Callable[[tuple[Shop, ...]], None] = lambda shops: None,
         came_online: Callable[[], None] = lambda: None,
     ) -> None:
+        super().__init__("qpost-sync")
         self._store = store
         self._offer = offer
         self._link = link
@@ -54,7 +55,6 @@ class Sync:
         self._chance = chance
         self._refresh = refresh
         self._came_online = came_online
-        self._loop = Loop("qpost-sync", self._turn)
         self._due_lock = threading.Lock()
         self._due: set[ShopId] | None = None
         self._pass_lock = threading.Lock()
@@ -66,18 +66,6 @@ class Sync:
         self._reader = FeedReader(
             store=store, link=link, publisher=publisher, now=now, is_stopping=lambda: self._loop.is_stopping
         )
-
-    def start(self) -> None:
-        """Follow on an own thread from now on."""
-        self._loop.start()
-
-    def ask_to_stop(self) -> None:
-        """Begin no further page."""
-        self._loop.ask_to_stop()
-
-    def stop(self, *, within_s: float = 1.0) -> None:
-        """End the thread within a second."""
-        self._loop.stop(within_s=within_s)
 
     def wake(self, shop: ShopId | None = None) -> None:
         """Read the changes now: of ``shop``, or of all (Query was pressed, or the machine woke up)."""

@@ -7,17 +7,18 @@ from datetime import datetime
 from pathlib import Path
 
 from qpost.models.account import Account, Capability, Shop
-from qpost.models.errors import QpostError, SignInRejected, StoreFault
+from qpost.models.errors import QpostError, SignInRejected
 from qpost.models.events import LinkChanged
 from qpost.services.awakening import Awakening
+from qpost.services.background import Background
 from qpost.services.context import Context
 from qpost.services.delivery import Delivery
 from qpost.services.event_stream import EventStream
 from qpost.services.export import Export
 from qpost.services.files import Files
 from qpost.services.inbox import Inbox
+from qpost.services.indexing import Indexing
 from qpost.services.link import Link
-from qpost.services.loop import Loop
 from qpost.services.offer import Offer
 from qpost.services.presence import PresenceService
 from qpost.services.publisher import Publisher
@@ -32,8 +33,6 @@ from qpost.store.account_store import AccountStore
 from qpost.store.process_lock import ProcessLock
 
 STOP_WITHIN_S = 1.0
-_INDEX_PAUSE_S = 0.05
-_INDEX_RETRY_S = 60.0
 
 _log = logging.getLogger(__name__)
 
@@ -59,8 +58,9 @@ class Workspace:
         self.account = account
         self.extension = extension
         self.store = store
-        self._store_watch = StoreWatch(store=store, publisher=publisher)
         self._link = link
+        self._publisher = publisher
+        self._now = now
         self._offer = Offer(store)
         self.inbox = Inbox(store, now=now)
         self.export = Export(self.inbox, now=now)
@@ -68,12 +68,29 @@ class Workspace:
         self.files = Files(link=link, folder=cache)
         self.context = Context(store=store, link=link, now=now)
         self.presence = PresenceService(link=link, publisher=publisher, extension=extension)
+        self._build_money(cache / "pictures")
+        self._build_exchange(chance)
+        self._indexing = Indexing(store)
+        self._events = EventStream(link=link, sync=self.sync, presence=self.presence, chance=chance)
+        self._parts: tuple[Background, ...] = (
+            self.sync,
+            self._events,
+            self.delivery,
+            self.presence,
+            Awakening(wall_s=lambda: now().timestamp(), woke=self.look_again),
+            StoreWatch(store=store, publisher=publisher),
+            self._indexing,
+            self.reminders,
+        )
+
+    def _build_money(self, pictures: Path) -> None:
+        store, link, publisher, now = self.store, self._link, self._publisher, self._now
         self.qcash = QcashAccount(store=store, link=link, publisher=publisher, now=now)
         self.points = ServicePoints(
             store=store,
             link=link,
             publisher=publisher,
-            cache=cache / "pictures",
+            cache=pictures,
             now=now,
             told_balance=self.qcash.note_balance,
         )
@@ -85,6 +102,10 @@ class Workspace:
             publisher=publisher,
             now=now,
         )
+
+    def _build_exchange(self, chance: Callable[[], float]) -> None:
+        """Build what brings replies to the service and news from it."""
+        store, link, publisher, now = self.store, self._link, self._publisher, self._now
         path = store.database.path
         self.delivery = Delivery(
             store=store,
@@ -100,7 +121,7 @@ class Workspace:
             link=link,
             publisher=publisher,
             now=now,
-            extension=extension,
+            extension=self.extension,
             queued=self.delivery.wake,
         )
         self.sync = Sync(
@@ -112,19 +133,6 @@ class Workspace:
             chance=chance,
             refresh=self._refresh,
             came_online=self._came_online,
-        )
-        self._backlog = Loop("qpost-search", self._index)
-        self._events = EventStream(link=link, sync=self.sync, presence=self.presence, chance=chance)
-        self._awakening = Awakening(wall_s=lambda: now().timestamp(), woke=self.look_again)
-        self._parts = (
-            self.sync,
-            self._events,
-            self.delivery,
-            self.presence,
-            self._awakening,
-            self._store_watch,
-            self._backlog,
-            self.reminders,
         )
 
     @property
@@ -181,15 +189,7 @@ class Workspace:
     def _came_online(self) -> None:
         self.delivery.hasten()
         self.reminders.wake()
-        self._backlog.wake()  # what was read meanwhile came in many small parts
-
-    def _index(self) -> float | None:
-        """Take the next step of the search index; the writers come in between."""
-        try:
-            return _INDEX_PAUSE_S if self.store.search_backlog.work_off() else None
-        except StoreFault as error:
-            _log.warning("the search index waits after %s: %s", error.code, error.detail)
-            return _INDEX_RETRY_S
+        self._indexing.wake()  # what was read meanwhile came in many small parts
 
     def _refresh(self, shops: tuple[Shop, ...]) -> None:
         """Read again what changes rarely; not having it must not hold up the inquiries."""

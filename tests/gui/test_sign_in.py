@@ -477,7 +477,7 @@ def test_one_shop_needs_no_choice(
     window = sign_in_window(application)
     window.signed_in.disconnect()
     window.signed_in.connect(
-        lambda answer: application._on_signed_in(structs.replace(answer, shops=answer.shops[:1]))
+        lambda answer: application.entrance._on_signed_in(structs.replace(answer, shops=answer.shops[:1]))
     )
     fill(window, login=gui_service.login, password=gui_service.password, address=gui_service.url)
     press_enter(window)
@@ -515,7 +515,7 @@ def test_windows_take_each_others_place(
 
 def test_saved_form_is_shown_again(kit_settings: Settings, make_application: MakeApplication) -> None:
     application = make_application()
-    again = application.show_sign_in(kit_settings)
+    again = application.entrance.show_sign_in(kit_settings)
     form = again.fields.form
     assert form == kit_settings.sign_in
     assert not again.fields.connection.address.isVisible()

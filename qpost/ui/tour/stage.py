@@ -13,7 +13,10 @@ class Stage(Protocol):
     """The application, as far as the tour needs it."""
 
     kit: Kit
-    window: QWidget | None
+
+    @property
+    def window(self) -> QWidget | None:
+        """The window on show."""
 
     def start(self) -> None:
         """Show the first window."""

@@ -1,0 +1,247 @@
+"""Why: coming in and going out: which window a seller meets from the start to the shop, and after it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+from typing import TYPE_CHECKING, NamedTuple
+
+from msgspec import structs
+from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtWidgets import QMainWindow, QWidget
+
+from qpost.models.errors import QpostError, StoreFault
+from qpost.models.settings import Settings
+from qpost.ui.choices import remember
+from qpost.ui.errors import describe_recovery
+from qpost.ui.foreground import Foreground
+from qpost.ui.jobs import Lane
+from qpost.ui.kit import Kit
+from qpost.ui.opening import OpeningWindow
+
+if TYPE_CHECKING:  # what comes after the first painted window is imported when it is needed
+    from qpost.models.account import AccountId, Shop, ShopId
+    from qpost.models.events import SignedOut, StoreDamaged, StoreRecovered
+    from qpost.models.outbox import Draft
+    from qpost.services.session import SessionService, SignIn
+    from qpost.services.workspace import Workspace
+    from qpost.ui.login.window import SignInWindow
+
+
+class _Opened(NamedTuple):
+    """A workspace and what is shown of it first."""
+
+    workspace: Workspace
+    shops: tuple[Shop, ...]
+    last: ShopId | None
+
+
+class Entrance(QObject):
+    """Signs in, resumes, lets choose a shop and signs out; ``workspace`` is who is in.
+
+    ``saved`` are the settings the program started with; ``sessions`` makes the session service when it
+    is first needed. ``left`` is emitted when the seller closes the main window.
+    """
+
+    left = Signal()
+
+    def __init__(
+        self, front: Foreground, kit: Kit, *, saved: Settings, sessions: Callable[[], SessionService]
+    ) -> None:
+        super().__init__(front)
+        self._front = front
+        self._kit = kit
+        self._saved = saved
+        self._sessions = sessions
+        self.workspace: Workspace | None = None
+        self._carried: tuple[AccountId, tuple[Draft, ...]] | None = None
+        self._recovered: StoreRecovered | None = None
+        kit.bridge.signed_out.connect(self._on_signed_out)
+        kit.bridge.store_damaged.connect(self._on_store_damaged)
+        kit.bridge.store_recovered.connect(self._on_store_recovered)
+
+    def open(self, *, is_demo: bool = False) -> None:
+        """Show the first window: the last shop of a saved sign-in, else the sign-in."""
+        saved = self._saved
+        if is_demo:
+            self.show_sign_in(saved).try_demo()
+        elif saved.account_id is not None and saved.sign_in.save_login:
+            window = OpeningWindow(self._kit)
+            window.shown.connect(self._open_saved)
+            self._front.exchange(window)
+        else:
+            self.show_sign_in(saved)
+
+    def show_sign_in(self, settings: Settings, *, reason: QpostError | None = None) -> SignInWindow:
+        """Show the sign-in, filled in from ``settings``, with the ``reason`` it is asked for."""
+        from qpost.ui.login.window import SignInWindow
+
+        window = SignInWindow(self._sessions(), self._kit, settings=settings)
+        window.signed_in.connect(self._on_signed_in)
+        if reason is not None:
+            window.explain(reason)
+        self._front.exchange(window)
+        self._tell_recovered()
+        return window
+
+    def sign_out(self) -> None:
+        """End the session and ask for the next one; drafts and what waits to be sent are kept."""
+        workspace = self.release()
+        if workspace is None:
+            return
+        self._front.exchange(OpeningWindow(self._kit, is_leaving=True))
+        self._kit.jobs.run(
+            self._kit.jobs.after_writes(partial(self._sessions().sign_out, workspace)),
+            owner=self,
+            done=partial(self._on_left, workspace.account.id, None),
+            failed=self._ask_again,
+            lane=Lane.NET,
+        )
+
+    def release(self) -> Workspace | None:
+        """Return the workspace that is open, which is the caller's to close."""
+        workspace, self.workspace = self.workspace, None
+        return workspace
+
+    # -- coming in
+
+    def _open_saved(self) -> None:
+        self._kit.jobs.run(_load_pages, owner=self)  # while the keyring and the disk are waited for
+        self._kit.jobs.run(
+            self._resume, owner=self, done=self._on_resumed, failed=self._on_resume_failed, lane=Lane.NET
+        )
+
+    def _resume(self) -> _Opened | None:
+        workspace = self._sessions().resume()
+        if workspace is None:
+            return None
+        return _Opened(workspace, workspace.shops(), self._saved.shop_id)
+
+    def _on_resumed(self, opened: _Opened | None) -> None:
+        if opened is None:
+            self.show_sign_in(self._saved)
+            return
+        if opened.last in {shop.id for shop in opened.shops}:
+            opened = opened._replace(shops=tuple(shop for shop in opened.shops if shop.id == opened.last))
+        self._enter(opened)
+
+    def _on_resume_failed(self, error: QpostError) -> None:
+        self.show_sign_in(self._saved, reason=error)
+
+    def _on_signed_in(self, answer: SignIn) -> None:
+        self._enter(_Opened(answer.workspace, answer.shops, self._saved.shop_id))
+        carried = self._carried
+        if carried is not None and carried[0] == answer.workspace.account.id:
+            from qpost.services.carry_over import put_texts
+
+            self._carried = None
+            self._kit.jobs.run(partial(put_texts, answer.workspace, carried[1]), owner=self, lane=Lane.WRITE)
+        for warning in answer.warnings:
+            self._front.tell(warning)
+
+    def _enter(self, opened: _Opened) -> None:
+        """Show the one shop there is, or the choice; the network begins once that is painted."""
+        self.workspace = opened.workspace
+        if len(opened.shops) == 1:
+            self._show_shop(opened.shops[0].id)
+        else:
+            from qpost.ui.login.shops_window import ShopsWindow
+
+            window = ShopsWindow(opened.shops, self._kit, last=opened.last)
+            window.shop_chosen.connect(self._show_shop)
+            window.sign_out_requested.connect(self.sign_out)
+            self._front.exchange(window)
+        QTimer.singleShot(0, self, partial(self._start, opened.workspace))
+
+    def _start(self, workspace: Workspace) -> None:
+        if self.workspace is workspace:
+            workspace.start()
+
+    def _show_shop(self, shop_id: ShopId) -> None:
+        from qpost.ui.shell import Shell  # the pages are not needed for signing in
+
+        if self.workspace is None:
+            return
+        said = "" if self._front.notice is None else self._front.notice.text
+        shell = Shell(self.workspace, self._kit)
+        shell.sign_out_requested.connect(self.sign_out)
+        shell.closed.connect(partial(self._on_shell_closed, shell))
+        shell.show_shop(shop_id)
+        self._front.exchange(shell)
+        if said and self._front.notice is not None:
+            self._front.notice.say(said)
+        self._tell_recovered()
+        self._saved = structs.replace(self._saved, shop_id=shop_id)
+        remember(self._kit, lambda settings: structs.replace(settings, shop_id=shop_id))
+
+    def _on_store_damaged(self, event: StoreDamaged) -> None:
+        self._front.tell(StoreFault(StoreFault.DAMAGED, file=event.file))
+
+    def _on_store_recovered(self, event: StoreRecovered) -> None:
+        self._recovered = event
+        if self.workspace is not None:
+            self._tell_recovered()
+
+    def _tell_recovered(self) -> None:
+        """Say once, where it stays to be read, what became of a damaged store."""
+        event, self._recovered = self._recovered, None
+        if event is not None and self._front.notice is not None:
+            words = describe_recovery(event)
+            tone = "amber" if event.is_complete else "red"
+            self._front.notice.say(words.whole, tone=tone, details=words.details)
+
+    # -- going out
+
+    def _on_shell_closed(self, shell: QWidget) -> None:
+        if self._front.window is shell:
+            self.left.emit()
+
+    def _on_signed_out(self, event: SignedOut) -> None:
+        """Ask for the sign-in again, filled in, and say why; what was written stays."""
+        window = self._front.window
+        if isinstance(window, QMainWindow):
+            from qpost.ui.shell import Shell
+
+            if isinstance(window, Shell):
+                window.leave(partial(self._ask_after, event))
+                return
+        self._ask_after(event)
+
+    def _ask_after(self, event: SignedOut) -> None:
+        workspace = self.release()
+        if workspace is None:
+            return
+        self._front.exchange(OpeningWindow(self._kit, is_leaving=True))
+        error = event.error if isinstance(event.error, QpostError) else None
+        self._kit.jobs.run(
+            partial(_leave, workspace),
+            owner=self,
+            done=partial(self._on_left, workspace.account.id, error),
+            failed=self._ask_again,
+            lane=Lane.WRITE,
+        )
+
+    def _on_left(self, account: AccountId, error: QpostError | None, drafts: tuple[Draft, ...]) -> None:
+        self._carried = (account, drafts) if drafts else self._carried
+        self._ask_again(error)
+
+    def _ask_again(self, reason: QpostError | None) -> None:
+        self._kit.jobs.run(
+            self._kit.settings.load,
+            owner=self,
+            done=lambda settings: self.show_sign_in(settings, reason=reason),
+        )
+
+
+def _load_pages() -> None:
+    from qpost.ui import shell  # noqa: F401 - imported for later
+
+
+def _leave(workspace: Workspace) -> tuple[Draft, ...]:
+    """Close a workspace; return the texts that only its memory holds."""
+    from qpost.services.carry_over import take_texts
+
+    workspace.stop()  # what is being sent is settled by then
+    drafts = take_texts(workspace)
+    workspace.close()
+    return drafts
