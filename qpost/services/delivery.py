@@ -59,8 +59,8 @@ class Delivery(Background):
         self._loop.wake()
 
     def hasten(self) -> None:
-        """The service can be reached again: what waited for that is due now."""
-        self._store.outbox.hasten(now=self._now())
+        """The service can be reached again: what waited for that is due now; what came too fast waits on."""
+        self._store.outbox.hasten(now=self._now(), spared_reason="rate-limited")
         self._resume_at = None
         self._loop.wake()
 

@@ -103,14 +103,18 @@ class OutboxStore:
             )
         )
 
-    def hasten(self, *, now: datetime) -> None:
-        """Make everything that waits for a better connection due now; what is held stays held."""
+    def hasten(self, *, now: datetime, spared_reason: str = "") -> None:
+        """Make everything that waits for a better connection due now; what is held stays held.
+
+        Rows that wait for ``spared_reason`` keep their time.
+        """
 
         def work(connection: Connection) -> None:
             waiting = _select(connection, "state IN ('queued', 'unconfirmed') AND not_before > ?", to_ms(now))
             for entry in list(waiting):
-                row = msgspec.structs.replace(entry.row, not_before=now)
-                _store(connection, msgspec.structs.replace(entry, row=row))
+                if not spared_reason or entry.row.reason != spared_reason:
+                    row = msgspec.structs.replace(entry.row, not_before=now)
+                    _store(connection, msgspec.structs.replace(entry, row=row))
 
         self._database.write(work)
 

@@ -349,6 +349,20 @@ def test_coming_online_delivers_at_once(desk: Desk, market: Marketplace) -> None
     assert desk.state(row) == (OutboxState.SENT, None)
 
 
+def test_coming_online_does_not_shorten_the_time_the_service_asked_for(
+    desk: Desk, market: Marketplace
+) -> None:
+    market.stage("inquiry", TryLater("rate-limited", retry_after_s=30))
+    row = desk.send()
+    desk.delivery.deliver_due()
+    desk.delivery.hasten()
+    desk.delivery.deliver_due()
+    assert desk.state(row) == (OutboxState.QUEUED, "rate-limited")
+    desk.clock.forward(30)
+    desk.delivery.deliver_due()
+    assert desk.state(row) == (OutboxState.SENT, None)
+
+
 def test_a_clock_set_back_does_not_hold_a_reply(desk: Desk, market: Marketplace) -> None:
     row = desk.send(hold_s=5)
     desk.clock.forward(-7200)
