@@ -36,6 +36,10 @@ def run(arguments: Sequence[str] | None = None) -> int:
     """Run the desktop until it is left and everything is closed."""
     asked = _parser().parse_args(arguments)
     from PySide6.QtCore import QTimer
+
+    from qpost.ui.plain_imports import import_plainly
+
+    import_plainly()  # before the many that follow
     from PySide6.QtWidgets import QApplication
 
     from qpost.app import Application, Options

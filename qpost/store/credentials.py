@@ -1,8 +1,11 @@
 """Why: secrets live in the system's keyring only, and a keyring that hangs must not hang the program."""
 
+import contextlib
 import secrets
+import sys
 import threading
 from collections.abc import Callable
+from functools import lru_cache
 from typing import Protocol, TypeVar
 
 from qpost.models.account import AccountId
@@ -11,6 +14,10 @@ from qpost.models.errors import KeyringFault
 SERVICE = "Qpost"
 KEY_BYTES = 32
 DEFAULT_LIMIT_S = 5.0
+_OWN_RINGS = {
+    "win32": "keyring.backends.Windows.WinVaultKeyring",
+    "linux": "keyring.backends.SecretService.Keyring",
+}
 
 _Answer = TypeVar("_Answer")
 
@@ -106,10 +113,20 @@ def _key_of(text: str) -> bytes:
     return key
 
 
+@lru_cache(maxsize=1)
 def _system_ring() -> Ring:
-    import keyring  # 80 ms that only the first use pays
+    """Return what the user's own configuration of keyring names, else the system's own store.
 
-    return keyring.get_keyring()
+    Letting keyring choose imports every back end there is, and two of them start processes to look for
+    libraries of another system.
+    """
+    from keyring import core  # 80 ms that only the first use pays
+
+    own = _OWN_RINGS.get(sys.platform)
+    if own is not None:
+        with contextlib.suppress(RuntimeError):  # how keyring says that it cannot work here
+            return core.load_env() or core.load_config() or core.load_keyring(own)
+    return core.get_keyring()
 
 
 def _mapped(error: BaseException) -> BaseException:

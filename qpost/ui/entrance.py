@@ -27,6 +27,8 @@ if TYPE_CHECKING:  # what comes after the first painted window is imported when 
     from qpost.services.workspace import Workspace
     from qpost.ui.login.window import SignInWindow
 
+_NETWORK_AFTER_MS = 200
+
 
 class _Opened(NamedTuple):
     """A workspace and what is shown of it first."""
@@ -140,7 +142,7 @@ class Entrance(QObject):
             self._front.tell(warning)
 
     def _enter(self, opened: _Opened) -> None:
-        """Show the one shop there is, or the choice; the network begins once that is painted."""
+        """Show the one shop there is, or the choice; the network begins once that is filled and painted."""
         self.workspace = opened.workspace
         if len(opened.shops) == 1:
             self._show_shop(opened.shops[0].id)
@@ -151,7 +153,7 @@ class Entrance(QObject):
             window.shop_chosen.connect(self._show_shop)
             window.sign_out_requested.connect(self.sign_out)
             self._front.exchange(window)
-        QTimer.singleShot(0, self, partial(self._start, opened.workspace))
+        QTimer.singleShot(_NETWORK_AFTER_MS, self, partial(self._start, opened.workspace))
 
     def _start(self, workspace: Workspace) -> None:
         if self.workspace is workspace:
