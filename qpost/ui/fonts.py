@@ -1,5 +1,7 @@
 """Why: the same Han character looks different in Japanese, Chinese and Korean, so text picks its own font."""
 
+import re
+
 from PySide6.QtGui import QFont
 
 from qpost.ui.tokens import TYPE_BODY
@@ -13,6 +15,7 @@ _FAMILIES = {
 _FALLBACK_ORDER = ("ja", "zh_CN", "ko")
 _POINTS_PER_PIXEL = 0.75
 _LOOKED_AT = 2_000
+_HANGUL = re.compile("[\uac00-\ud7a3\u3131-\u318e]")
 _LOCALIZED_FORMS = QFont.Tag("locl")
 """The OpenType feature by which a font shows the glyph forms of the default locale instead of its own."""
 
@@ -30,9 +33,7 @@ def text_language(text: str) -> str:
 
     Buyers on Qoo10 Japan write Japanese; a text of Han characters alone is theirs too.
     """
-    if any("\uac00" <= char <= "\ud7a3" or "\u3131" <= char <= "\u318e" for char in text[:_LOOKED_AT]):
-        return "ko"
-    return "ja"
+    return "ko" if _HANGUL.search(text, 0, _LOOKED_AT) else "ja"
 
 
 def make_font(language: str, *, size_px: int = TYPE_BODY, bold: bool = False) -> QFont:

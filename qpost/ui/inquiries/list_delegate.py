@@ -2,7 +2,7 @@
 
 import re
 from datetime import datetime
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter
@@ -45,12 +45,18 @@ def _marked(text: str, words: tuple[str, ...]) -> list[tuple[int, int]]:
     return hits(text, words)
 
 
+@cache
+def _color(token: str) -> QColor:
+    return QColor(token)
+
+
 class _Face:
     """A font and its metrics, and what is measured over and over."""
 
     def __init__(self, font: QFont) -> None:
         self.font = font
         self.metrics = QFontMetrics(font)
+        self.height, self.ascent = self.metrics.height(), self.metrics.ascent()
         self.width = lru_cache(maxsize=500)(self._width)
         self._narrowest_px = max(1, min(map(self.metrics.horizontalAdvance, _NARROWEST_WIDE)))
 
@@ -261,6 +267,5 @@ class InquiryDelegate(QStyledItemDelegate):
 def _write(painter: QPainter, left: int, area: QRect, text: str, face: _Face, ink: str) -> None:
     """Paint one line from ``left``, upright in the middle of ``area``; a point costs Qt less than a box."""
     painter.setFont(face.font)
-    painter.setPen(QColor(ink))
-    metrics = face.metrics
-    painter.drawText(left, area.top() + (area.height() - metrics.height()) // 2 + metrics.ascent(), text)
+    painter.setPen(_color(ink))
+    painter.drawText(left, area.top() + (area.height() - face.height) // 2 + face.ascent, text)
