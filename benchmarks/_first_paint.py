@@ -68,10 +68,10 @@ def _qpost(folder: Path) -> dict[str, float]:
             self._look = QTimer(interval=_LOOK_EVERY_MS)
             self._look.timeout.connect(self._on_look)
 
-        def start(self) -> None:
+        def start(self, *, hidden: bool = False) -> None:
             self._look.start()
             QTimer.singleShot(_GIVE_UP_MS, QApplication.quit)
-            super().start()
+            super().start(hidden=hidden)
 
         def _on_look(self) -> None:
             from qpost.ui.shell import Shell

@@ -14,11 +14,19 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from qpost import __version__
+from qpost.models.links import parse_link
+from qpost.paths import Paths
 
 if TYPE_CHECKING:
+    from PySide6.QtWidgets import QApplication
+
     from qpost.app import Application
+    from qpost.ui.first_instance.claim import FirstInstance
 
 _SWITCH_INTERVAL_S = 0.001
+_LISTEN_AFTER_MS = 300
+"""The first painted window does not wait for Qt's network part; a start in between tries again."""
+_FAILED = 1
 _LANGUAGES = ("ja", "zh_CN", "ko", "en")
 _THEMES = ("system", "light", "dark")
 
@@ -33,8 +41,13 @@ def main() -> int:
 
 
 def run(arguments: Sequence[str] | None = None) -> int:
-    """Run the desktop until it is left and everything is closed."""
+    """Run the desktop until all is closed, or have the one that runs do what is asked."""
     asked = _parser().parse_args(arguments)
+    if asked.data is None and asked.tour is not None:
+        asked.data = Path(tempfile.mkdtemp(prefix="qpost-"))  # never the seller's own files
+    paths = Paths.under(asked.data) if asked.data else Paths.for_user()
+    if asked.quit:
+        return _end_running(paths)
     from PySide6.QtCore import QTimer
 
     from qpost.ui.plain_imports import import_plainly
@@ -42,24 +55,76 @@ def run(arguments: Sequence[str] | None = None) -> int:
     import_plainly()  # before the many that follow
     from PySide6.QtWidgets import QApplication
 
-    from qpost.app import Application, Options
-    from qpost.logs import setup_logging
-    from qpost.models.settings import Theme
-    from qpost.ui.collector import Collector
-    from qpost.ui.faults import FaultCatcher
+    from qpost.ui.first_instance.claim import FirstInstance
 
     sys.setswitchinterval(_SWITCH_INTERVAL_S)
     qt = QApplication(sys.argv[:1])
     qt.setApplicationName("Qpost")
     qt.setApplicationVersion(__version__)
     qt.setDesktopFileName("qpost")
+    first = FirstInstance(paths.data)
+    code = _hand_over(first, asked, paths)
+    if code is not None:
+        return code
     for number in (signal.SIGINT, signal.SIGTERM):
         signal.signal(number, lambda *_: QTimer.singleShot(0, qt.quit))  # may come before the loop runs
-    data = asked.data
-    if data is None and asked.tour is not None:
-        data = Path(tempfile.mkdtemp(prefix="qpost-"))  # never the seller's own files
+    return _run_first(qt, first, asked)
+
+
+def _hand_over(first: FirstInstance, asked: argparse.Namespace, paths: Paths) -> int | None:
+    """Return the exit code of a start that another instance took over; None for the first instance."""
+    from qpost.models.call import Call, Verb
+    from qpost.ui.first_instance.claim import Claim, call_of
+
+    link = parse_link(asked.link) if asked.link else None
+    call = Call(Verb.GREET) if asked.tour else call_of(link, is_silent=asked.minimised)
+    while (outcome := first.claim(call)) is Claim.NO_ANSWER:
+        if not _is_tried_again(asked, paths):
+            return _FAILED
+    if outcome is Claim.FIRST:
+        return None
+    if asked.tour:
+        print(f"Another Qpost works on the files below {paths.data}", file=sys.stderr)
+        return _FAILED
+    return 0
+
+
+def _is_tried_again(asked: argparse.Namespace, paths: Paths) -> bool:
+    """Say that the first instance gives no answer; nobody may be there to press a button."""
+    from PySide6.QtWidgets import QApplication
+
+    from qpost.store.settings import SettingsFile
+    from qpost.ui.i18n import Translations, system_language
+    from qpost.ui.not_answering import NotAnswering, not_answering_words
+
+    saved = SettingsFile(paths.config / "settings.json").load()
+    qt = QApplication.instance()
+    if isinstance(qt, QApplication):
+        Translations(qt).choose(asked.language or saved.language or system_language())
+    print(not_answering_words(), file=sys.stderr)
+    return not asked.minimised and not asked.tour and NotAnswering().ask()
+
+
+def _end_running(paths: Paths) -> int:
+    from qpost.ui.first_instance.claim import FirstInstance
+
+    if FirstInstance(paths.data).end():
+        return 0
+    print("Qpost is still running: it does not answer, or asks its user something first", file=sys.stderr)
+    return _FAILED
+
+
+def _run_first(qt: QApplication, first: FirstInstance, asked: argparse.Namespace) -> int:
+    from PySide6.QtCore import QTimer
+
+    from qpost.app import Application, Options
+    from qpost.logs import setup_logging
+    from qpost.models.settings import Theme
+    from qpost.ui.collector import Collector
+    from qpost.ui.faults import FaultCatcher
+
     options = Options(
-        data=data,
+        data=asked.data,
         demo=asked.demo,
         language=asked.language or "",
         theme=Theme(asked.theme) if asked.theme else None,
@@ -73,11 +138,17 @@ def run(arguments: Sequence[str] | None = None) -> int:
     faults.install()
     collector = Collector()
     collector.start()
+    first.asked.connect(application.answer)
+    QTimer.singleShot(_LISTEN_AFTER_MS, first, first.listen)
     if options.tour is not None:
         code = _run_tour(application, options.tour)
     else:
         application.start()
+        link = parse_link(asked.link) if asked.link else None
+        if link is not None:
+            application.open(link)
         code = qt.exec()
+    first.close()
     application.close()
     collector.stop()
     faults.uninstall()
@@ -94,6 +165,7 @@ def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(
         prog="qpost", description="Qpost, the desktop for sellers on Qoo10 Japan"
     )
+    parser.add_argument("link", nargs="?", metavar="LINK", help="open what this qpost:// link leads to")
     parser.add_argument("--data", type=Path, metavar="DIR", help="keep all files below DIR")
     parser.add_argument("--demo", action="store_true", help="open the demo shop")
     parser.add_argument("--language", choices=_LANGUAGES, help="language of the interface")
@@ -102,6 +174,7 @@ def _parser() -> argparse.ArgumentParser:
         "--tour", type=Path, metavar="DIR", help="walk through the program, pictures into DIR"
     )
     parser.add_argument("--minimised", action="store_true", help="start as an icon")
+    parser.add_argument("--quit", action="store_true", help="end the Qpost that runs, and wait until it did")
     parser.add_argument("--version", action="version", version=f"Qpost {__version__}")
     return parser
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+import os
 import threading
 from collections.abc import Callable, Sequence
 from datetime import UTC, datetime
@@ -15,7 +16,9 @@ from PySide6.QtCore import QObject, QTimer
 from PySide6.QtGui import QGuiApplication, QIcon
 from PySide6.QtWidgets import QApplication, QWidget
 
+from qpost.models.call import Call, Verb
 from qpost.models.errors import QpostError
+from qpost.models.links import Link, parse_link
 from qpost.models.settings import Connection, Settings
 from qpost.models.settings import Theme as ThemeChoice
 from qpost.paths import Paths
@@ -25,6 +28,7 @@ from qpost.store.settings import SettingsFile
 from qpost.ui.assets import Assets
 from qpost.ui.entrance import Entrance
 from qpost.ui.event_bridge import EventBridge
+from qpost.ui.following_links import FollowingLinks
 from qpost.ui.foreground import Foreground
 from qpost.ui.i18n import Translations, system_language
 from qpost.ui.jobs import Jobs
@@ -72,6 +76,7 @@ class Application(QObject):
         self.front = Foreground(self, geometry=saved.window, is_minimised=options.minimised)
         self.entrance = Entrance(self.front, self.kit, saved=saved, sessions=lambda: self.sessions)
         self.entrance.left.connect(qt.quit)
+        self._links = FollowingLinks(self.front, self.kit.jobs)
         self._is_closed = False
         self.network = Reachability(self)
         self.network.came_back.connect(self._on_network_back)
@@ -108,11 +113,43 @@ class Application(QObject):
             now=_now,
         )
 
-    def start(self) -> None:
-        """Show the first window; what it does not need comes after it."""
+    def start(self, *, hidden: bool = False) -> None:
+        """Show the first window; what it does not need comes after it.
+
+        ``hidden`` opens the last shop without any window on the screen, until :meth:`show`.
+        """
+        if hidden:
+            self.front.hide()
         self.entrance.open(is_demo=self._options.demo)
         QTimer.singleShot(0, self, self._set_icon)
         QTimer.singleShot(_NETWORK_WATCH_MS, self, self.network.watch)
+
+    def show(self) -> None:
+        """Bring the window to the front."""
+        self.front.raise_window()
+
+    def open(self, link: Link) -> None:
+        """Bring the window to the front and go where ``link`` leads, as soon as a shop is open."""
+        self.front.raise_window()
+        self._links.follow(link)
+
+    def leave(self) -> None:
+        """End the program, once all that was typed is on disk or the seller lets it go."""
+        self.entrance.leave(self._qt.quit)
+
+    def answer(self, call: Call) -> None:
+        """Do what a later start asks for."""
+        _log.info("a later start asks: %s", call.verb)
+        if call.activation:
+            os.environ["XDG_ACTIVATION_TOKEN"] = call.activation  # Qt shows it to the desktop
+        link = parse_link(call.link)
+        match call.verb:
+            case Verb.SHOW:
+                self.show()
+            case Verb.OPEN if link is not None:
+                self.open(link)
+            case Verb.QUIT:
+                self.leave()
 
     def tell(self, error: Exception) -> None:
         """Say quietly at the top of the window what went wrong; the work goes on."""

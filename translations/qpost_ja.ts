@@ -1520,6 +1520,17 @@ Qoo10：未処理 {qoo10_unanswered}件、未確認 {unconfirmed}件</translatio
     </message>
 </context>
 <context>
+    <name>FollowingLinks</name>
+    <message>
+        <source>The link leads to shop {code}, which is not among yours.</source>
+        <translation>リンク先のショップ {code} は、あなたのショップにありません。</translation>
+    </message>
+    <message>
+        <source>Inquiry {number}, to which the link leads, is not among those read so far.</source>
+        <translation>リンク先の問い合わせ {number} は、これまでに読み込んだ中にありません。</translation>
+    </message>
+</context>
+<context>
     <name>Header</name>
     <message>
         <source>Search inquiries (Ctrl+F)</source>
@@ -2143,6 +2154,21 @@ Words, and from: item: order: status: before: after: such as from:Tanaka after:2
     <message>
         <source>{title}: {facts}</source>
         <translation>{title}：{facts}</translation>
+    </message>
+</context>
+<context>
+    <name>NotAnswering</name>
+    <message>
+        <source>Try again</source>
+        <translation>再試行</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>閉じる</translation>
+    </message>
+    <message>
+        <source>Qpost is already running but does not answer. Nothing is lost: wait a moment and try again, or end the other Qpost in the system&apos;s task list first.</source>
+        <translation>Qpost はすでに起動していますが、応答がありません。何も失われていません。少し待って再試行するか、先にシステムのタスク一覧でもう一方の Qpost を終了してください。</translation>
     </message>
 </context>
 <context>

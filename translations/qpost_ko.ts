@@ -1520,6 +1520,17 @@ Qoo10: 미처리 {qoo10_unanswered}건, 미확인 {unconfirmed}건</translation>
     </message>
 </context>
 <context>
+    <name>FollowingLinks</name>
+    <message>
+        <source>The link leads to shop {code}, which is not among yours.</source>
+        <translation>링크가 가리키는 상점 {code}은(는) 내 상점에 없습니다.</translation>
+    </message>
+    <message>
+        <source>Inquiry {number}, to which the link leads, is not among those read so far.</source>
+        <translation>링크가 가리키는 문의 {number}은(는) 지금까지 읽어 온 문의에 없습니다.</translation>
+    </message>
+</context>
+<context>
     <name>Header</name>
     <message>
         <source>Search inquiries (Ctrl+F)</source>
@@ -2143,6 +2154,21 @@ Words, and from: item: order: status: before: after: such as from:Tanaka after:2
     <message>
         <source>{title}: {facts}</source>
         <translation>{title}: {facts}</translation>
+    </message>
+</context>
+<context>
+    <name>NotAnswering</name>
+    <message>
+        <source>Try again</source>
+        <translation>다시 시도</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>닫기</translation>
+    </message>
+    <message>
+        <source>Qpost is already running but does not answer. Nothing is lost: wait a moment and try again, or end the other Qpost in the system&apos;s task list first.</source>
+        <translation>Qpost가 이미 실행 중이지만 응답하지 않습니다. 잃은 내용은 없습니다. 잠시 기다렸다가 다시 시도하거나, 먼저 시스템의 작업 목록에서 다른 Qpost를 종료하세요.</translation>
     </message>
 </context>
 <context>

@@ -1520,6 +1520,17 @@ Qoo10：未处理 {qoo10_unanswered}，未确认 {unconfirmed}</translation>
     </message>
 </context>
 <context>
+    <name>FollowingLinks</name>
+    <message>
+        <source>The link leads to shop {code}, which is not among yours.</source>
+        <translation>链接指向的店铺 {code} 不在您的店铺之中。</translation>
+    </message>
+    <message>
+        <source>Inquiry {number}, to which the link leads, is not among those read so far.</source>
+        <translation>链接指向的咨询 {number} 不在目前已读取的咨询之中。</translation>
+    </message>
+</context>
+<context>
     <name>Header</name>
     <message>
         <source>Search inquiries (Ctrl+F)</source>
@@ -2143,6 +2154,21 @@ Words, and from: item: order: status: before: after: such as from:Tanaka after:2
     <message>
         <source>{title}: {facts}</source>
         <translation>{title}：{facts}</translation>
+    </message>
+</context>
+<context>
+    <name>NotAnswering</name>
+    <message>
+        <source>Try again</source>
+        <translation>重试</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Qpost is already running but does not answer. Nothing is lost: wait a moment and try again, or end the other Qpost in the system&apos;s task list first.</source>
+        <translation>Qpost 已在运行，但没有响应。没有任何内容丢失：请稍候重试，或先在系统的任务列表中结束另一个 Qpost。</translation>
     </message>
 </context>
 <context>

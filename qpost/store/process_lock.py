@@ -20,6 +20,7 @@ class ProcessLock:
 
     def __init__(self, path: Path | None) -> None:
         self._path = path
+        self._kept = -1
 
     @contextmanager
     def held(self, *, within_s: float) -> Iterator[bool]:
@@ -27,13 +28,27 @@ class ProcessLock:
         if self._path is None:
             yield True
             return
-        try:
-            descriptor = os.open(self._path, os.O_RDWR | os.O_CREAT, 0o600)
-        except OSError as error:
-            raise StoreFault(StoreFault.READ_ONLY, error.strerror or "", file=str(self._path)) from error
+        descriptor = _opened(self._path)
         try:
             yield _taken_within(descriptor, within_s)
         finally:
+            os.close(descriptor)
+
+    def keep(self) -> bool:
+        """Take the lock until this process ends or :meth:`give_up`; False when another process has it."""
+        if self._path is None or self._kept >= 0:
+            return True
+        descriptor = _opened(self._path)
+        if _take(descriptor):
+            self._kept = descriptor
+            return True
+        os.close(descriptor)
+        return False
+
+    def give_up(self) -> None:
+        """Let others have the lock that was kept."""
+        descriptor, self._kept = self._kept, -1
+        if descriptor >= 0:
             os.close(descriptor)
 
 
@@ -44,10 +59,7 @@ class OpenMark:
     """
 
     def __init__(self, path: Path) -> None:
-        try:
-            self._descriptor = os.open(path, os.O_RDWR | os.O_CREAT, 0o600)
-        except OSError as error:
-            raise StoreFault(StoreFault.READ_ONLY, error.strerror or "", file=str(path)) from error
+        self._descriptor = _opened(path)
         self.is_alone = _take(self._descriptor)
         """True when nobody else had it open; until :meth:`share` nobody else gets in."""
 
@@ -65,6 +77,13 @@ class OpenMark:
         descriptor, self._descriptor = self._descriptor, -1
         if descriptor >= 0:
             os.close(descriptor)
+
+
+def _opened(path: Path) -> int:
+    try:
+        return os.open(path, os.O_RDWR | os.O_CREAT, 0o600)
+    except OSError as error:
+        raise StoreFault(StoreFault.READ_ONLY, error.strerror or "", file=str(path)) from error
 
 
 def _taken_within(descriptor: int, within_s: float) -> bool:

@@ -100,6 +100,17 @@ class Entrance(QObject):
             lane=Lane.NET,
         )
 
+    def leave(self, go: Callable[[], object]) -> None:
+        """Call ``go`` once all that was typed is on disk, or the seller lets it go."""
+        window = self._front.window
+        if isinstance(window, QMainWindow):
+            from qpost.ui.shell import Shell
+
+            if isinstance(window, Shell):
+                window.leave(go)
+                return
+        go()
+
     def release(self) -> Workspace | None:
         """Return the workspace that is open, which is the caller's to close."""
         workspace, self.workspace = self.workspace, None
@@ -200,14 +211,7 @@ class Entrance(QObject):
 
     def _on_signed_out(self, event: SignedOut) -> None:
         """Ask for the sign-in again, filled in, and say why; what was written stays."""
-        window = self._front.window
-        if isinstance(window, QMainWindow):
-            from qpost.ui.shell import Shell
-
-            if isinstance(window, Shell):
-                window.leave(partial(self._ask_after, event))
-                return
-        self._ask_after(event)
+        self.leave(partial(self._ask_after, event))
 
     def _ask_after(self, event: SignedOut) -> None:
         workspace = self.release()

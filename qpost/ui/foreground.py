@@ -1,7 +1,8 @@
 """Why: one window is shown at a time, each in the place of the one before, with the news above it."""
 
-from PySide6.QtCore import QByteArray, QObject, Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import QByteArray, QObject, Qt, Signal
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
 from qpost.models.errors import QpostError
 from qpost.ui.errors import describe
@@ -11,7 +12,10 @@ _FIRST_SIZE_PX = (1360, 860)
 
 
 class Foreground(QObject):
-    """Shows the program's windows one after the other; ``geometry`` is where the last run left its own."""
+    """Shows the program's windows one after the other; ``geometry`` is where the last run left its own.
+
+    While it is hidden windows take each other's place unseen, and closing one does not end the program.
+    """
 
     window_changed = Signal(object)
 
@@ -21,6 +25,7 @@ class Foreground(QObject):
         self._is_minimised = is_minimised
         self.window: QWidget | None = None
         self.notice: NoticeBar | None = None
+        self._is_hidden = False
 
     def exchange(self, window: QWidget) -> None:
         """Show ``window`` in the very place of the one before."""
@@ -28,7 +33,8 @@ class Foreground(QObject):
         if old is not None:
             window.setGeometry(old.geometry())
             window.setWindowState(old.windowState())
-            window.show()
+            if not self._is_hidden:
+                window.show()
             if old.isActiveWindow():
                 window.activateWindow()
         else:
@@ -38,6 +44,30 @@ class Foreground(QObject):
             old.close()
             old.deleteLater()
         self.window_changed.emit(window)
+
+    @property
+    def is_hidden(self) -> bool:
+        """True while no window is on the screen though the program runs."""
+        return self._is_hidden
+
+    def hide(self) -> None:
+        """Take the window off the screen, or bring none up; the program goes on."""
+        self._is_hidden = True
+        QGuiApplication.setQuitOnLastWindowClosed(False)
+        if self.window is not None:
+            self.window.hide()
+
+    def raise_window(self) -> None:
+        """Bring the window before all others, wherever it was."""
+        window = self.window
+        if window is None:
+            return
+        self._is_hidden = False
+        QGuiApplication.setQuitOnLastWindowClosed(True)
+        window.setWindowState(window.windowState() & ~Qt.WindowState.WindowMinimized)
+        window.show()
+        window.raise_()
+        (QApplication.activeModalWidget() or window).activateWindow()
 
     def tell(self, error: Exception) -> None:
         """Say quietly at the top of the window what went wrong; the work goes on."""
@@ -57,6 +87,8 @@ class Foreground(QObject):
         window.resize(*_FIRST_SIZE_PX)
         if self._geometry:
             window.restoreGeometry(QByteArray.fromBase64(self._geometry.encode()))
+        if self._is_hidden:
+            return
         if self._is_minimised:
             window.showMinimized()
         else:
