@@ -7,7 +7,7 @@ import os
 import threading
 from collections.abc import Callable, Sequence
 from datetime import UTC, datetime
-from functools import cached_property
+from functools import cached_property, partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -44,6 +44,7 @@ if TYPE_CHECKING:  # what comes after the first painted window is imported when 
     from qpost.store.credentials import Credentials
 
 _NETWORK_WATCH_MS = 3_000
+_SYSTEM_ENTRIES_MS = 5_000
 _CLOSE_LIMIT_S = 8.0
 
 _log = logging.getLogger(__name__)
@@ -123,6 +124,8 @@ class Application(QObject):
         self.entrance.open(is_demo=self._options.demo)
         QTimer.singleShot(0, self, self._set_icon)
         QTimer.singleShot(_NETWORK_WATCH_MS, self, self.network.watch)
+        if self._options.data is None and not self._options.demo:  # nobody else's start or links are touched
+            QTimer.singleShot(_SYSTEM_ENTRIES_MS, self, self._correct_entries)
 
     def show(self) -> None:
         """Bring the window to the front."""
@@ -199,6 +202,9 @@ class Application(QObject):
             data_folder=self.paths.data,
         )
 
+    def _correct_entries(self) -> None:
+        self.kit.jobs.run(partial(_correct_entries, self.kit.autostart), owner=self)
+
     def _set_icon(self) -> None:
         QGuiApplication.setWindowIcon(QIcon(str(self.kit.assets.path("qpost"))))
 
@@ -209,6 +215,18 @@ class Application(QObject):
 
 def _now() -> datetime:
     return datetime.now(UTC)
+
+
+def _correct_entries(autostart: Autostart | None) -> None:
+    """Tell the system where this program is now; a system that does not want to know does no harm."""
+    from qpost.services.link_handler import LinkHandler
+
+    steps = (*((autostart.repair,) if autostart is not None else ()), LinkHandler().register)
+    for step in steps:
+        try:
+            step()
+        except QpostError as error:
+            _log.warning("the system did not take our entry: %s (%s)", error.code, error.detail)
 
 
 def _close_services(jobs: Jobs, workspace: Workspace | None, sessions: SessionService) -> None:

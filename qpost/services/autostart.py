@@ -1,97 +1,106 @@
 """Why: the program may start together with the computer, when the seller wants it to."""
 
-import os
-import shlex
+import logging
 import sys
 from pathlib import Path
 
 from qpost.models.errors import StoreFault
+from qpost.services.desktop_entry import read_group, read_text, with_value, xdg_config_home
+from qpost.services.start_command import desktop_line, is_outdated, start_command, windows_line
 from qpost.store.files import write_atomically
 
 AUTOSTART_FAILED = "autostart-failed"
 RUN_KEY = r"Software\Microsoft\Windows\CurrentVersion\Run"
+APPROVED_KEY = r"Software\Microsoft\Windows\CurrentVersion\Explorer\StartupApproved\Run"
+"""Where Windows keeps what the user switched off in its own settings or its Task Manager."""
 _ENTRY_NAME = "Qpost"
 _ENTRY_FILE = "qpost.desktop"
-_RESERVED = '"`$\\'
-"""What the Desktop Entry Specification wants escaped inside a quoted argument."""
+
+_log = logging.getLogger(__name__)
 
 
 class Autostart:
     """The system's own start-up entry for this user: Windows' Run key, or XDG autostart elsewhere."""
 
     def __init__(self, *, command: tuple[str, ...] = (), config_home: Path | None = None) -> None:
-        self._command = command or program_command()
-        self._folder = (config_home or _config_home()) / "autostart"
+        self._command = command or start_command("--minimised")
+        self._path = (config_home or xdg_config_home()) / "autostart" / _ENTRY_FILE
 
     def is_enabled(self) -> bool:
-        """Tell whether the system starts Qpost; an entry nobody can read counts as none."""
+        """Tell whether the system really starts Qpost, which it does not when it was switched off there."""
         if sys.platform == "win32":
-            return _registered() is not None
+            return _registered() is not None and not _is_disapproved()
         else:
-            try:
-                lines = (self._folder / _ENTRY_FILE).read_text(encoding="utf-8").splitlines()
-            except (OSError, UnicodeDecodeError):
-                return False
-            return "Hidden=true" not in lines and any(line.startswith("Exec=") for line in lines)
+            entry = read_group(read_text(self._path) or "")
+            is_off = entry.get("Hidden") == "true" or entry.get("X-GNOME-Autostart-enabled") == "false"
+            return "Exec" in entry and not is_off
 
     def set_enabled(self, is_enabled: bool) -> None:
-        """Add or remove the entry; raises ``StoreFault("autostart-failed")`` and then changes nothing."""
+        """Add or remove the entry, and what the system was told against it.
+
+        Raises ``StoreFault("autostart-failed")``.
+        """
         try:
             if sys.platform == "win32":
-                _register(self._command if is_enabled else None)
+                _register(windows_line(self._command) if is_enabled else None)
+                _approve()
             elif is_enabled:
-                write_atomically(self._folder / _ENTRY_FILE, self._entry().encode())
+                write_atomically(self._path, self._entry().encode())
             else:
-                (self._folder / _ENTRY_FILE).unlink(missing_ok=True)
+                self._path.unlink(missing_ok=True)
         except OSError as error:
             raise StoreFault(AUTOSTART_FAILED, error.strerror or type(error).__name__) from error
 
+    def repair(self) -> bool:
+        """Correct an entry that still names where the program was before; True when it did.
+
+        An entry which is switched off stays so, and where there is none, none is made. Raises
+        ``StoreFault("autostart-failed")``.
+        """
+        try:
+            if sys.platform == "win32":
+                wanted = windows_line(self._command)
+                line = _registered()
+                if line is None or not is_outdated(line, wanted):
+                    return False
+                _register(wanted)
+            else:
+                wanted = desktop_line(self._command)
+                text = read_text(self._path)
+                line = read_group(text or "").get("Exec")
+                if text is None or line is None or not is_outdated(line, wanted):
+                    return False
+                write_atomically(self._path, with_value(text, "Exec", wanted).encode())
+        except OSError as error:
+            raise StoreFault(AUTOSTART_FAILED, error.strerror or type(error).__name__) from error
+        _log.info("the start-up entry was corrected: it named another place")
+        return True
+
     def _entry(self) -> str:
-        command = " ".join(_quoted(part) for part in self._command)
         return (
             "[Desktop Entry]\nType=Application\nName=Qpost\nIcon=qpost\n"
-            f"Exec={command}\nTerminal=false\nX-GNOME-Autostart-enabled=true\n"
+            f"Exec={desktop_line(self._command)}\nTerminal=false\nX-GNOME-Autostart-enabled=true\n"
         )
 
 
-def program_command() -> tuple[str, ...]:
-    """Return how this very program is started, minimised; frozen and installed alike."""
-    if getattr(sys, "frozen", False):
-        return (sys.executable, "--minimised")
-    python = Path(sys.executable)
-    windowed = python.with_name("pythonw.exe")
-    return (str(windowed if windowed.exists() else python), "-m", "qpost", "--minimised")
-
-
-def _config_home() -> Path:
-    kept = os.environ.get("XDG_CONFIG_HOME", "")
-    return Path(kept) if Path(kept).is_absolute() else Path.home() / ".config"
-
-
-def _quoted(part: str) -> str:
-    """Quote one argument as the Desktop Entry Specification demands, twice escaped for the file."""
-    part = part.replace("%", "%%")
-    if part == shlex.quote(part):
-        return part
-    escaped = "".join(f"\\{char}" if char in _RESERVED else char for char in part)
-    return '"' + escaped.replace("\\", "\\\\") + '"'
-
-
 if sys.platform == "win32":
-    import subprocess
-    import winreg
+    from qpost.services import registry
 
     def _registered() -> str | None:
-        try:
-            with winreg.OpenKey(winreg.HKEY_CURRENT_USER, RUN_KEY) as key:
-                value, _ = winreg.QueryValueEx(key, _ENTRY_NAME)
-        except OSError:
-            return None
-        return str(value)
+        value = registry.read(RUN_KEY, _ENTRY_NAME)
+        return value if isinstance(value, str) else None
 
-    def _register(command: tuple[str, ...] | None) -> None:
-        with winreg.CreateKey(winreg.HKEY_CURRENT_USER, RUN_KEY) as key:
-            if command is not None:
-                winreg.SetValueEx(key, _ENTRY_NAME, 0, winreg.REG_SZ, subprocess.list2cmdline(command))
-            elif _registered() is not None:
-                winreg.DeleteValue(key, _ENTRY_NAME)
+    def _register(line: str | None) -> None:
+        if line is None:
+            registry.delete(RUN_KEY, _ENTRY_NAME)
+        else:
+            registry.write(RUN_KEY, _ENTRY_NAME, line)
+
+    def _is_disapproved() -> bool:
+        """Windows writes 02 or 06 for what starts and 03 or 07, with the time, for what was switched off."""
+        value = registry.read(APPROVED_KEY, _ENTRY_NAME)
+        return isinstance(value, bytes) and len(value) > 0 and value[0] % 2 == 1
+
+    def _approve() -> None:
+        """Take back what was said against it; Windows takes a missing value for consent."""
+        registry.delete(APPROVED_KEY, _ENTRY_NAME)

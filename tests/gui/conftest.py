@@ -57,7 +57,8 @@ def _fonts(qapp: QApplication) -> None:
 @pytest.fixture(autouse=True)
 def _own_files(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path / "config-home"))
-    monkeypatch.setattr(autostart, "RUN_KEY", rf"Software\Qpost tests\{uuid4()}")  # never the user's own
+    for name in ("RUN_KEY", "APPROVED_KEY"):
+        monkeypatch.setattr(autostart, name, rf"Software\Qpost tests\{uuid4()}")  # never the user's own
     for name in ("http_proxy", "https_proxy", "all_proxy", "HTTP_PROXY", "HTTPS_PROXY", "ALL_PROXY"):
         monkeypatch.delenv(name, raising=False)
 
@@ -112,11 +113,11 @@ def make_application(qapp: QApplication, tmp_path: Path, ring: MemoryRing) -> It
     """A maker of started applications on one data folder; every one is closed at the end."""
     made: list[Application] = []
 
-    def make(**options: object) -> Application:
+    def make(*, hidden: bool = False, **options: object) -> Application:
         asked = structs.replace(Options(data=tmp_path / "data", language="en"), **options)
         application = Application(qapp, asked, credentials=Credentials(ring=lambda: ring, limit_s=1.0))
         made.append(application)
-        application.start()
+        application.start(hidden=hidden)
         return application
 
     yield make

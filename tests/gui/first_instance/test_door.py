@@ -25,7 +25,6 @@ class Caller:
         self._qtbot = qtbot
         self.socket = QLocalSocket()
         self.socket.connectToServer(address)
-        self.heard = b""
 
     def say(self, words: bytes) -> None:
         """Send ``words``."""
@@ -37,7 +36,7 @@ class Caller:
         self._qtbot.waitUntil(
             lambda: self.socket.state() is QLocalSocket.LocalSocketState.UnconnectedState, timeout=within_ms
         )
-        return self.socket.readAll().data()
+        return bytes(self.socket.readAll().data())
 
 
 @pytest.fixture
