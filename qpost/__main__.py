@@ -24,8 +24,8 @@ if TYPE_CHECKING:
     from qpost.ui.first_instance.claim import FirstInstance
 
 _SWITCH_INTERVAL_S = 0.001
-_LISTEN_AFTER_MS = 300
-"""The first painted window does not wait for Qt's network part; a start in between tries again."""
+_LISTEN_AFTER_MS = 1_000
+"""The first list does not wait for Qt's network part; another start in between tries until it is there."""
 _FAILED = 1
 _LANGUAGES = ("ja", "zh_CN", "ko", "en")
 _THEMES = ("system", "light", "dark")

@@ -19,8 +19,6 @@ if TYPE_CHECKING:  # the pages are imported when a shop is shown
     from qpost.services.workspace import Workspace
     from qpost.ui.shell import Shell
 
-_TOLD_S = 8.0
-
 
 class FollowingLinks(QObject):
     """Opens links in the main window; where several wait for one, the newest."""
@@ -68,7 +66,8 @@ class FollowingLinks(QObject):
             words = self.tr("The link leads to shop {code}, which is not among yours.")
         else:
             words = self.tr("Inquiry {number}, to which the link leads, is not among those read so far.")
-        shell.toast.tell(words.format(code=link.shop_code, number=link.number), duration_s=_TOLD_S)
+        if self._front.notice is not None:
+            self._front.notice.say(words.format(code=link.shop_code, number=link.number))
 
 
 def _find(workspace: Workspace, link: InquiryLink) -> tuple[ShopId | None, InquiryId | None]:

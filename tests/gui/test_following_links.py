@@ -73,11 +73,12 @@ def test_an_inquiry_of_another_shop_is_opened_there(qtbot: QtBot, application: A
 
 def test_what_is_not_there_is_said_quietly(qtbot: QtBot, application: Application) -> None:
     assert application.workspace is not None
-    shell = shell_of(application)
+    notice = application.notice
+    assert notice is not None
     ask(application, link_of(InquiryLink(application.workspace.shops()[0].code, "<b>404</b>")))
-    qtbot.waitUntil(lambda: "<b>404</b>" in shell.toast.text)
+    qtbot.waitUntil(lambda: "<b>404</b>" in notice.text)
     ask(application, link_of(InquiryLink("elsewhere", "1")))
-    qtbot.waitUntil(lambda: "elsewhere" in shell.toast.text)
+    qtbot.waitUntil(lambda: "elsewhere" in notice.text)
 
 
 def test_a_link_waits_until_a_shop_is_open(
@@ -124,3 +125,26 @@ def test_a_hidden_window_stays_so_through_the_whole_way_in(
     application.show()
     assert shell.isVisible()
     assert not isinstance(application.window, ShopsWindow)
+
+
+def test_being_asked_to_end_leaves_what_was_typed_on_disk(
+    qtbot: QtBot, application: Application, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert application.workspace is not None
+    shop = application.workspace.shops()[0]
+    inquiry = inquiry_of(application, shop)
+    ask(application, link_of(InquiryLink(shop.code, inquiry.number)))
+    qtbot.waitUntil(lambda: shows(application, inquiry, shop), timeout=LIMIT_MS)
+    reply = shell_of(application).inquiries.conversation.reply
+    qtbot.waitUntil(lambda: reply.inquiry is not None and reply.inquiry.id == inquiry.id)
+    reply.editor.insert("書きかけの返信")
+    drafts = application.workspace.store.drafts
+    kept: list[str] = []
+
+    def note() -> None:
+        draft = drafts.get(inquiry.id)
+        kept.append(draft.body if draft is not None else "")
+
+    monkeypatch.setattr(application._qt, "quit", note)
+    application.answer(Call(Verb.QUIT))
+    assert kept == ["書きかけの返信"]

@@ -2,6 +2,7 @@
 
 import logging
 import os
+import threading
 import time
 from enum import Enum, auto
 from pathlib import Path
@@ -74,10 +75,7 @@ class FirstInstance(QObject):
         door.called.connect(self.asked)
         if door.open(address):
             self._door = door
-            try:
-                publish_address(self._folder, address)
-            except OSError as error:
-                _log.warning("later starts cannot find this one: %s", error.strerror)
+            threading.Thread(target=self._publish, args=(address,), name="address", daemon=True).start()
 
     def close(self) -> None:
         """Take no more calls; the lock is kept until this process ends."""
@@ -103,6 +101,14 @@ class FirstInstance(QObject):
                 return is_free and has_ended(deadline - time.monotonic())
         self._lock.give_up()
         return outcome is Claim.FIRST
+
+    def _publish(self, address: str) -> None:
+        """Write down where we listen, on a thread: the interface waits for no disk."""
+        try:
+            if known_address(self._folder) != address:
+                publish_address(self._folder, address)
+        except OSError as error:
+            _log.warning("later starts cannot find this one: %s", error.strerror)
 
     def _is_taken(self) -> bool:
         try:
