@@ -35,7 +35,7 @@ class Body(Struct, frozen=True):
 class Downloads:
     """Reads below one address; :meth:`close` may come from any thread.
 
-    Raises ``UpdateFault``; ``Refused`` for an address that is none; ``Offline`` where this network is at fault.
+    Raises ``UpdateFault``; ``Refused`` for an address that is none; ``Offline`` for faults nearer by.
     Redirects to another host are refused; a portal's page is ``Offline(CAPTIVE)``.
     """
 

@@ -29,6 +29,7 @@ from qpost.models.release_keys import RELEASE_ADDRESS, RELEASE_KEYS
 from qpost.models.settings import UpdateSettings
 from qpost.services.errands import Errands
 from qpost.services.loop import Loop
+from qpost.services.pace import Pace
 from qpost.services.publisher import Publisher
 from qpost.services.release_signature import verified_manifest
 from qpost.services.setup import Setup
@@ -43,9 +44,7 @@ FIRST_CHECK_S = 20.0
 BETWEEN_CHECKS = timedelta(hours=24)
 FAILED_CHECK_PAUSE = timedelta(hours=1)
 FAILED_DOWNLOAD_PAUSE = timedelta(minutes=1)
-_LONGEST_DOWNLOAD_PAUSE = timedelta(hours=1)
 _GOES_ON_BY_ITSELF = frozenset({UpdateFault.CUT, UpdateFault.OFFLINE, UpdateFault.BUSY, UpdateFault.SERVER})
-_HUNDRED = 100
 
 _log = logging.getLogger(__name__)
 
@@ -78,7 +77,6 @@ class Updates:
         self._folder = folder
         self._publisher = publisher
         self._now = now
-        self._chance = chance
         self._setup = setup
         self._keys = tuple(keys)
         self._version = version
@@ -86,17 +84,17 @@ class Updates:
         self._windows = windows or windows_version()
         self._connect = connect or _downloads
         self._first_check = timedelta(seconds=first_check_s)
+        self._checks = Pace(now=now, chance=chance, first=FAILED_CHECK_PAUSE, longest=BETWEEN_CHECKS)
+        self._downloads = Pace(
+            now=now, chance=chance, first=FAILED_DOWNLOAD_PAUSE, longest=FAILED_CHECK_PAUSE
+        )
         self._errands = Errands()
         self._is_check_asked = False
         self._is_held_back = False
-        self._due_at: datetime | None = None
-        self._download_due_at: datetime | None = None
-        self._failures = 0
+        self._not_installed = ""
         self._ready: Path | None = None
         self._loop = Loop("qpost-updates", self._turn)
-        self._status = UpdateChanged(
-            phase=UpdatePhase.OFF, can_install=setup is not None, checked_at=self._kept.checked_at
-        )
+        self._status = self._quiet()
 
     # -- what windows use; none of it waits
 
@@ -119,7 +117,7 @@ class Updates:
         return (release.page if release is not None else "") or self._address
 
     def check(self) -> None:
-        """Look for a new version now, be it switched off otherwise."""
+        """Look for a new version now, be it switched off or skipped otherwise."""
         self._ask(self._note_check)
 
     def choose(self) -> None:
@@ -142,7 +140,7 @@ class Updates:
 
     def start(self) -> None:
         """Start the thread; the first look is a little later, when the program has got going."""
-        self._due_at = self._now() + self._first_check * (1 + self._chance())
+        self._checks.begin(after=self._first_check)
         self._ask(self._look_back)
         self._loop.start()
 
@@ -178,10 +176,10 @@ class Updates:
 
     def _turn(self) -> float | None:
         self._errands.do_all()
-        if self._is_check_asked or (self._is_on and self._is_due()):
+        if self._is_check_asked or (self._is_on and self._checks.is_due):
             self._is_check_asked = False
             self._check()
-        if self._wants_download():
+        if self._is_download_chosen and self._downloads.is_due and not self._loop.is_stopping:
             self._download()
         return self._wait_s() if self._errands.is_empty else 0.0
 
@@ -192,8 +190,9 @@ class Updates:
         if kept.handed_over:
             self._keep(handed_over="")
             if Version.parse(kept.handed_over) > Version.parse(self._version):
+                self._not_installed = kept.handed_over
                 error = UpdateFault(UpdateFault.NOT_INSTALLED, kept.handed_over)
-        self._tell(phase=UpdatePhase.IDLE if self._is_on else UpdatePhase.OFF, error=error)
+        self._publish(self._quiet(error))
 
     def _check(self) -> None:
         reason = self.impossible
@@ -209,13 +208,10 @@ class Updates:
             if self._is_given_up:
                 self._publish(before)
                 return
-            self._failures += 1
-            pause = FAILED_CHECK_PAUSE * (1 << min(self._failures - 1, 5))
-            self._due_at = self._now() + self._spread(min(pause, BETWEEN_CHECKS))
+            self._checks.failed()
             self._tell(phase=before.phase, error=error)
             return
-        self._failures = 0
-        self._due_at = self._now() + self._spread(BETWEEN_CHECKS)
+        self._checks.succeeded()
         self._settle(release, before)
 
     def _newest(self) -> Manifest | None:
@@ -235,37 +231,30 @@ class Updates:
 
     def _settle(self, release: Manifest | None, before: UpdateChanged) -> None:
         """Take in what a check found; what was ready stays so only while the same is still offered."""
-        checked_at = self._kept.checked_at
+        kept = self._kept
         if release is None:
             self._ready = None
             self._keep(chosen="")
             clear(self._folder)
-            phase = UpdatePhase.IDLE if self._is_on else UpdatePhase.OFF
-            self._publish(
-                UpdateChanged(phase=phase, can_install=self._setup is not None, checked_at=checked_at)
-            )
+            self._publish(self._quiet())
             return
         is_same = before.release is not None and before.release.files == release.files
         if before.phase is UpdatePhase.READY and is_same:
-            self._tell(phase=UpdatePhase.READY, release=release, checked_at=checked_at)
+            self._tell(phase=UpdatePhase.READY, release=release, checked_at=kept.checked_at)
             return
         self._ready = None
-        self._download_due_at = None
-        kept = self._kept
+        self._downloads.begin()
+        is_again = release.version == self._not_installed
         self._tell(
             phase=UpdatePhase.AVAILABLE,
             release=release,
+            error=UpdateFault(UpdateFault.NOT_INSTALLED, release.version) if is_again else None,
             received=0,
             size=release.file_for(self._platform).size if self._setup is not None else 0,
             is_chosen=kept.chosen == release.version,
             is_skipped=kept.skipped == release.version,
-            checked_at=checked_at,
+            checked_at=kept.checked_at,
         )
-
-    def _wants_download(self) -> bool:
-        status, due = self._status, self._download_due_at
-        is_wanted = status.phase is UpdatePhase.AVAILABLE and status.is_chosen and self._setup is not None
-        return is_wanted and (due is None or self._now() >= due) and not self._loop.is_stopping
 
     def _download(self) -> None:
         release = _known(self._status)
@@ -278,13 +267,12 @@ class Updates:
         except QpostError as error:
             self._on_download_failed(error)
             return
-        self._failures = 0
         _log.info("version %s is here and proved", release.version)
         self._tell(phase=UpdatePhase.READY, received=file.size, error=None)
 
     def _on_received(self, count: int) -> None:
-        size = max(self._status.size, 1)
-        if count * _HUNDRED // size != self._status.received * _HUNDRED // size:
+        step = self._status.size // 100 + 1
+        if count // step != self._status.received // step:
             self._tell(received=count)
 
     def _on_download_failed(self, error: QpostError) -> None:
@@ -292,10 +280,8 @@ class Updates:
             self._tell(phase=UpdatePhase.AVAILABLE)
             return
         _log.warning("the new version did not arrive: %s %s", error.code, error.detail)
-        self._failures += 1
+        self._downloads.failed()
         goes_on = error.code in _GOES_ON_BY_ITSELF
-        pause = FAILED_DOWNLOAD_PAUSE * (1 << min(self._failures - 1, 6))
-        self._download_due_at = self._now() + self._spread(min(pause, _LONGEST_DOWNLOAD_PAUSE))
         if not goes_on:
             self._keep(chosen="")
         self._tell(phase=UpdatePhase.AVAILABLE, is_chosen=goes_on, error=error)
@@ -304,12 +290,13 @@ class Updates:
 
     def _note_check(self) -> None:
         self._is_check_asked = True
+        self._keep(skipped="")
 
     def _choose_now(self) -> None:
         if self._status.release is None or self._setup is None:
             return
-        self._download_due_at = None
-        self._failures = 0
+        self._downloads.begin()
+        self._not_installed = ""
         self._keep(chosen=self._status.release.version, skipped="")
         self._tell(is_chosen=True, is_skipped=False, error=None)
 
@@ -327,18 +314,14 @@ class Updates:
 
     def _configure_now(self, *, is_wanted: bool, address: str) -> None:
         moved = address != self._kept.address
-        kept = self._kept
-        self._keep(is_wanted=is_wanted, address=address, published=None if moved else kept.published)
+        self._keep(is_wanted=is_wanted, address=address)
         if moved or not is_wanted:
             self._ready = None
             self._keep(chosen="")
-            self._status = UpdateChanged(phase=UpdatePhase.OFF, can_install=self._setup is not None)
-        if moved or self._due_at is None:
-            self._due_at = self._now()
-        phase = self._status.phase
-        if phase in {UpdatePhase.OFF, UpdatePhase.IDLE}:
-            phase = UpdatePhase.IDLE if self._is_on else UpdatePhase.OFF
-        self._tell(phase=phase, checked_at=self._kept.checked_at, error=None)
+            self._status = self._quiet()
+            self._checks.begin()
+        is_quiet = self._status.release is None
+        self._publish(self._quiet() if is_quiet else structs.replace(self._status, error=None))
 
     # -- small things
 
@@ -358,20 +341,16 @@ class Updates:
     def _is_given_up(self) -> bool:
         return self._errands.is_interrupted or self._loop.is_stopping
 
-    def _is_due(self) -> bool:
-        """Tell whether it is time to look; a clock that was set back holds nothing up."""
-        due, now = self._due_at, self._now()
-        return due is not None and (now >= due or due - now > 2 * BETWEEN_CHECKS)
+    @property
+    def _is_download_chosen(self) -> bool:
+        status = self._status
+        return status.phase is UpdatePhase.AVAILABLE and status.is_chosen and self._setup is not None
 
     def _wait_s(self) -> float | None:
-        moments = [self._due_at] if self._is_on else []
-        if self._status.phase is UpdatePhase.AVAILABLE and self._status.is_chosen:
-            moments.append(self._download_due_at)
-        waits = [(moment - self._now()).total_seconds() for moment in moments if moment is not None]
-        return max(min(waits), 0.0) if waits else None
-
-    def _spread(self, pause: timedelta) -> timedelta:
-        return pause * (0.9 + 0.2 * self._chance())
+        waits = [self._checks.wait_s] if self._is_on else []
+        if self._is_download_chosen:
+            waits.append(self._downloads.wait_s)
+        return min(waits) if waits else None
 
     def _ask(self, errand: Callable[[], None], *, interrupts: bool = False) -> None:
         self._errands.ask(errand, interrupts=interrupts)
@@ -391,6 +370,15 @@ class Updates:
             )
         except StoreFault as error:
             _log.warning("what is known of new versions was not kept: %s", error.code)
+
+    def _quiet(self, error: UpdateFault | None = None) -> UpdateChanged:
+        """Return the status when nothing newer is known."""
+        return UpdateChanged(
+            phase=UpdatePhase.IDLE if self._is_on else UpdatePhase.OFF,
+            can_install=self._setup is not None,
+            checked_at=self._kept.checked_at,
+            error=error,
+        )
 
     def _tell(self, **changes: object) -> None:
         self._publish(structs.replace(self._status, **changes))
