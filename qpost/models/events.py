@@ -2,6 +2,7 @@
 
 from datetime import datetime
 from enum import StrEnum
+from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
@@ -9,7 +10,9 @@ from qpost.models.account import ShopId
 from qpost.models.inquiry import InquiryId
 from qpost.models.outbox import OutboxRow
 from qpost.models.qcash import Charge
-from qpost.models.release import Manifest
+
+if TYPE_CHECKING:  # what releases are made of is not needed before the first painted window
+    from qpost.models.release import Manifest
 
 
 class Event(Struct, frozen=True):
@@ -139,7 +142,7 @@ class UpdateChanged(Event, frozen=True, kw_only=True):
     """
 
     phase: UpdatePhase
-    release: Manifest | None = None
+    release: "Manifest | None" = None
     received: int = 0
     size: int = 0
     can_install: bool = False
