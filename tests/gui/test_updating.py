@@ -291,6 +291,7 @@ def test_without_a_release_key_the_settings_say_so(qtbot: QtBot, kit: Kit, tmp_p
     qtbot.addWidget(page)
     qtbot.waitUntil(lambda: kit.jobs.is_idle)
     assert not page.updates.wanted.isEnabled()
+    assert not page.updates.wanted.isChecked()
     assert not page.updates.check.isEnabled()
     assert "no release key" in page.updates.wanted.accessibleDescription()
 

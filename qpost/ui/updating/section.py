@@ -49,7 +49,7 @@ class UpdatesSection(Retranslated):
         self._section.lines.addWidget(self.address_field)
         self.address_field.hide()
         self._connect()
-        self._show_kept()
+        self.address.setText(kit.settings.load().updates.address)
         self.retranslate()
 
     @property
@@ -75,16 +75,12 @@ class UpdatesSection(Retranslated):
         updates = self._kit.updates()
         self._status = None if updates is None else updates.status
 
-    def _show_kept(self) -> None:
-        kept = self._kit.settings.load().updates
-        self.wanted.setChecked(kept.is_wanted)
-        self.address.setText(kept.address)
-
     def _reword(self) -> None:
         updates = self._kit.updates()
         reason = None if updates is None else updates.impossible
         has_key = updates is not None and (reason is None or reason.code != UpdateFault.NO_KEY)
         self.wanted.setEnabled(has_key)
+        self.wanted.setChecked(has_key and self._kit.settings.load().updates.is_wanted)
         self.address.setEnabled(has_key)
         self.check.setEnabled(reason is None and has_key and not self._is_busy)
         if reason is not None:
