@@ -1,7 +1,7 @@
 """Why: whoever releases makes keys and signs what is announced with one command, and cannot sign nonsense.
 
     python -m tools.release key 2026 --out ~/qpost-2026.key
-    python -m tools.release sign --key ~/qpost-2026.key --notes notes --file windows-x86_64=dist/Qpost-1.0.0-setup.exe
+    python -m tools.release sign --key ~/qpost-2026.key --notes notes --file windows-x86_64=dist/SETUP
 
 docs/updates.md tells the whole way.
 """
@@ -128,12 +128,11 @@ def make_envelope(manifest: Manifest, keys: Sequence[PrivateKey], *, now: dateti
 
 def read_notes(folder: Path) -> dict[str, str]:
     """Return the notes of every language; raises ``Refused`` when one is missing."""
-    missing = [language for language in LANGUAGES if not (folder / f"{language}.txt").is_file()]
+    files = {language: folder / f"{language}.txt" for language in LANGUAGES}
+    missing = [language for language, path in files.items() if not path.is_file()]
     if missing:
         raise Refused(f"{folder} has no notes in: {', '.join(missing)} (one text file each, such as ja.txt)")
-    return {
-        language: (folder / f"{language}.txt").read_text(encoding="utf-8").strip() for language in LANGUAGES
-    }
+    return {language: path.read_text(encoding="utf-8").strip() for language, path in files.items()}
 
 
 def describe_file(text: str) -> ReleaseFile:
@@ -177,7 +176,7 @@ def _sign(options: argparse.Namespace, now: datetime) -> None:
             print(f"The program built from this checkout does not know the key {key.id}.")
 
 
-def main(arguments: Sequence[str] | None = None) -> int:
+def main(arguments: Sequence[str] | None = None, *, now: datetime | None = None) -> int:
     """Make a key, or sign an announcement; 1 when that must not be done."""
     parser = argparse.ArgumentParser(prog="python -m tools.release", description=main.__doc__)
     commands = parser.add_subparsers(required=True)
@@ -199,7 +198,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     sign.set_defaults(work=_sign)
     options = parser.parse_args(arguments)
     try:
-        options.work(options, datetime.now(UTC))
+        options.work(options, now or datetime.now(UTC))
     except (Refused, OSError) as error:
         print(error, file=sys.stderr)
         return 1
