@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 import os
+import random
 import threading
 from collections.abc import Callable, Sequence
 from datetime import UTC, datetime
@@ -40,11 +41,15 @@ from qpost.ui.widgets.notice_bar import NoticeBar
 if TYPE_CHECKING:  # what comes after the first painted window is imported when it is needed
     from qpost.api.backend import Backend
     from qpost.services.session import SessionService
+    from qpost.services.updates import Updates
     from qpost.services.workspace import Workspace
     from qpost.store.credentials import Credentials
 
+    MakeUpdates = Callable[[SettingsFile, Paths, Publisher], Updates]
+
 _NETWORK_WATCH_MS = 3_000
 _SYSTEM_ENTRIES_MS = 5_000
+_UPDATES_MS = 5_000
 _CLOSE_LIMIT_S = 8.0
 
 _log = logging.getLogger(__name__)
@@ -64,9 +69,18 @@ class Options(Struct, frozen=True):
 class Application(QObject):
     """The running desktop: the objects all windows share, from the start to the end."""
 
-    def __init__(self, qt: QApplication, options: Options, *, credentials: Credentials | None = None) -> None:
+    def __init__(
+        self,
+        qt: QApplication,
+        options: Options,
+        *,
+        credentials: Credentials | None = None,
+        make_updates: MakeUpdates | None = None,
+    ) -> None:
         super().__init__()
         self._qt = qt
+        self._make_updates = make_updates or _updates_of
+        self.updates: Updates | None = None
         self._options = options
         self.paths = Paths.under(options.data) if options.data else Paths.for_user()
         self.settings = SettingsFile(self.paths.config / "settings.json")
@@ -126,6 +140,7 @@ class Application(QObject):
         QTimer.singleShot(_NETWORK_WATCH_MS, self, self.network.watch)
         if self._options.data is None and not self._options.demo:  # nobody else's start or links are touched
             QTimer.singleShot(_SYSTEM_ENTRIES_MS, self, self._correct_entries)
+        QTimer.singleShot(_UPDATES_MS, self, self.look_for_updates)
 
     def show(self) -> None:
         """Bring the window to the front."""
@@ -154,6 +169,15 @@ class Application(QObject):
             case Verb.QUIT:
                 self.leave()
 
+    def look_for_updates(self) -> None:
+        """Begin to look for new versions, where there is a place and a key for them."""
+        self._qt.commitDataRequest.connect(self._on_session_ending)
+        self.kit.jobs.run(
+            partial(self._make_updates, self.settings, self.paths, self.publisher),
+            owner=self,
+            done=self._on_updates_made,
+        )
+
     def tell(self, error: Exception) -> None:
         """Say quietly at the top of the window what went wrong; the work goes on."""
         self.front.tell(error)
@@ -170,7 +194,7 @@ class Application(QObject):
         self.kit.jobs.close()
         closing = threading.Thread(
             target=_close_services,
-            args=(self.kit.jobs, self.entrance.release(), self.sessions),
+            args=(self.kit.jobs, self.entrance.release(), self.sessions, self.updates),
             daemon=True,
             name="closing",
         )
@@ -178,6 +202,8 @@ class Application(QObject):
         closing.join(_CLOSE_LIMIT_S)
         if closing.is_alive():
             _log.warning("not everything could be closed in time")
+        elif self.updates is not None:
+            self.updates.install()  # a reply on its way is settled by now
 
     def backend_of(self, connection: Connection) -> Backend:
         """Return a connection to the service ``connection`` names."""
@@ -200,6 +226,7 @@ class Application(QObject):
             settings=self.settings,
             autostart=Autostart(),
             data_folder=self.paths.data,
+            updates=lambda: self.updates,
         )
 
     def _correct_entries(self) -> None:
@@ -207,6 +234,14 @@ class Application(QObject):
 
     def _set_icon(self) -> None:
         QGuiApplication.setWindowIcon(QIcon(str(self.kit.assets.path("qpost"))))
+
+    def _on_updates_made(self, updates: Updates) -> None:
+        self.updates = updates
+        updates.start()
+
+    def _on_session_ending(self) -> None:
+        if self.updates is not None:
+            self.updates.hold_back()
 
     def _on_network_back(self) -> None:
         if self.workspace is not None:
@@ -229,7 +264,25 @@ def _correct_entries(autostart: Autostart | None) -> None:
             _log.warning("the system did not take our entry: %s (%s)", error.code, error.detail)
 
 
-def _close_services(jobs: Jobs, workspace: Workspace | None, sessions: SessionService) -> None:
+def _updates_of(settings: SettingsFile, paths: Paths, publisher: Publisher) -> Updates:
+    from qpost.services.setup import setup_of_this_system
+    from qpost.services.updates import Updates
+
+    return Updates(
+        settings=settings,
+        folder=paths.cache / "updates",
+        publisher=publisher,
+        now=_now,
+        chance=random.random,
+        setup=setup_of_this_system(),
+    )
+
+
+def _close_services(
+    jobs: Jobs, workspace: Workspace | None, sessions: SessionService, updates: Updates | None
+) -> None:
+    if updates is not None:
+        updates.stop()
     jobs.finish_writes()
     steps: Sequence[Callable[[], None]] = (
         *((workspace.close,) if workspace is not None else ()),

@@ -14,6 +14,7 @@ HEAVY = frozenset(
         "keyring",
         "litestar",
         "multiprocessing",
+        "nacl",
         "psycopg",
         "sqlalchemy",
         "truststore",

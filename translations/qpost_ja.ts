@@ -1189,6 +1189,166 @@
         <source>the file</source>
         <translation>ファイル</translation>
     </message>
+    <message>
+        <source>This Qpost has no release key, so it cannot tell a true version from a false one.</source>
+        <translation>このQpostにはリリース鍵がないため、本物の新しいバージョンかどうかを確かめられません。</translation>
+    </message>
+    <message>
+        <source>New versions are installed by hand.</source>
+        <translation>新しいバージョンは手動でインストールしてください。</translation>
+    </message>
+    <message>
+        <source>It is not known where new versions are announced.</source>
+        <translation>新しいバージョンの公開先が設定されていません。</translation>
+    </message>
+    <message>
+        <source>Enter the address in the settings, under Updates.</source>
+        <translation>設定の「更新」でアドレスを入力してください。</translation>
+    </message>
+    <message>
+        <source>The address for updates is not encrypted (http), so nothing is taken from it.</source>
+        <translation>更新用アドレスが暗号化されていない（http）ため、そこからは何も取得しません。</translation>
+    </message>
+    <message>
+        <source>Enter an address for updates that begins with https://</source>
+        <translation>https:// で始まる更新用アドレスを入力してください</translation>
+    </message>
+    <message>
+        <source>There is nothing at the address for updates.</source>
+        <translation>更新用アドレスには何もありません。</translation>
+    </message>
+    <message>
+        <source>Check the address in the settings, under Updates.</source>
+        <translation>設定の「更新」でアドレスを確認してください。</translation>
+    </message>
+    <message>
+        <source>The address for updates cannot be reached.</source>
+        <translation>更新用アドレスに接続できません。</translation>
+    </message>
+    <message>
+        <source>Qpost goes on as it is and looks again later.</source>
+        <translation>Qpostはこのまま使えます。後でもう一度確認します。</translation>
+    </message>
+    <message>
+        <source>The server for updates is busy.</source>
+        <translation>更新サーバーが混み合っています。</translation>
+    </message>
+    <message>
+        <source>It is asked again later by itself.</source>
+        <translation>後で自動的にもう一度問い合わせます。</translation>
+    </message>
+    <message>
+        <source>The server for updates does not answer as it should.</source>
+        <translation>更新サーバーの応答が正しくありません。</translation>
+    </message>
+    <message>
+        <source>Nothing was changed; it is tried again later.</source>
+        <translation>何も変更していません。後でもう一度試します。</translation>
+    </message>
+    <message>
+        <source>The download of the new version was interrupted.</source>
+        <translation>新しいバージョンのダウンロードが中断されました。</translation>
+    </message>
+    <message>
+        <source>What came is kept, and it goes on by itself.</source>
+        <translation>受信した分は残っており、自動的に続きから再開します。</translation>
+    </message>
+    <message>
+        <source>What stands at the address for updates cannot be read.</source>
+        <translation>更新用アドレスにある内容を読み取れません。</translation>
+    </message>
+    <message>
+        <source>Check the address, or tell whoever publishes Qpost.</source>
+        <translation>アドレスを確認するか、Qpostの公開元に知らせてください。</translation>
+    </message>
+    <message>
+        <source>The announced version is not signed by the makers of Qpost, so it was refused.</source>
+        <translation>公開されたバージョンにQpostの作成元の署名がないため、拒否しました。</translation>
+    </message>
+    <message>
+        <source>Nothing was changed. If it stays, tell whoever publishes Qpost.</source>
+        <translation>何も変更していません。続く場合はQpostの公開元に知らせてください。</translation>
+    </message>
+    <message>
+        <source>The announced version is signed with an expired key, so it was refused.</source>
+        <translation>公開されたバージョンは期限切れの鍵で署名されているため、拒否しました。</translation>
+    </message>
+    <message>
+        <source>Install the newest Qpost by hand; it knows the present key.</source>
+        <translation>最新のQpostを手動でインストールしてください。現在の鍵が含まれています。</translation>
+    </message>
+    <message>
+        <source>An older announcement came back, so it was refused.</source>
+        <translation>以前の古い公開情報が届いたため、拒否しました。</translation>
+    </message>
+    <message>
+        <source>The server may lag behind; it is asked again tomorrow.</source>
+        <translation>サーバーの反映が遅れている可能性があります。明日もう一度確認します。</translation>
+    </message>
+    <message>
+        <source>The announced version is dated in the future, so it was refused.</source>
+        <translation>公開されたバージョンの日付が未来のため、拒否しました。</translation>
+    </message>
+    <message>
+        <source>Check this computer&apos;s date and time.</source>
+        <translation>このコンピューターの日付と時刻を確認してください。</translation>
+    </message>
+    <message>
+        <source>The new version is larger than announced, so it was thrown away.</source>
+        <translation>新しいバージョンが公開情報より大きいため、破棄しました。</translation>
+    </message>
+    <message>
+        <source>Try again tomorrow, or install it by hand.</source>
+        <translation>明日もう一度試すか、手動でインストールしてください。</translation>
+    </message>
+    <message>
+        <source>What arrived is not the version that was signed, so it was thrown away.</source>
+        <translation>届いたファイルは署名されたバージョンと異なるため、破棄しました。</translation>
+    </message>
+    <message>
+        <source>Try again; if it stays, on another network.</source>
+        <translation>もう一度試してください。続く場合は別のネットワークで試してください。</translation>
+    </message>
+    <message>
+        <source>The new version is not made for this kind of computer.</source>
+        <translation>新しいバージョンはこの種類のコンピューターに対応していません。</translation>
+    </message>
+    <message>
+        <source>Keep working with the present one.</source>
+        <translation>現在のバージョンをそのままお使いください。</translation>
+    </message>
+    <message>
+        <source>The new version needs a newer Windows.</source>
+        <translation>新しいバージョンには、より新しいWindowsが必要です。</translation>
+    </message>
+    <message>
+        <source>Update Windows first; this Qpost goes on working.</source>
+        <translation>先にWindowsを更新してください。現在のQpostはそのまま使えます。</translation>
+    </message>
+    <message>
+        <source>There is not enough room on the disk for the new version.</source>
+        <translation>新しいバージョンを保存するディスクの空きが足りません。</translation>
+    </message>
+    <message>
+        <source>Free some space, then choose to install it again.</source>
+        <translation>空きを作ってから、もう一度インストールを選んでください。</translation>
+    </message>
+    <message>
+        <source>The new version could not be saved.</source>
+        <translation>新しいバージョンを保存できませんでした。</translation>
+    </message>
+    <message>
+        <source>Check that Qpost may write into its cache folder.</source>
+        <translation>Qpostがキャッシュフォルダーに書き込めることを確認してください。</translation>
+    </message>
+    <message>
+        <source>The new version was not installed; this is still the one before.</source>
+        <translation>新しいバージョンはインストールされませんでした。以前のバージョンのままです。</translation>
+    </message>
+    <message>
+        <source>Choose to install it again, or run its setup yourself.</source>
+        <translation>もう一度インストールを選ぶか、セットアップをご自身で実行してください。</translation>
+    </message>
 </context>
 <context>
     <name>ExportProgress</name>
@@ -2188,6 +2348,25 @@ Words, and from: item: order: status: before: after: such as from:Tanaka after:2
     <message>
         <source>Open QSM in the browser</source>
         <translation>ブラウザーでQSMを開く</translation>
+    </message>
+</context>
+<context>
+    <name>NotesDialog</name>
+    <message>
+        <source>What is new</source>
+        <translation>新機能</translation>
+    </message>
+    <message>
+        <source>Qpost {version}</source>
+        <translation>Qpost {version}</translation>
+    </message>
+    <message>
+        <source>Nothing is said about this version.</source>
+        <translation>このバージョンの説明はありません。</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>閉じる</translation>
     </message>
 </context>
 <context>
@@ -3637,6 +3816,107 @@ points</source>
     <message>
         <source>Keep open</source>
         <translation>閉じずに続ける</translation>
+    </message>
+</context>
+<context>
+    <name>UpdateNotice</name>
+    <message>
+        <source>What is new</source>
+        <translation>新機能</translation>
+    </message>
+    <message>
+        <source>Show it</source>
+        <translation>ページを開く</translation>
+    </message>
+    <message>
+        <source>Open the page of the release in the browser</source>
+        <translation>リリースのページをブラウザーで開く</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>後で</translation>
+    </message>
+    <message>
+        <source>Not this version</source>
+        <translation>このバージョンは不要</translation>
+    </message>
+    <message>
+        <source>Progress of the download</source>
+        <translation>ダウンロードの進行状況</translation>
+    </message>
+    <message>
+        <source>Install when I quit</source>
+        <translation>終了時にインストール</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>もう一度試す</translation>
+    </message>
+    <message>
+        <source>Do not install</source>
+        <translation>インストールしない</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>キャンセル</translation>
+    </message>
+</context>
+<context>
+    <name>Updates</name>
+    <message>
+        <source>Downloading Qpost {version}: {percent} %</source>
+        <translation>Qpost {version} をダウンロード中: {percent} %</translation>
+    </message>
+    <message>
+        <source>Qpost {version} will be installed when you quit.</source>
+        <translation>Qpost {version} は終了時にインストールされます。</translation>
+    </message>
+    <message>
+        <source>Qpost {version} is available.</source>
+        <translation>Qpost {version} が利用できます。</translation>
+    </message>
+</context>
+<context>
+    <name>UpdatesSection</name>
+    <message>
+        <source>Updates</source>
+        <translation>更新</translation>
+    </message>
+    <message>
+        <source>Look for new versions once a day</source>
+        <translation>1日に1回、新しいバージョンを確認する</translation>
+    </message>
+    <message>
+        <source>Check now</source>
+        <translation>今すぐ確認</translation>
+    </message>
+    <message>
+        <source>Address for updates</source>
+        <translation>更新用アドレス</translation>
+    </message>
+    <message>
+        <source>Nothing is downloaded or installed before you choose it.</source>
+        <translation>選ぶまで、ダウンロードもインストールもしません。</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>アドレス</translation>
+    </message>
+    <message>
+        <source>This is Qpost {version}.</source>
+        <translation>お使いのバージョンはQpost {version} です。</translation>
+    </message>
+    <message>
+        <source>Looking for a new version…</source>
+        <translation>新しいバージョンを確認中…</translation>
+    </message>
+    <message>
+        <source>There is no newer version.</source>
+        <translation>最新のバージョンです。</translation>
+    </message>
+    <message>
+        <source>Last checked: {moment}</source>
+        <translation>前回の確認: {moment}</translation>
     </message>
 </context>
 <context>

@@ -1189,6 +1189,166 @@
         <source>the file</source>
         <translation>파일</translation>
     </message>
+    <message>
+        <source>This Qpost has no release key, so it cannot tell a true version from a false one.</source>
+        <translation>이 Qpost에는 릴리스 키가 없어 새 버전이 진짜인지 확인할 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>New versions are installed by hand.</source>
+        <translation>새 버전은 직접 설치해 주세요.</translation>
+    </message>
+    <message>
+        <source>It is not known where new versions are announced.</source>
+        <translation>새 버전이 공개되는 주소가 설정되어 있지 않습니다.</translation>
+    </message>
+    <message>
+        <source>Enter the address in the settings, under Updates.</source>
+        <translation>설정의 ‘업데이트’에서 주소를 입력해 주세요.</translation>
+    </message>
+    <message>
+        <source>The address for updates is not encrypted (http), so nothing is taken from it.</source>
+        <translation>업데이트 주소가 암호화되지 않아(http) 그곳에서는 아무것도 받지 않습니다.</translation>
+    </message>
+    <message>
+        <source>Enter an address for updates that begins with https://</source>
+        <translation>https:// 로 시작하는 업데이트 주소를 입력해 주세요</translation>
+    </message>
+    <message>
+        <source>There is nothing at the address for updates.</source>
+        <translation>업데이트 주소에 아무것도 없습니다.</translation>
+    </message>
+    <message>
+        <source>Check the address in the settings, under Updates.</source>
+        <translation>설정의 ‘업데이트’에서 주소를 확인해 주세요.</translation>
+    </message>
+    <message>
+        <source>The address for updates cannot be reached.</source>
+        <translation>업데이트 주소에 연결할 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>Qpost goes on as it is and looks again later.</source>
+        <translation>Qpost는 그대로 사용할 수 있으며 나중에 다시 확인합니다.</translation>
+    </message>
+    <message>
+        <source>The server for updates is busy.</source>
+        <translation>업데이트 서버가 혼잡합니다.</translation>
+    </message>
+    <message>
+        <source>It is asked again later by itself.</source>
+        <translation>나중에 자동으로 다시 문의합니다.</translation>
+    </message>
+    <message>
+        <source>The server for updates does not answer as it should.</source>
+        <translation>업데이트 서버의 응답이 올바르지 않습니다.</translation>
+    </message>
+    <message>
+        <source>Nothing was changed; it is tried again later.</source>
+        <translation>변경된 것은 없으며 나중에 다시 시도합니다.</translation>
+    </message>
+    <message>
+        <source>The download of the new version was interrupted.</source>
+        <translation>새 버전의 다운로드가 중단되었습니다.</translation>
+    </message>
+    <message>
+        <source>What came is kept, and it goes on by itself.</source>
+        <translation>받은 부분은 보관되며 자동으로 이어서 받습니다.</translation>
+    </message>
+    <message>
+        <source>What stands at the address for updates cannot be read.</source>
+        <translation>업데이트 주소에 있는 내용을 읽을 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>Check the address, or tell whoever publishes Qpost.</source>
+        <translation>주소를 확인하거나 Qpost 배포처에 알려 주세요.</translation>
+    </message>
+    <message>
+        <source>The announced version is not signed by the makers of Qpost, so it was refused.</source>
+        <translation>공개된 버전에 Qpost 제작자의 서명이 없어 거부했습니다.</translation>
+    </message>
+    <message>
+        <source>Nothing was changed. If it stays, tell whoever publishes Qpost.</source>
+        <translation>변경된 것은 없습니다. 계속되면 Qpost 배포처에 알려 주세요.</translation>
+    </message>
+    <message>
+        <source>The announced version is signed with an expired key, so it was refused.</source>
+        <translation>공개된 버전이 만료된 키로 서명되어 거부했습니다.</translation>
+    </message>
+    <message>
+        <source>Install the newest Qpost by hand; it knows the present key.</source>
+        <translation>최신 Qpost를 직접 설치해 주세요. 현재 키가 들어 있습니다.</translation>
+    </message>
+    <message>
+        <source>An older announcement came back, so it was refused.</source>
+        <translation>이전의 오래된 공개 정보가 와서 거부했습니다.</translation>
+    </message>
+    <message>
+        <source>The server may lag behind; it is asked again tomorrow.</source>
+        <translation>서버 반영이 늦는 것일 수 있으니 내일 다시 확인합니다.</translation>
+    </message>
+    <message>
+        <source>The announced version is dated in the future, so it was refused.</source>
+        <translation>공개된 버전의 날짜가 미래여서 거부했습니다.</translation>
+    </message>
+    <message>
+        <source>Check this computer&apos;s date and time.</source>
+        <translation>이 컴퓨터의 날짜와 시간을 확인해 주세요.</translation>
+    </message>
+    <message>
+        <source>The new version is larger than announced, so it was thrown away.</source>
+        <translation>새 버전이 공개된 크기보다 커서 버렸습니다.</translation>
+    </message>
+    <message>
+        <source>Try again tomorrow, or install it by hand.</source>
+        <translation>내일 다시 시도하거나 직접 설치해 주세요.</translation>
+    </message>
+    <message>
+        <source>What arrived is not the version that was signed, so it was thrown away.</source>
+        <translation>받은 파일이 서명된 버전과 달라서 버렸습니다.</translation>
+    </message>
+    <message>
+        <source>Try again; if it stays, on another network.</source>
+        <translation>다시 시도해 주세요. 계속되면 다른 네트워크에서 시도해 주세요.</translation>
+    </message>
+    <message>
+        <source>The new version is not made for this kind of computer.</source>
+        <translation>새 버전은 이 종류의 컴퓨터를 지원하지 않습니다.</translation>
+    </message>
+    <message>
+        <source>Keep working with the present one.</source>
+        <translation>현재 버전을 계속 사용해 주세요.</translation>
+    </message>
+    <message>
+        <source>The new version needs a newer Windows.</source>
+        <translation>새 버전에는 더 최신의 Windows가 필요합니다.</translation>
+    </message>
+    <message>
+        <source>Update Windows first; this Qpost goes on working.</source>
+        <translation>먼저 Windows를 업데이트해 주세요. 현재 Qpost는 계속 사용할 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>There is not enough room on the disk for the new version.</source>
+        <translation>새 버전을 저장할 디스크 공간이 부족합니다.</translation>
+    </message>
+    <message>
+        <source>Free some space, then choose to install it again.</source>
+        <translation>공간을 확보한 뒤 설치를 다시 선택해 주세요.</translation>
+    </message>
+    <message>
+        <source>The new version could not be saved.</source>
+        <translation>새 버전을 저장하지 못했습니다.</translation>
+    </message>
+    <message>
+        <source>Check that Qpost may write into its cache folder.</source>
+        <translation>Qpost가 캐시 폴더에 쓸 수 있는지 확인해 주세요.</translation>
+    </message>
+    <message>
+        <source>The new version was not installed; this is still the one before.</source>
+        <translation>새 버전이 설치되지 않았습니다. 아직 이전 버전입니다.</translation>
+    </message>
+    <message>
+        <source>Choose to install it again, or run its setup yourself.</source>
+        <translation>설치를 다시 선택하거나 설치 프로그램을 직접 실행해 주세요.</translation>
+    </message>
 </context>
 <context>
     <name>ExportProgress</name>
@@ -2188,6 +2348,25 @@ Words, and from: item: order: status: before: after: such as from:Tanaka after:2
     <message>
         <source>Open QSM in the browser</source>
         <translation>브라우저에서 QSM 열기</translation>
+    </message>
+</context>
+<context>
+    <name>NotesDialog</name>
+    <message>
+        <source>What is new</source>
+        <translation>새로운 내용</translation>
+    </message>
+    <message>
+        <source>Qpost {version}</source>
+        <translation>Qpost {version}</translation>
+    </message>
+    <message>
+        <source>Nothing is said about this version.</source>
+        <translation>이 버전에 대한 설명이 없습니다.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>닫기</translation>
     </message>
 </context>
 <context>
@@ -3637,6 +3816,107 @@ points</source>
     <message>
         <source>Keep open</source>
         <translation>열어 두기</translation>
+    </message>
+</context>
+<context>
+    <name>UpdateNotice</name>
+    <message>
+        <source>What is new</source>
+        <translation>새로운 내용</translation>
+    </message>
+    <message>
+        <source>Show it</source>
+        <translation>페이지 열기</translation>
+    </message>
+    <message>
+        <source>Open the page of the release in the browser</source>
+        <translation>릴리스 페이지를 브라우저에서 열기</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>나중에</translation>
+    </message>
+    <message>
+        <source>Not this version</source>
+        <translation>이 버전 건너뛰기</translation>
+    </message>
+    <message>
+        <source>Progress of the download</source>
+        <translation>다운로드 진행률</translation>
+    </message>
+    <message>
+        <source>Install when I quit</source>
+        <translation>종료할 때 설치</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>다시 시도</translation>
+    </message>
+    <message>
+        <source>Do not install</source>
+        <translation>설치 안 함</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>취소</translation>
+    </message>
+</context>
+<context>
+    <name>Updates</name>
+    <message>
+        <source>Downloading Qpost {version}: {percent} %</source>
+        <translation>Qpost {version} 다운로드 중: {percent} %</translation>
+    </message>
+    <message>
+        <source>Qpost {version} will be installed when you quit.</source>
+        <translation>Qpost {version}은(는) 종료할 때 설치됩니다.</translation>
+    </message>
+    <message>
+        <source>Qpost {version} is available.</source>
+        <translation>Qpost {version}을(를) 사용할 수 있습니다.</translation>
+    </message>
+</context>
+<context>
+    <name>UpdatesSection</name>
+    <message>
+        <source>Updates</source>
+        <translation>업데이트</translation>
+    </message>
+    <message>
+        <source>Look for new versions once a day</source>
+        <translation>하루에 한 번 새 버전 확인</translation>
+    </message>
+    <message>
+        <source>Check now</source>
+        <translation>지금 확인</translation>
+    </message>
+    <message>
+        <source>Address for updates</source>
+        <translation>업데이트 주소</translation>
+    </message>
+    <message>
+        <source>Nothing is downloaded or installed before you choose it.</source>
+        <translation>선택하기 전에는 아무것도 다운로드하거나 설치하지 않습니다.</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>주소</translation>
+    </message>
+    <message>
+        <source>This is Qpost {version}.</source>
+        <translation>현재 버전은 Qpost {version}입니다.</translation>
+    </message>
+    <message>
+        <source>Looking for a new version…</source>
+        <translation>새 버전을 확인하는 중…</translation>
+    </message>
+    <message>
+        <source>There is no newer version.</source>
+        <translation>최신 버전입니다.</translation>
+    </message>
+    <message>
+        <source>Last checked: {moment}</source>
+        <translation>마지막 확인: {moment}</translation>
     </message>
 </context>
 <context>

@@ -1189,6 +1189,166 @@
         <source>the file</source>
         <translation>文件</translation>
     </message>
+    <message>
+        <source>This Qpost has no release key, so it cannot tell a true version from a false one.</source>
+        <translation>此Qpost没有发布密钥，无法辨别新版本的真伪。</translation>
+    </message>
+    <message>
+        <source>New versions are installed by hand.</source>
+        <translation>请手动安装新版本。</translation>
+    </message>
+    <message>
+        <source>It is not known where new versions are announced.</source>
+        <translation>尚未设置新版本的发布地址。</translation>
+    </message>
+    <message>
+        <source>Enter the address in the settings, under Updates.</source>
+        <translation>请在设置的“更新”中输入地址。</translation>
+    </message>
+    <message>
+        <source>The address for updates is not encrypted (http), so nothing is taken from it.</source>
+        <translation>更新地址未加密（http），因此不会从该地址获取任何内容。</translation>
+    </message>
+    <message>
+        <source>Enter an address for updates that begins with https://</source>
+        <translation>请输入以 https:// 开头的更新地址</translation>
+    </message>
+    <message>
+        <source>There is nothing at the address for updates.</source>
+        <translation>更新地址上没有任何内容。</translation>
+    </message>
+    <message>
+        <source>Check the address in the settings, under Updates.</source>
+        <translation>请在设置的“更新”中检查地址。</translation>
+    </message>
+    <message>
+        <source>The address for updates cannot be reached.</source>
+        <translation>无法连接更新地址。</translation>
+    </message>
+    <message>
+        <source>Qpost goes on as it is and looks again later.</source>
+        <translation>Qpost可照常使用，稍后会再次检查。</translation>
+    </message>
+    <message>
+        <source>The server for updates is busy.</source>
+        <translation>更新服务器繁忙。</translation>
+    </message>
+    <message>
+        <source>It is asked again later by itself.</source>
+        <translation>稍后会自动再次查询。</translation>
+    </message>
+    <message>
+        <source>The server for updates does not answer as it should.</source>
+        <translation>更新服务器的响应不正常。</translation>
+    </message>
+    <message>
+        <source>Nothing was changed; it is tried again later.</source>
+        <translation>没有做任何更改，稍后会再次尝试。</translation>
+    </message>
+    <message>
+        <source>The download of the new version was interrupted.</source>
+        <translation>新版本的下载被中断。</translation>
+    </message>
+    <message>
+        <source>What came is kept, and it goes on by itself.</source>
+        <translation>已下载的部分会保留，并自动继续下载。</translation>
+    </message>
+    <message>
+        <source>What stands at the address for updates cannot be read.</source>
+        <translation>无法读取更新地址上的内容。</translation>
+    </message>
+    <message>
+        <source>Check the address, or tell whoever publishes Qpost.</source>
+        <translation>请检查地址，或告知Qpost的发布者。</translation>
+    </message>
+    <message>
+        <source>The announced version is not signed by the makers of Qpost, so it was refused.</source>
+        <translation>所发布的版本没有Qpost制作方的签名，已拒绝。</translation>
+    </message>
+    <message>
+        <source>Nothing was changed. If it stays, tell whoever publishes Qpost.</source>
+        <translation>没有做任何更改。如果持续出现，请告知Qpost的发布者。</translation>
+    </message>
+    <message>
+        <source>The announced version is signed with an expired key, so it was refused.</source>
+        <translation>所发布的版本使用了过期的密钥签名，已拒绝。</translation>
+    </message>
+    <message>
+        <source>Install the newest Qpost by hand; it knows the present key.</source>
+        <translation>请手动安装最新的Qpost，其中包含当前的密钥。</translation>
+    </message>
+    <message>
+        <source>An older announcement came back, so it was refused.</source>
+        <translation>收到了较旧的发布信息，已拒绝。</translation>
+    </message>
+    <message>
+        <source>The server may lag behind; it is asked again tomorrow.</source>
+        <translation>服务器可能尚未同步，明天会再次检查。</translation>
+    </message>
+    <message>
+        <source>The announced version is dated in the future, so it was refused.</source>
+        <translation>所发布版本的日期在未来，已拒绝。</translation>
+    </message>
+    <message>
+        <source>Check this computer&apos;s date and time.</source>
+        <translation>请检查此电脑的日期和时间。</translation>
+    </message>
+    <message>
+        <source>The new version is larger than announced, so it was thrown away.</source>
+        <translation>新版本比公布的大小更大，已丢弃。</translation>
+    </message>
+    <message>
+        <source>Try again tomorrow, or install it by hand.</source>
+        <translation>请明天再试，或手动安装。</translation>
+    </message>
+    <message>
+        <source>What arrived is not the version that was signed, so it was thrown away.</source>
+        <translation>收到的文件与签名的版本不符，已丢弃。</translation>
+    </message>
+    <message>
+        <source>Try again; if it stays, on another network.</source>
+        <translation>请重试；如果仍然如此，请换一个网络再试。</translation>
+    </message>
+    <message>
+        <source>The new version is not made for this kind of computer.</source>
+        <translation>新版本不支持此类电脑。</translation>
+    </message>
+    <message>
+        <source>Keep working with the present one.</source>
+        <translation>请继续使用当前版本。</translation>
+    </message>
+    <message>
+        <source>The new version needs a newer Windows.</source>
+        <translation>新版本需要更新的Windows。</translation>
+    </message>
+    <message>
+        <source>Update Windows first; this Qpost goes on working.</source>
+        <translation>请先更新Windows；当前的Qpost可继续使用。</translation>
+    </message>
+    <message>
+        <source>There is not enough room on the disk for the new version.</source>
+        <translation>磁盘空间不足，无法保存新版本。</translation>
+    </message>
+    <message>
+        <source>Free some space, then choose to install it again.</source>
+        <translation>请腾出空间，然后再次选择安装。</translation>
+    </message>
+    <message>
+        <source>The new version could not be saved.</source>
+        <translation>无法保存新版本。</translation>
+    </message>
+    <message>
+        <source>Check that Qpost may write into its cache folder.</source>
+        <translation>请确认Qpost可以写入其缓存文件夹。</translation>
+    </message>
+    <message>
+        <source>The new version was not installed; this is still the one before.</source>
+        <translation>新版本未能安装，当前仍是旧版本。</translation>
+    </message>
+    <message>
+        <source>Choose to install it again, or run its setup yourself.</source>
+        <translation>请再次选择安装，或自行运行安装程序。</translation>
+    </message>
 </context>
 <context>
     <name>ExportProgress</name>
@@ -2188,6 +2348,25 @@ Words, and from: item: order: status: before: after: such as from:Tanaka after:2
     <message>
         <source>Open QSM in the browser</source>
         <translation>在浏览器中打开QSM</translation>
+    </message>
+</context>
+<context>
+    <name>NotesDialog</name>
+    <message>
+        <source>What is new</source>
+        <translation>新内容</translation>
+    </message>
+    <message>
+        <source>Qpost {version}</source>
+        <translation>Qpost {version}</translation>
+    </message>
+    <message>
+        <source>Nothing is said about this version.</source>
+        <translation>此版本没有说明。</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
     </message>
 </context>
 <context>
@@ -3637,6 +3816,107 @@ points</source>
     <message>
         <source>Keep open</source>
         <translation>保持打开</translation>
+    </message>
+</context>
+<context>
+    <name>UpdateNotice</name>
+    <message>
+        <source>What is new</source>
+        <translation>新内容</translation>
+    </message>
+    <message>
+        <source>Show it</source>
+        <translation>打开页面</translation>
+    </message>
+    <message>
+        <source>Open the page of the release in the browser</source>
+        <translation>在浏览器中打开发布页面</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>稍后</translation>
+    </message>
+    <message>
+        <source>Not this version</source>
+        <translation>跳过此版本</translation>
+    </message>
+    <message>
+        <source>Progress of the download</source>
+        <translation>下载进度</translation>
+    </message>
+    <message>
+        <source>Install when I quit</source>
+        <translation>退出时安装</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>重试</translation>
+    </message>
+    <message>
+        <source>Do not install</source>
+        <translation>不安装</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+</context>
+<context>
+    <name>Updates</name>
+    <message>
+        <source>Downloading Qpost {version}: {percent} %</source>
+        <translation>正在下载Qpost {version}：{percent} %</translation>
+    </message>
+    <message>
+        <source>Qpost {version} will be installed when you quit.</source>
+        <translation>Qpost {version}将在退出时安装。</translation>
+    </message>
+    <message>
+        <source>Qpost {version} is available.</source>
+        <translation>Qpost {version}已可用。</translation>
+    </message>
+</context>
+<context>
+    <name>UpdatesSection</name>
+    <message>
+        <source>Updates</source>
+        <translation>更新</translation>
+    </message>
+    <message>
+        <source>Look for new versions once a day</source>
+        <translation>每天检查一次新版本</translation>
+    </message>
+    <message>
+        <source>Check now</source>
+        <translation>立即检查</translation>
+    </message>
+    <message>
+        <source>Address for updates</source>
+        <translation>更新地址</translation>
+    </message>
+    <message>
+        <source>Nothing is downloaded or installed before you choose it.</source>
+        <translation>在您选择之前，不会下载或安装任何内容。</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>地址</translation>
+    </message>
+    <message>
+        <source>This is Qpost {version}.</source>
+        <translation>当前版本为Qpost {version}。</translation>
+    </message>
+    <message>
+        <source>Looking for a new version…</source>
+        <translation>正在检查新版本…</translation>
+    </message>
+    <message>
+        <source>There is no newer version.</source>
+        <translation>已是最新版本。</translation>
+    </message>
+    <message>
+        <source>Last checked: {moment}</source>
+        <translation>上次检查：{moment}</translation>
     </message>
 </context>
 <context>

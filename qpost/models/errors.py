@@ -159,3 +159,32 @@ class FileFault(QpostError):
         super().__init__(detail)
         self.code = code
         self.file_name = file_name
+
+
+class UpdateFault(QpostError):
+    """A new version was not found, not believed or not installed; ``code`` is one of the words below."""
+
+    NO_KEY = "update-no-key"
+    NO_ADDRESS = "update-no-address"
+    OFFLINE = "update-offline"
+    INSECURE = "update-insecure"
+    MISSING = "update-missing"
+    BUSY = "update-busy"
+    SERVER = "update-server"
+    UNREADABLE = "update-unreadable"
+    UNSIGNED = "update-unsigned"
+    KEY_EXPIRED = "update-key-expired"
+    REPLAYED = "update-replayed"
+    CLOCK = "update-clock"
+    NO_FILE = "update-no-file"
+    SYSTEM_OLD = "update-system-old"
+    TOO_LARGE = "update-too-large"
+    DAMAGED = "update-damaged"
+    CUT = "update-cut"
+    FULL = "update-full"
+    UNWRITABLE = "update-unwritable"
+    NOT_INSTALLED = "update-not-installed"
+
+    def __init__(self, code: str, detail: str = "") -> None:
+        super().__init__(detail)
+        self.code = code

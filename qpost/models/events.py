@@ -2,6 +2,7 @@
 
 from datetime import datetime
 from enum import StrEnum
+from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
@@ -9,6 +10,9 @@ from qpost.models.account import ShopId
 from qpost.models.inquiry import InquiryId
 from qpost.models.outbox import OutboxRow
 from qpost.models.qcash import Charge
+
+if TYPE_CHECKING:  # what releases are made of is not needed before the first painted window
+    from qpost.models.release import Manifest
 
 
 class Event(Struct, frozen=True):
@@ -116,3 +120,33 @@ class StoreRecovered(Event, frozen=True):
     drafts: int
     replies: int
     is_complete: bool
+
+
+class UpdatePhase(StrEnum):
+    """Where the search for a new version of the program stands."""
+
+    OFF = "off"
+    IDLE = "idle"
+    CHECKING = "checking"
+    AVAILABLE = "available"
+    DOWNLOADING = "downloading"
+    READY = "ready"
+
+
+class UpdateChanged(Event, frozen=True, kw_only=True):
+    """All there is to know about a new version of the program.
+
+    ``release`` is the newer one, if any; ``received`` of ``size`` bytes of it are here; ``can_install`` is
+    False where the program only shows the place. ``is_chosen``: it is installed when the program is left;
+    ``is_skipped``: the seller does not want it. ``error`` is what went wrong last.
+    """
+
+    phase: UpdatePhase
+    release: "Manifest | None" = None
+    received: int = 0
+    size: int = 0
+    can_install: bool = False
+    is_chosen: bool = False
+    is_skipped: bool = False
+    checked_at: datetime | None = None
+    error: Exception | None = None

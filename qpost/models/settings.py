@@ -1,5 +1,6 @@
 """Why: the choices that are kept between starts and hold no secret."""
 
+from datetime import datetime
 from enum import StrEnum
 
 from msgspec import Struct
@@ -39,6 +40,23 @@ class SignInForm(Struct, frozen=True):
     save_login: bool = False
 
 
+class UpdateSettings(Struct, frozen=True):
+    """What is remembered about new versions of the program.
+
+    ``is_wanted``: look for them; ``address``: where, empty for the place built in; ``skipped``: the version
+    the seller does not want; ``chosen``: the one to be installed when the program is left; ``handed_over``:
+    the one whose setup was started. ``published`` is the date of the newest manifest believed so far.
+    """
+
+    is_wanted: bool = True
+    address: str = ""
+    skipped: str = ""
+    chosen: str = ""
+    handed_over: str = ""
+    checked_at: datetime | None = None
+    published: datetime | None = None
+
+
 class Settings(Struct, frozen=True):
     """The settings file; every field has a default, so an older or newer file still loads.
 
@@ -56,3 +74,4 @@ class Settings(Struct, frozen=True):
     undo_s: float = 5.0
     confirm_sent: bool = False
     window: str = ""
+    updates: UpdateSettings = UpdateSettings()

@@ -15,7 +15,7 @@ from qpost.models.errors import (
     Unsupported,
 )
 from qpost.models.events import StoreRecovered
-from qpost.ui.error_words import faults, local, refusals
+from qpost.ui.error_words import faults, local, refusals, updates
 
 _SECONDS_A_MINUTE = 60
 _LOCKED_MINUTES = 15
@@ -85,6 +85,7 @@ def _all_words() -> dict[str, tuple[str, str]]:
         **local.keyring(),
         **local.files(),
         **local.program(),
+        **updates.updates(),
     }
 
 

@@ -16,6 +16,7 @@ from qpost.models.events import (
     StoreDamaged,
     StoreRecovered,
     TemplatesChanged,
+    UpdateChanged,
 )
 from qpost.services.publisher import Publisher
 from qpost.ui.doorway import Doorway
@@ -35,6 +36,7 @@ class EventBridge(QObject):
     signed_out = Signal(object)
     store_damaged = Signal(object)
     store_recovered = Signal(object)
+    update_changed = Signal(object)
     _arrived = Signal(object)
 
     def __init__(self, publisher: Publisher, parent: QObject | None = None) -> None:
@@ -53,6 +55,7 @@ class EventBridge(QObject):
             SignedOut: self.signed_out,
             StoreDamaged: self.store_damaged,
             StoreRecovered: self.store_recovered,
+            UpdateChanged: self.update_changed,
         }
         self._doorway = Doorway(self._arrived.emit)
         self._unsubscribe = publisher.subscribe(self._doorway.send)

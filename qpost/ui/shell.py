@@ -23,6 +23,7 @@ from qpost.ui.kit import Kit
 from qpost.ui.outbox.reader import OutboxReader
 from qpost.ui.rail import Place, Rail
 from qpost.ui.reminding import Reminding
+from qpost.ui.updating.notice import UpdateNotice
 from qpost.ui.widgets.layouts import column, row
 from qpost.ui.widgets.toast import Toast
 
@@ -68,6 +69,8 @@ class Shell(QMainWindow):
         across.addWidget(self.rail)
         lines = column(gap=0)
         lines.addWidget(self.header)
+        self.update_notice = UpdateNotice(kit, body)
+        lines.addWidget(self.update_notice)
         lines.addWidget(self._pages, 1)
         across.addLayout(lines, 1)
         self._connect()

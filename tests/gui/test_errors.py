@@ -19,6 +19,7 @@ from qpost.models.errors import (
     StoreFault,
     TryLater,
     Unsupported,
+    UpdateFault,
 )
 from qpost.models.outbox_rules import CHANGED
 from qpost.ui.errors import describe, describe_code, known_codes
@@ -51,7 +52,14 @@ CONTRACT_SLUGS = [
 STORE_CODES = [value for name, value in vars(StoreFault).items() if name.isupper()]
 KEYRING_CODES = [value for name, value in vars(KeyringFault).items() if name.isupper()]
 FILE_CODES = [value for name, value in vars(FileFault).items() if name.isupper()]
-LOCAL_CODES = [*STORE_CODES, *KEYRING_CODES, *FILE_CODES, *(cause.value for cause in OfflineCause)]
+UPDATE_CODES = [value for name, value in vars(UpdateFault).items() if name.isupper()]
+LOCAL_CODES = [
+    *STORE_CODES,
+    *KEYRING_CODES,
+    *FILE_CODES,
+    *UPDATE_CODES,
+    *(cause.value for cause in OfflineCause),
+]
 ALL_CODES = [*CONTRACT_SLUGS, *LOCAL_CODES, CHANGED, "too-late", "unsupported", "address-invalid", "unclear"]
 
 

@@ -23,6 +23,7 @@ from qpost.ui.i18n import LANGUAGES, Retranslated
 from qpost.ui.kit import Kit
 from qpost.ui.settings.section import Explained, Section
 from qpost.ui.tokens import SPACE_S, SPACE_XL
+from qpost.ui.updating.section import UpdatesSection
 from qpost.ui.widgets.field import Field
 from qpost.ui.widgets.layouts import column, row, wrapped
 from qpost.ui.widgets.segments import Segments
@@ -51,6 +52,7 @@ class SettingsPage(Retranslated):
         self.autostart = QCheckBox()
         self.sign_out = QPushButton()
         self.open_folder = QPushButton()
+        self.updates = UpdatesSection(kit)
         self._build()
         self.retranslate()
         self._show(Settings(theme=Theme.SYSTEM))
@@ -111,6 +113,7 @@ class SettingsPage(Retranslated):
             self._build_replies(),
             self._build_start(),
             self._build_account(),
+            self.updates,
             self._build_about(),
         ):
             lines.addWidget(section)

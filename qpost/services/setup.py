@@ -1,0 +1,87 @@
+"""Why: the file that is started is the very file that was proved, with no moment in between."""
+
+import hashlib
+import sys
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from io import BufferedReader
+from pathlib import Path
+
+from qpost.models.errors import UpdateFault
+from qpost.models.release import ReleaseFile
+
+SILENT_FLAGS = ("/S",)
+"""The setup's own: it asks nothing, and keeps what was chosen when Qpost was first installed."""
+
+Run = Callable[[Sequence[str], Path], None]
+
+
+class Setup:
+    """Starts a downloaded setup, which then outlives this program."""
+
+    def __init__(self, *, run: Run | None = None) -> None:
+        self._run = run or _run_detached
+
+    def start(self, path: Path, file: ReleaseFile) -> None:
+        """Prove ``path`` once more and start it, while nobody can write to it, move or delete it.
+
+        Raises ``UpdateFault``: ``DAMAGED`` for another file than was signed for (it is not started), or
+        ``NOT_INSTALLED`` when the system refuses.
+        """
+        try:
+            with _held(path) as stream:
+                digest = hashlib.file_digest(stream, "sha256").hexdigest()
+                if stream.tell() != file.size or digest != file.sha256:
+                    raise UpdateFault(UpdateFault.DAMAGED, "it changed after the download")
+                self._run([str(path), *SILENT_FLAGS], path.parent)
+        except OSError as error:
+            raise UpdateFault(UpdateFault.NOT_INSTALLED, error.strerror or type(error).__name__) from error
+
+
+def setup_of_this_system() -> Setup | None:
+    """Return what installs a new version here: only the Windows program that a setup installed has one."""
+    return Setup() if sys.platform == "win32" and getattr(sys, "frozen", False) else None
+
+
+if sys.platform == "win32":
+    import ctypes
+    import msvcrt
+    import os
+    import subprocess
+    from ctypes import wintypes
+
+    _GENERIC_READ = 0x80000000
+    _SHARE_READ = 1
+    _OPEN_EXISTING = 3
+
+    @contextmanager
+    def _held(path: Path) -> Iterator[BufferedReader]:
+        """Open for reading so that, until it is closed, others may read and run the file but nothing else."""
+        create_file = ctypes.WinDLL("kernel32", use_last_error=True).CreateFileW
+        create_file.restype = wintypes.HANDLE
+        create_file.argtypes = (
+            *(wintypes.LPCWSTR, wintypes.DWORD, wintypes.DWORD, wintypes.LPVOID),
+            *(wintypes.DWORD, wintypes.DWORD, wintypes.HANDLE),
+        )
+        handle = create_file(str(path), _GENERIC_READ, _SHARE_READ, None, _OPEN_EXISTING, 0, None)
+        if handle == wintypes.HANDLE(-1).value:
+            raise ctypes.WinError(ctypes.get_last_error())
+        with os.fdopen(msvcrt.open_osfhandle(handle, os.O_RDONLY | os.O_BINARY), "rb") as stream:
+            yield stream
+
+    def _run_detached(command: Sequence[str], folder: Path) -> None:
+        flags = subprocess.DETACHED_PROCESS | subprocess.CREATE_NEW_PROCESS_GROUP
+        quiet = subprocess.DEVNULL
+        subprocess.Popen(
+            command, cwd=folder, creationflags=flags, stdin=quiet, stdout=quiet, stderr=quiet, close_fds=True
+        )
+
+else:
+
+    @contextmanager
+    def _held(path: Path) -> Iterator[BufferedReader]:
+        with path.open("rb") as stream:
+            yield stream
+
+    def _run_detached(command: Sequence[str], folder: Path) -> None:
+        raise UpdateFault(UpdateFault.NOT_INSTALLED, "setups are Windows programs")

@@ -1,0 +1,1 @@
+"""The notice of a new version, and its settings."""
