@@ -167,11 +167,12 @@ class Application(QObject):
             case Verb.OPEN if link is not None:
                 self.open(link)
             case Verb.QUIT:
+                self._hold_updates_back()  # who asks is a setup as a rule
                 self.leave()
 
     def look_for_updates(self) -> None:
         """Begin to look for new versions, where there is a place and a key for them."""
-        self._qt.commitDataRequest.connect(self._on_session_ending)
+        self._qt.commitDataRequest.connect(self._hold_updates_back)
         self.kit.jobs.run(
             partial(self._make_updates, self.settings, self.paths, self.publisher),
             owner=self,
@@ -239,7 +240,7 @@ class Application(QObject):
         self.updates = updates
         updates.start()
 
-    def _on_session_ending(self) -> None:
+    def _hold_updates_back(self) -> None:
         if self.updates is not None:
             self.updates.hold_back()
 
