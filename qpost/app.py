@@ -81,6 +81,7 @@ class Application(QObject):
         self._qt = qt
         self._make_updates = make_updates or _updates_of
         self.updates: Updates | None = None
+        self._looks_for_updates = False
         self._options = options
         self.paths = Paths.under(options.data) if options.data else Paths.for_user()
         self.settings = SettingsFile(self.paths.config / "settings.json")
@@ -171,7 +172,10 @@ class Application(QObject):
                 self.leave()
 
     def look_for_updates(self) -> None:
-        """Begin to look for new versions, where there is a place and a key for them."""
+        """Begin to look for new versions, where there is a place and a key for them; once is enough."""
+        if self._looks_for_updates:
+            return
+        self._looks_for_updates = True
         self._qt.commitDataRequest.connect(self._hold_updates_back)
         self.kit.jobs.run(
             partial(self._make_updates, self.settings, self.paths, self.publisher),

@@ -22,4 +22,5 @@ def windows_version() -> tuple[int, int, int] | None:
     if sys.platform == "win32":
         found = sys.getwindowsversion()
         return found.major, found.minor, found.build
-    return None
+    else:
+        return None

@@ -1,6 +1,7 @@
 """A new version asks quietly, shows how far it is, and does what the seller says."""
 
 import random
+import threading
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -12,6 +13,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
+from qpost import app
 from qpost.app import Application, Options
 from qpost.models.errors import UpdateFault
 from qpost.models.events import UpdateChanged, UpdatePhase
@@ -24,6 +26,7 @@ from qpost.store.credentials import Credentials
 from qpost.store.settings import SettingsFile
 from qpost.ui.event_bridge import EventBridge
 from qpost.ui.i18n import LANGUAGES
+from qpost.ui.jobs import Lane
 from qpost.ui.kit import Kit
 from qpost.ui.settings.page import SettingsPage
 from qpost.ui.updating.notes_dialog import NotesDialog
@@ -388,6 +391,29 @@ def test_leaving_during_a_download_installs_nothing_and_does_not_wait(
     )
     application.close()
     assert started == []
+
+
+def test_nothing_is_installed_while_something_is_still_being_kept(
+    qtbot: QtBot, open_program: Open, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    application, _, started = open_program()
+    qtbot.waitUntil(lambda: is_ready(application), timeout=LIMIT_MS)
+    over = threading.Event()
+    application.kit.jobs.run(lambda: over.wait(20), owner=application, lane=Lane.WRITE)
+    monkeypatch.setattr(app, "_CLOSE_LIMIT_S", 0.2)
+    application.close()
+    over.set()
+    assert started == []
+    assert application.settings.load().updates.chosen == "1.1.0"
+
+
+def test_looking_begins_once(qtbot: QtBot, open_program: Open) -> None:
+    application, _, _ = open_program()
+    qtbot.waitUntil(lambda: is_ready(application), timeout=LIMIT_MS)
+    first = application.updates
+    application.look_for_updates()
+    qtbot.waitUntil(lambda: application.kit.jobs.is_idle)
+    assert application.updates is first
 
 
 def test_the_shipped_program_looks_for_nothing(qtbot: QtBot, make_application: MakeApplication) -> None:

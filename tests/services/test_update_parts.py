@@ -11,6 +11,7 @@ from nacl.signing import SigningKey
 
 from qpost.models.errors import UpdateFault
 from qpost.models.release import ReleaseFile
+from qpost.models.release_keys import RELEASE_KEYS
 from qpost.services.errands import Errands
 from qpost.services.pace import Pace
 from qpost.services.release_signature import is_signed
@@ -146,3 +147,10 @@ def test_a_setup_of_another_size_or_hash_is_not_started(tmp_path: Path, size: in
             path, ReleaseFile(platform="windows-x86_64", url="setup.exe", size=size, sha256=sha256)
         )
     assert (caught.value.code, started) == (UpdateFault.DAMAGED, [])
+
+
+def test_the_keys_the_program_is_built_with_are_keys() -> None:
+    assert len({key.id for key in RELEASE_KEYS}) == len(RELEASE_KEYS)
+    for key in RELEASE_KEYS:
+        assert not is_signed(b"", bytes(64), public=key.public)
+        assert key.expires.tzinfo is not None
