@@ -4,7 +4,7 @@ import logging
 from collections.abc import Callable, Sequence
 from datetime import date, datetime
 
-from msgspec import structs
+from msgspec import Struct, structs
 
 from qpost.models.account import Capability, ShopId
 from qpost.models.errors import QpostError, Unclear
@@ -34,6 +34,12 @@ NEWEST_PAGES = 5
 _log = logging.getLogger(__name__)
 
 
+class Cleared(Struct, frozen=True):
+    """What a charge in doubt proved to be: the ``charge`` it made, None when it made none."""
+
+    charge: Charge | None
+
+
 class QcashAccount:
     """A shop's Qcash as last read and as it is now."""
 
@@ -50,6 +56,7 @@ class QcashAccount:
         self._ledgers = Shelf(documents, "ledger", LedgerPage, now=now, limit=KEPT_PAGES)
         self._histories = Shelf(documents, "charge-history", ChargePage, now=now, limit=KEPT_PAGES)
         self._attempts = Attempts(store, "charge", now=now)
+        self._cleared: dict[ShopId, Cleared] = {}
 
     def account(self, shop: ShopId) -> Kept[Qcash] | None:
         """Return balance and wallet as last read; None when they never were."""
@@ -67,10 +74,9 @@ class QcashAccount:
         """Return since when a charge's outcome is unknown; a refresh settles it."""
         return self._attempts.doubt(shop)
 
-    def was_denied(self, shop: ShopId) -> bool:
-        """Tell whether the last charge that was in doubt proved not to have happened."""
-        attempt = self._attempts.last(shop)
-        return attempt is not None and attempt.is_denied
+    def cleared(self, shop: ShopId) -> Cleared | None:
+        """Return what the last doubt proved to be; None while none was settled since the program started."""
+        return self._cleared.get(shop)
 
     def refresh(self, shop: ShopId) -> None:
         """Read all of the above anew and publish ``QcashChanged``; raises what the connection raises.
@@ -139,7 +145,7 @@ class QcashAccount:
             with self._attempts.alone(shop):
                 earlier = self._attempts.last(shop)
                 rows = self._newest(shop, down_to=None if earlier is None else earlier.before)
-                made = None if earlier is None else self._cleared(shop, earlier, rows, wish)
+                made = None if earlier is None else self._made_earlier(shop, earlier, rows, wish)
                 if made is None:
                     attempt = self._attempts.begin(shop, wish, before=rows[0].id if rows else None)
                     made = self._sent(shop, attempt, amount, method, account_password)
@@ -150,7 +156,7 @@ class QcashAccount:
             self._publisher.publish(QcashChanged(shop_id=shop))  # a doubt is news, too
         return made
 
-    def _cleared(
+    def _made_earlier(
         self, shop: ShopId, earlier: Attempt, rows: Sequence[Charge], wish: tuple[str, ...]
     ) -> Charge | None:
         """Settle what was in doubt; returns its charge when it is the very one that is wished for again."""
@@ -196,10 +202,13 @@ class QcashAccount:
 
     def _settle(self, shop: ShopId, attempt: Attempt, rows: Sequence[Charge]) -> None:
         """Decide by the history; raises ``Unclear`` when it does not reach back far enough."""
-        if _made_by(attempt, rows) is not None:
+        made = _made_by(attempt, rows)
+        if made is not None:
             self._attempts.settle(shop)
         elif not attempt.is_denied:
             self._attempts.deny(shop, attempt)
+        if made is not None or not attempt.is_denied:
+            self._cleared[shop] = Cleared(made)
 
     def _settle_if_clear(self, shop: ShopId, attempt: Attempt, rows: Sequence[Charge]) -> None:
         try:

@@ -318,3 +318,25 @@ def test_a_second_click_meanwhile_waits_and_is_told_that_it_was_done(
             second.result(PATIENCE_S)
     assert is_converted(desk)
     assert till.held(desk.seller) == CONVERTIBLE
+
+
+@pytest.mark.parametrize("is_done", [True, False])
+def test_a_doubt_is_cleared_by_the_charge_it_was_about_and_not_by_a_colleagues(
+    desk: MoneyDesk, till: Staged, front: FaultProxy, is_done: bool
+) -> None:
+    assert desk.qcash.cleared(desk.shop) is None
+    front.arm(CHARGE, fault_proxy.reset_after if is_done else fault_proxy.reset_before)
+    front.arm(READ_BACK[CHARGE], fault_proxy.reset_before, skip=1)
+    with pytest.raises(Unclear):
+        charge(desk)
+    front.lift()
+    colleague = desk.seller.client.post(
+        f"{desk.seller.path}/qcash/charges",
+        json={"amount": 50_000, "method": "card"},
+        headers={"Idempotency-Key": "00000000-0000-4000-8000-000000000001"},
+    )
+    assert colleague.status_code == 201
+    desk.qcash.refresh(desk.shop)
+    cleared = desk.qcash.cleared(desk.shop)
+    assert cleared is not None
+    assert (None if cleared.charge is None else cleared.charge.amount) == (1_000 if is_done else None)

@@ -7,9 +7,10 @@ from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from qpost.models.account import ShopId
-from qpost.models.errors import QpostError, Unclear
+from qpost.models.errors import QpostError
 from qpost.models.points import Conversion, ConversionResult
 from qpost.services.service_points import ServicePoints
+from qpost.ui.doubt import find_doubt
 from qpost.ui.errors import describe
 from qpost.ui.jobs import Lane
 from qpost.ui.kit import Kit
@@ -82,16 +83,16 @@ class Converting(QObject):
 
     def _on_failed(self, shop: ShopId, error: QpostError) -> None:
         """See first whether the outcome is unknown; the card stays busy until that is read."""
-        self._kit.jobs.run(
+        find_doubt(
+            error,
             partial(self._points.doubt, shop),
+            jobs=self._kit.jobs,
             owner=self,
-            done=lambda doubt: self._on_doubt(shop, error, is_unclear=doubt is not None),
-            failed=lambda _: self._on_doubt(shop, error, is_unclear=False),
+            found=partial(self._on_doubt, shop, error),
         )
 
-    def _on_doubt(self, shop: ShopId, error: QpostError, *, is_unclear: bool) -> None:
+    def _on_doubt(self, shop: ShopId, error: QpostError, is_unclear: bool) -> None:
         self._busy.discard(shop)
-        is_unclear = is_unclear or isinstance(error, Unclear)
         dialog = self.dialog
         if dialog is not None:
             dialog.show_error(describe(error), is_unclear=is_unclear)

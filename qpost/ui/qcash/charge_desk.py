@@ -1,7 +1,7 @@
 """Why: from the Charge button to the last word about a charge, one part knows what may be done and told."""
 
 from collections.abc import Callable
-from datetime import datetime, timedelta
+from datetime import datetime
 from functools import partial
 
 from PySide6.QtCore import QObject, Signal
@@ -11,11 +11,9 @@ from qpost.models.account import Capability, ShopId
 from qpost.models.errors import Offline, QpostError
 from qpost.models.events import LinkState
 from qpost.models.qcash import Charge, ChargeOptions, ChargeState
-from qpost.services.qcash_account import QcashAccount
 from qpost.services.workspace import Workspace
 from qpost.ui.amounts import Unit, amount_text
 from qpost.ui.errors import describe
-from qpost.ui.jobs import Lane
 from qpost.ui.kit import Kit
 from qpost.ui.qcash.account_reader import AccountReader, Holdings
 from qpost.ui.qcash.charge_dialog import ChargeDialog
@@ -23,8 +21,6 @@ from qpost.ui.qcash.charging import Charging
 from qpost.ui.qcash.following import LOOK_EVERY_S, Following
 from qpost.ui.widgets.toast import Toast
 
-_CLOCKS_APART = timedelta(minutes=10)
-"""How far the service's clock may be from ours when the charge of an unclear answer is looked for."""
 _TOLD_S = 8.0
 _NO_CHOICE = ChargeOptions(amounts=(), methods=())
 
@@ -145,21 +141,28 @@ class ChargeDesk(QObject):
 
     # -- how it went on
 
-    def _on_charged(self, charge: Charge) -> None:
+    @property
+    def _is_awaited(self) -> bool:
+        """True when the open assistant gave the order, and so tells its end itself."""
+        return self._dialog is not None and self._dialog.is_ordering
+
+    def _on_charged(self, shop: ShopId, charge: Charge) -> None:
         self._after()
-        if charge.state is ChargeState.PENDING and self._reader.shop is not None:
-            self.following.follow(self._reader.shop, [charge], is_unclear=False)
-        if self._dialog is None:
+        if charge.state is ChargeState.PENDING and shop == self._reader.shop:
+            self.following.follow(shop, [charge], is_unclear=False)
+        if not self._is_awaited:
             self._tell(charge)
 
-    def _on_refused(self, _: Exception) -> None:
+    def _on_refused(self, _: ShopId, error: Exception) -> None:
         self._after()
-        if self._dialog is None:
-            self._toast.tell(self.tr("The charge was refused. Nothing was charged."), duration_s=_TOLD_S)
+        if not self._is_awaited:
+            text = self.tr("The charge was refused. Nothing was charged.")
+            self._toast.tell(text, duration_s=_TOLD_S)
 
-    def _on_unclear(self) -> None:
+    def _on_unclear(self, shop: ShopId) -> None:
         self._after()
-        self.look()
+        if shop == self._reader.shop:
+            self.look()
 
     def _after(self) -> None:
         self._reader.read_kept()
@@ -194,25 +197,20 @@ class ChargeDesk(QObject):
         if shop is not None:
             self.following.follow(shop, holdings.pending, is_unclear=holdings.doubt is not None)
         if before.doubt is not None and holdings.doubt is None and holdings.account is not None:
-            self._find_out(before.doubt)
+            self._tell_cleared()
         dialog = self._dialog
         if dialog is not None and dialog.charge is not None and dialog.charge.state is ChargeState.COMPLETED:
             dialog.show_charge(dialog.charge, balance=holdings.balance)
         self.changed.emit()
 
-    def _find_out(self, since: datetime) -> None:
+    def _tell_cleared(self) -> None:
         """Say what became of a charge whose outcome is known again."""
-        if self._reader.shop is not None:
-            self._kit.jobs.run(
-                partial(_cleared, self._workspace.qcash, self._reader.shop, since),
-                owner=self,
-                done=self._on_found_out,
-                failed=lambda _: self.history_changed.emit(),
-                lane=Lane.NET,
-            )
-
-    def _on_found_out(self, charge: Charge | None) -> None:
         self.history_changed.emit()
+        shop = self._reader.shop
+        cleared = None if shop is None else self._workspace.qcash.cleared(shop)
+        if cleared is None:  # another program found it out
+            return
+        charge = cleared.charge
         dialog = self._dialog
         if dialog is not None and dialog.is_unclear:
             if charge is None:
@@ -234,14 +232,3 @@ class ChargeDesk(QObject):
         }
         waits = self.tr("{price} waits for your payment").format(price=price)
         self._toast.tell(texts.get(charge.state, waits), duration_s=_TOLD_S)
-
-
-def _cleared(account: QcashAccount, shop: ShopId, since: datetime) -> Charge | None:
-    """Return the charge an attempt of ``since`` made, None when it made none."""
-    if account.was_denied(shop):
-        return None
-    newest = account.charges(shop).value.items
-    return next(
-        (row for row in newest if row.created_at is not None and row.created_at >= since - _CLOCKS_APART),
-        None,
-    )

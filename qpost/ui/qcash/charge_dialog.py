@@ -50,6 +50,7 @@ class ChargeDialog(QDialog):
         self._charging = charging
         self._shop = shop
         self._balance = balance
+        self._is_ordering = False
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(self.tr("Charge Qcash"))
         line_px, most = self.fontMetrics().height(), parent.window().size()
@@ -104,10 +105,9 @@ class ChargeDialog(QDialog):
         self.amount_step.chosen.connect(self._show_buttons)
         self.method_step.chosen.connect(self._show_buttons)
         self.outcome_step.look_asked.connect(self.look_asked)
-        self._charging.started.connect(self._show_buttons)
         self._charging.charged.connect(self._on_charged)
         self._charging.refused.connect(self._on_refused)
-        self._charging.unclear.connect(self.show_unclear)
+        self._charging.unclear.connect(self._on_unclear)
         self.finished.connect(self.confirm_step.password.forget)
 
     # -- what the page uses
@@ -142,6 +142,11 @@ class ChargeDialog(QDialog):
         """True while an unclear outcome is shown."""
         return self.step is Step.OUTCOME and self.outcome_step.outcome is Outcome.UNCLEAR
 
+    @property
+    def is_ordering(self) -> bool:
+        """True while the answer to an order given here is awaited; others may have given one, too."""
+        return self._is_ordering
+
     def closeEvent(self, event: QCloseEvent) -> None:
         """Wipe the password whichever way the window goes."""
         self.confirm_step.password.forget()
@@ -167,16 +172,27 @@ class ChargeDialog(QDialog):
         if amount is None or method is None or self._charging.is_busy or not self.confirm_step.check():
             return
         self.confirm_step.banner.hide()
+        self._is_ordering = True
         self._charging.order(
             self._shop, amount, method.id, account_password=self.confirm_step.take_password()
         )
-
-    def _on_charged(self, charge: Charge) -> None:
-        self.show_charge(charge, balance=None)
-
-    def _on_refused(self, error: Exception) -> None:
         self._show_buttons()
-        self.confirm_step.tell(error)
+
+    def _on_charged(self, _: ShopId, charge: Charge) -> None:
+        if self._is_ordering:
+            self._is_ordering = False
+            self.show_charge(charge, balance=None)
+
+    def _on_refused(self, _: ShopId, error: Exception) -> None:
+        if self._is_ordering:
+            self._is_ordering = False
+            self._show_buttons()
+            self.confirm_step.tell(error)
+
+    def _on_unclear(self, _: ShopId) -> None:
+        if self._is_ordering:
+            self._is_ordering = False
+            self.show_unclear()
 
     def _go(self, step: Step) -> None:
         if step is not Step.CONFIRM:
@@ -197,7 +213,7 @@ class ChargeDialog(QDialog):
             )
 
     def _show_buttons(self) -> None:
-        is_busy, step = self._charging.is_busy, self.step
+        is_busy, step = self._is_ordering, self.step
         self.busy.setVisible(is_busy)
         self.confirm_step.setEnabled(not is_busy)
         self.back_button.setText(self.tr("Back"))
@@ -215,7 +231,7 @@ class ChargeDialog(QDialog):
 
     def _next_text(self, step: Step) -> str:
         if step is Step.CONFIRM:
-            if self._charging.is_busy:
+            if self._is_ordering:
                 return self.tr("Charging…")
             price = amount_text(self.amount_step.amount or 0, Unit.YEN)
             return self.tr("Charge {price}").format(price=price)

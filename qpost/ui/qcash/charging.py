@@ -5,23 +5,24 @@ from functools import partial
 from PySide6.QtCore import QObject, Signal
 
 from qpost.models.account import ShopId
-from qpost.models.errors import QpostError, Unclear
+from qpost.models.errors import QpostError
 from qpost.models.qcash import Charge, MethodId
 from qpost.services.qcash_account import QcashAccount
+from qpost.ui.doubt import find_doubt
 from qpost.ui.jobs import Jobs, Lane
 
 
 class Charging(QObject):
-    """Orders one charge at a time, off-thread, and tells how it ended.
+    """Orders one charge at a time, off-thread, and tells for which shop how it ended.
 
     ``charged`` brings the charge, completed or pending; ``refused`` the error of one that certainly did not
     happen; ``unclear`` says that nobody knows yet.
     """
 
     started = Signal()
-    charged = Signal(object)
-    refused = Signal(object)
-    unclear = Signal()
+    charged = Signal(object, object)
+    refused = Signal(object, object)
+    unclear = Signal(object)
 
     def __init__(self, account: QcashAccount, jobs: Jobs, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -43,18 +44,28 @@ class Charging(QObject):
         self._jobs.run(
             partial(self._account.charge, shop, amount, method, account_password),
             owner=self,
-            done=self._on_done,
-            failed=self._on_failed,
+            done=partial(self._on_done, shop),
+            failed=partial(self._on_failed, shop),
             lane=Lane.NET,
         )
 
-    def _on_done(self, charge: Charge) -> None:
+    def _on_done(self, shop: ShopId, charge: Charge) -> None:
         self._is_busy = False
-        self.charged.emit(charge)
+        self.charged.emit(shop, charge)
 
-    def _on_failed(self, error: QpostError) -> None:
+    def _on_failed(self, shop: ShopId, error: QpostError) -> None:
+        """See first whether it left all the same: it is busy until that is read."""
+        find_doubt(
+            error,
+            partial(self._account.doubt, shop),
+            jobs=self._jobs,
+            owner=self,
+            found=partial(self._on_doubt, shop, error),
+        )
+
+    def _on_doubt(self, shop: ShopId, error: QpostError, is_unclear: bool) -> None:
         self._is_busy = False
-        if isinstance(error, Unclear):
-            self.unclear.emit()
+        if is_unclear:
+            self.unclear.emit(shop)
         else:
-            self.refused.emit(error)
+            self.refused.emit(shop, error)

@@ -1,6 +1,7 @@
 """Why: money is charged once, with every warning before it, and followed until nobody has to guess."""
 
 from datetime import UTC, datetime
+from threading import Event
 
 import pytest
 from PySide6.QtCore import Qt, QUrl
@@ -9,9 +10,10 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit
 
 from qpost.models.account import ShopId
-from qpost.models.errors import Unclear
+from qpost.models.errors import QpostError, Refused, Unclear
 from qpost.models.events import QcashChanged
 from qpost.models.qcash import Charge, ChargeState, MethodId
+from qpost.services.qcash_account import Cleared
 from qpost.ui.qcash.charge_dialog import Step
 from qpost.ui.qcash.outcome_step import Outcome
 from qpost.ui.qcash.page import Book
@@ -261,17 +263,19 @@ class _Cut:
         self.is_denied = False
         self._till = till
         account = till.desk.workspace.qcash
+        self.error: QpostError = Unclear("cut")
         self._charge = account.charge
+        self._made: Charge | None = None
         monkeypatch.setattr(account, "charge", self.charge)
         monkeypatch.setattr(account, "doubt", lambda _: self.since)
-        monkeypatch.setattr(account, "was_denied", lambda _: self.is_denied)
+        monkeypatch.setattr(account, "cleared", lambda _: Cleared(self._made))
 
     def charge(self, shop: ShopId, amount: int, method: MethodId, account_password: str | None) -> Charge:
         """Charge, or not, and lose the answer."""
         self.since = datetime.now(UTC)
         if not self.is_denied:
-            self._charge(shop, amount, method, account_password)
-        raise Unclear("cut")
+            self._made = self._charge(shop, amount, method, account_password)
+        raise self.error
 
     def clear(self) -> None:
         """Let a refresh settle it."""
@@ -312,3 +316,73 @@ def test_what_became_of_an_unclear_charge_is_told_although_the_window_is_closed(
     click(till.dialog.next_button)
     cut.clear()
     till.wait(lambda: "did not go through" in till.desk.shell.toast.text)
+
+
+def test_a_charge_that_failed_unforeseen_is_not_told_as_refused_while_it_is_in_doubt(
+    till: Counter, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    cut = _Cut(till, monkeypatch)
+    cut.error = QpostError("a bug after the order left")
+    till.order(500, MethodId.CARD)
+    till.wait(lambda: till.dialog.is_unclear)
+    till.settle()
+    cut.clear()
+    till.wait(lambda: till.dialog.outcome_step.outcome is Outcome.WAITING)
+    till.dialog.close()
+
+
+class _Held:
+    """A charge that is answered when the test says so: refused, or done."""
+
+    def __init__(self, till: Counter, monkeypatch: pytest.MonkeyPatch, *, is_refused: bool) -> None:
+        self.go_on = Event()
+        self._is_refused = is_refused
+        account = till.desk.workspace.qcash
+        self._charge = account.charge
+        monkeypatch.setattr(account, "charge", self.charge)
+
+    def charge(self, shop: ShopId, amount: int, method: MethodId, account_password: str | None) -> Charge:
+        """Wait, then charge or refuse."""
+        assert self.go_on.wait(30)
+        if self._is_refused:
+            raise Refused("insufficient-funds")
+        return self._charge(shop, amount, method, account_password)
+
+
+@pytest.mark.parametrize("is_refused", [True, False])
+def test_an_order_ends_where_it_was_given_and_not_in_the_window_of_another_payment(
+    till: Counter, monkeypatch: pytest.MonkeyPatch, is_refused: bool
+) -> None:
+    other = till.ordered(100, MethodId.ATONE)
+    till.dialog.close()
+    held = _Held(till, monkeypatch, is_refused=is_refused)
+    till.order(3_000, MethodId.CARD)
+    till.dialog.close()
+    till.page.desk.show_payment(other)
+    assert till.dialog.next_button.isEnabled()
+    held.go_on.set()
+    told = "refused" if is_refused else "¥3,000 waits"
+    till.wait(lambda: told in till.desk.shell.toast.text)
+    assert till.dialog.charge is not None
+    assert till.dialog.charge.id == other.id
+    till.dialog.close()
+
+
+def test_a_charge_answered_after_the_shop_was_switched_is_not_looked_for_in_the_other(
+    till: Counter, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    held = _Held(till, monkeypatch, is_refused=False)
+    till.order(300_000, MethodId.CARD)
+    till.dialog.close()
+    other = next(shop for shop in till.desk.workspace.shops() if shop.id != till.desk.shop.id)
+    till.page.show_shop(other)
+    till.wait(lambda: till.page.reader.holdings.account is not None)
+    held.go_on.set()
+    till.wait(lambda: "¥300,000 waits" in till.desk.shell.toast.text)
+    till.settle()
+    asked: list[ShopId] = []
+    account = till.desk.workspace.qcash
+    monkeypatch.setattr(account, "charges", lambda shop, cursor=None: asked.append(shop))
+    till.page.desk.look()
+    till.settle()
+    assert asked == [], "the other shop's history was searched for a charge it cannot have"
