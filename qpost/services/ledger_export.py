@@ -1,6 +1,6 @@
 """Why: a seller's bookkeeping gets the Qcash ledger of any days as a file that a spreadsheet never runs."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from msgspec import Struct
@@ -32,20 +32,11 @@ def save_ledger(
 ) -> Path | None:
     """Write every entry of ``period``, newest first; None when it was cancelled.
 
-    Reads page by page, so it needs the network beyond the pages kept. Raises as ``save_table`` does.
+    A file for the books is of now, so nothing kept goes into it. Raises as ``save_table`` does, and what the
+    connection raises.
     """
-    rows = (_row(entry, words) for entry in _entries(account, shop, period))
+    rows = (_row(entry, words) for entry in account.entries(shop, period))
     return save_table(words.heads, rows, target, course=course)
-
-
-def _entries(account: QcashAccount, shop: ShopId, period: Period) -> Iterator[LedgerEntry]:
-    cursor: str | None = None
-    while True:
-        page = account.ledger(shop, period.first, period.last, cursor).value
-        yield from page.items
-        cursor = page.next_cursor
-        if cursor is None:
-            return
 
 
 def _row(entry: LedgerEntry, words: LedgerWords) -> list[str]:

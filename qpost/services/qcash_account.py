@@ -1,7 +1,7 @@
 """Why: Qcash, its ledger and its charges stand on the page at once, and a charge happens once."""
 
 import logging
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from datetime import date, datetime
 
 from msgspec import Struct, structs
@@ -9,6 +9,8 @@ from msgspec import Struct, structs
 from qpost.models.account import Capability, ShopId
 from qpost.models.errors import QpostError, Unclear
 from qpost.models.events import QcashChanged
+from qpost.models.jst import business_date
+from qpost.models.periods import Period
 from qpost.models.qcash import (
     PAYMENT_TIME,
     Charge,
@@ -16,12 +18,13 @@ from qpost.models.qcash import (
     ChargeOptions,
     ChargePage,
     ChargeState,
+    LedgerEntry,
     LedgerPage,
     MethodId,
     Qcash,
 )
 from qpost.services.attempts import Attempt, Attempts, is_unclear
-from qpost.services.kept import Kept, Shelf
+from qpost.services.kept import Kept, PageShelf, Shelf, days_name
 from qpost.services.link import Link
 from qpost.services.publisher import Publisher
 from qpost.store.account_store import AccountStore
@@ -53,8 +56,8 @@ class QcashAccount:
         self._accounts = Shelf(documents, "qcash", Qcash, now=now)
         self._options = Shelf(documents, "charge-options", ChargeOptions, now=now)
         self._pending = Shelf(documents, "pending-charges", tuple[Charge, ...], now=now)
-        self._ledgers = Shelf(documents, "ledger", LedgerPage, now=now, limit=KEPT_PAGES)
-        self._histories = Shelf(documents, "charge-history", ChargePage, now=now, limit=KEPT_PAGES)
+        self._ledgers = PageShelf(documents, "ledger", LedgerPage, now=now, limit=KEPT_PAGES)
+        self._histories = PageShelf(documents, "charge-history", ChargePage, now=now, limit=KEPT_PAGES)
         self._attempts = Attempts(store, "charge", now=now)
         self._cleared: dict[ShopId, Cleared] = {}
 
@@ -117,19 +120,35 @@ class QcashAccount:
         self, shop: ShopId, first: date | None, last: date | None, cursor: str | None = None
     ) -> Kept[LedgerPage]:
         """Read a page of what moved Qcash from ``first`` to ``last``, newest first; offline as last read."""
-        return self._ledgers.read(
-            lambda: self._link.call(
-                lambda backend: backend.ledger(shop, first=first, last=last, cursor=cursor, limit=PAGE_ROWS)
-            ),
-            shop,
-            None if first is None else first.isoformat(),
-            None if last is None else last.isoformat(),
-            cursor,
+        kept = self._ledgers.read(
+            lambda: self._ledger_page(shop, first, last, cursor),
+            *self._asked(shop, first, last),
+            cursor=cursor,
         )
+        return _since(first, kept)
+
+    def kept_ledger(self, shop: ShopId, first: date | None, last: date | None) -> Kept[LedgerPage] | None:
+        """Return the first page of :meth:`ledger` as last read; None when it never was."""
+        kept = self._ledgers.first(*self._asked(shop, first, last))
+        return None if kept is None else _since(first, kept)
+
+    def entries(self, shop: ShopId, period: Period) -> Iterator[LedgerEntry]:
+        """Yield every entry of ``period``, newest first, as the service has it now; raises when it cannot."""
+        cursor: str | None = None
+        while True:
+            page = self._ledger_page(shop, period.first, period.last, cursor)
+            yield from page.items
+            cursor = page.next_cursor
+            if cursor is None:
+                return
 
     def charges(self, shop: ShopId, cursor: str | None = None) -> Kept[ChargePage]:
         """Read a page of the charge history, newest first; offline as last read."""
-        return self._histories.read(lambda: self._history(shop, cursor), shop, cursor)
+        return self._histories.read(lambda: self._history(shop, cursor), shop, cursor=cursor)
+
+    def kept_charges(self, shop: ShopId) -> Kept[ChargePage] | None:
+        """Return the newest page of the charge history as last read; None when it never was."""
+        return self._histories.first(shop)
 
     def charge(
         self, shop: ShopId, amount: int, method: MethodId, account_password: str | None = None
@@ -224,7 +243,7 @@ class QcashAccount:
         for _ in range(NEWEST_PAGES):
             page = self._history(shop, cursor)
             if cursor is None:
-                self._histories.put(page, shop, None)
+                self._histories.put_first(page, shop)
             rows += page.items
             cursor = page.next_cursor
             if cursor is None or not page.items:
@@ -234,6 +253,16 @@ class QcashAccount:
             if is_past and (down_to is None or any(row.id == down_to for row in rows)):
                 break
         return tuple(rows)
+
+    def _asked(self, shop: ShopId, first: date | None, last: date | None) -> tuple[str | None, ...]:
+        return (shop, *days_name(first, last, today=business_date(self._now())))
+
+    def _ledger_page(
+        self, shop: ShopId, first: date | None, last: date | None, cursor: str | None
+    ) -> LedgerPage:
+        return self._link.call(
+            lambda backend: backend.ledger(shop, first=first, last=last, cursor=cursor, limit=PAGE_ROWS)
+        )
 
     def _history(self, shop: ShopId, cursor: str | None) -> ChargePage:
         return self._link.call(lambda backend: backend.charges(shop, cursor=cursor, limit=PAGE_ROWS))
@@ -249,6 +278,15 @@ class QcashAccount:
                 self._accounts.put(self._link.call(lambda backend: backend.qcash(shop)), shop)
         except QpostError as error:
             _log.info("the charge is shown after the next refresh: %s", error.code)
+
+
+def _since(first: date | None, kept: Kept[LedgerPage]) -> Kept[LedgerPage]:
+    """Leave out what a page kept yesterday has from before ``first``."""
+    page = kept.value
+    if first is None or not page.items or business_date(page.items[-1].at) >= first:
+        return kept
+    rows = tuple(row for row in page.items if business_date(row.at) >= first)
+    return structs.replace(kept, value=LedgerPage(items=rows, next_cursor=None))
 
 
 def _made_by(attempt: Attempt, rows: Sequence[Charge]) -> Charge | None:

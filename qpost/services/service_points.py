@@ -9,8 +9,8 @@ from pathlib import Path
 from msgspec import structs
 
 from qpost.models.account import ShopId
-from qpost.models.conversion import ConversionState
-from qpost.models.errors import QpostError, Refused, StoreFault, Unclear
+from qpost.models.conversion import ConversionState, conversion_window
+from qpost.models.errors import Conflict, QpostError, Refused, StoreFault, Unclear
 from qpost.models.events import PointsChanged, QcashChanged
 from qpost.models.jst import business_date
 from qpost.models.periods import Period
@@ -30,7 +30,7 @@ from qpost.models.points import (
 from qpost.models.qcash import EntryKind
 from qpost.models.shipping_score import ItemShipping
 from qpost.services.attempts import Attempt, Attempts, is_unclear
-from qpost.services.kept import Kept, Shelf
+from qpost.services.kept import Kept, PageShelf, Shelf, days_name
 from qpost.services.link import Link
 from qpost.services.month_points import full_months, read_month
 from qpost.services.pictures import Pictures
@@ -72,7 +72,7 @@ class ServicePoints:
         self._conversions = Shelf(documents, "conversion", Conversion, now=now)
         self._months = Shelf(documents, "month-points", tuple[MonthPoints, ...], now=now)
         self._categories = Shelf(documents, "categories", tuple[Category, ...], now=now)
-        self._items = Shelf(documents, "item-points", ItemPointsPage, now=now, limit=KEPT_PAGES)
+        self._items = PageShelf(documents, "item-points", ItemPointsPage, now=now, limit=KEPT_PAGES)
         self._shipping = Shelf(documents, "item-shipping", ItemShipping, now=now, limit=KEPT_SCORES)
         self._pictures = Pictures(link=link, folder=cache)
         self._attempts = Attempts(store, "conversion", now=now)
@@ -130,15 +130,18 @@ class ServicePoints:
 
         ``Refused`` (``date-out-of-range`` with ``min`` and ``max``) when the page has no such days.
         """
-        name = hashlib.sha256(repr(structs.astuple(query)).encode()).hexdigest()
         return self._items.read(
             lambda: self._link.call(
                 lambda backend: backend.item_points(shop, query, cursor=cursor, limit=PAGE_ROWS)
             ),
             shop,
-            name,
-            cursor,
+            self._name_of(query),
+            cursor=cursor,
         )
+
+    def kept_items(self, shop: ShopId, query: ItemQuery) -> Kept[ItemPointsPage] | None:
+        """Return the first page of :meth:`items` as last read; None when it never was."""
+        return self._items.first(shop, self._name_of(query))
 
     def shipping(self, shop: ShopId, item_no: str, first: date, last: date) -> Kept[ItemShipping]:
         """Read an item's shipping score; offline the same as last read, or raises."""
@@ -159,23 +162,32 @@ class ServicePoints:
         """
         return self._pictures.get(shop, url)
 
-    def convert(self, shop: ShopId, expected_convertible: int) -> ConversionResult:
-        """Turn last month's points into Qcash, once.
+    def convert(self, shop: ShopId, expected_convertible: int, *, month: str) -> ConversionResult:
+        """Turn the points that can be converted in ``month`` ("2026-11") into Qcash, once.
 
-        Raises ``Refused`` when the service says no, ``Unclear`` when nobody can tell what happened (then
-        :meth:`doubt` stays until a refresh settles it), and any other error when nothing happened.
+        Raises ``Refused`` when the service says no (``points-changed`` when there are others now than
+        ``expected_convertible``, ``conversion-closed`` when the month is over), ``Unclear`` when nobody can
+        tell what happened (then :meth:`doubt` stays until a refresh settles it), and any other error when
+        nothing happened.
         """
         try:
-            result = self._converted(shop, expected_convertible)
+            result = self._converted(shop, expected_convertible, month)
         finally:
             self._publisher.publish(PointsChanged(shop_id=shop))  # a doubt is news, too
         self._publisher.publish(QcashChanged(shop_id=shop))
         return result
 
-    def _converted(self, shop: ShopId, expected: int) -> ConversionResult:
+    def _name_of(self, query: ItemQuery) -> str:
+        days = days_name(query.first, query.last, today=business_date(self._now()))
+        asked = (query.page, days, query.category, query.item_no, query.item_name)
+        return hashlib.sha256(repr(asked).encode()).hexdigest()
+
+    def _converted(self, shop: ShopId, expected: int, month: str) -> ConversionResult:
         with self._attempts.alone(shop):
             before = self._link.call(lambda backend: backend.conversion(shop))
             self._conversions.put(before, shop)
+            if before.month != month:
+                raise Refused("conversion-closed")
             earlier = self._attempts.last(shop)
             if before.converted is not None:
                 if earlier is None or earlier.wish[0] != before.month:
@@ -201,6 +213,8 @@ class ServicePoints:
         except QpostError as error:
             if not is_unclear(error):
                 self._attempts.refuse(shop, attempt)
+                if isinstance(error, Conflict):
+                    raise Refused("points-changed", detail=error.detail) from None
                 raise
             _log.info("a conversion is read back after %s", error.code)
             fault = error
@@ -226,7 +240,7 @@ class ServicePoints:
         except QpostError as error:
             raise Unclear(f"the ledger cannot be read: {error.code}") from error
         for entry in page.items:
-            if entry.kind is EntryKind.CONVERSION and entry.at >= since:
+            if entry.kind is EntryKind.CONVERSION and conversion_window(entry.at).month == attempt.wish[0]:
                 return ConversionResult(entry.amount, entry.amount, entry.balance_after, entry.at)
         return None
 

@@ -15,11 +15,11 @@ def find_doubt(
     *,
     jobs: Jobs,
     owner: QObject,
-    found: Callable[[bool], object],
+    found: Callable[[bool], None],
 ) -> None:
     """Call ``found`` with whether a write that failed with ``error`` may have taken effect after all.
 
-    ``read_doubt`` says since when an outcome is unknown; it runs off-thread. Where it fails, ``error`` decides.
+    ``read_doubt`` says since when an outcome is unknown, off-thread; where it fails, ``error`` decides.
     """
     is_unclear = isinstance(error, Unclear)
     jobs.run(

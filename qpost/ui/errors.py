@@ -37,10 +37,24 @@ class Wording(Struct, frozen=True):
 
 def describe(error: Exception) -> Wording:
     """Word ``error`` in the interface's language; an error nobody foresaw is said to be a fault of ours."""
+    return _described(error, {})
+
+
+def describe_order(error: Exception) -> Wording:
+    """Word why a conversion or charge did not happen: nothing was written, and nothing is sent by itself."""
+    return _described(error, refusals.orders())
+
+
+def describe_item(error: Exception) -> Wording:
+    """Word why an item's figures cannot be had."""
+    return _described(error, refusals.items())
+
+
+def _described(error: Exception, own: refusals.Words) -> Wording:
     if not isinstance(error, QpostError):
         text, advice = local.unexpected()
         return Wording(text, advice, type(error).__name__)
-    words = describe_code(error.code, fields=_fields(error))
+    words = _worded(error.code, _all_words() | own, fields=_fields(error))
     text = words.text
     if isinstance(error, Unsupported):
         text = local.unsupported(error.detail)
@@ -60,8 +74,12 @@ def describe_recovery(event: StoreRecovered) -> Wording:
 
 def describe_code(code: str, *, fields: Mapping[str, object] | None = None) -> Wording:
     """Word a code alone, such as an outbox row's reason; an unknown one is shown as it came."""
+    return _worded(code, _all_words(), fields=fields)
+
+
+def _worded(code: str, all_words: refusals.Words, *, fields: Mapping[str, object] | None) -> Wording:
     known = {**_defaults(), **(fields or {}), "code": code}
-    words = _all_words().get(code)
+    words = all_words.get(code)
     if words is None:
         words = local.unknown()
     text, advice = words

@@ -13,6 +13,7 @@ from qpost.models.conversion import ConversionState
 from qpost.models.errors import Offline, QpostError, Refused, Unclear
 from qpost.models.events import PointsChanged, QcashChanged
 from qpost.models.jst import JST
+from qpost.models.points import ConversionResult
 from qpost.models.qcash import ChargeState, MethodId
 from tests.faults import fault_proxy
 from tests.faults.desk import PATIENCE_S
@@ -67,8 +68,15 @@ def charge(desk: MoneyDesk, amount: int = 1_000) -> None:
 
 def convert(desk: MoneyDesk) -> None:
     """Convert all there is."""
-    result = desk.points.convert(desk.shop, CONVERTIBLE)
+    result = order_conversion(desk)
     assert (result.points, result.qcash, result.balance) == (CONVERTIBLE, CONVERTIBLE, CONVERTIBLE)
+
+
+def order_conversion(desk: MoneyDesk) -> ConversionResult:
+    """Convert in the month that the page shows."""
+    kept = desk.points.conversion(desk.shop)
+    assert kept is not None
+    return desk.points.convert(desk.shop, CONVERTIBLE, month=kept.value.month)
 
 
 def is_converted(desk: MoneyDesk) -> bool:
@@ -85,7 +93,7 @@ def test_a_conversion_happens_once(desk: MoneyDesk, till: Staged, front: FaultPr
         convert(desk)
     else:
         with pytest.raises(QpostError) as told:
-            desk.points.convert(desk.shop, CONVERTIBLE)
+            order_conversion(desk)
         assert told.value.code == CASES[name].code
         assert till.held(desk.seller) == 0
         assert not is_converted(desk)
@@ -96,7 +104,7 @@ def test_a_conversion_happens_once(desk: MoneyDesk, till: Staged, front: FaultPr
     assert till.held(desk.seller) == CONVERTIBLE
     assert is_converted(desk)
     with pytest.raises(Refused, match=r"^$") as again:
-        desk.points.convert(desk.shop, CONVERTIBLE)
+        order_conversion(desk)
     assert again.value.code == "already-converted"
     assert till.held(desk.seller) == CONVERTIBLE
 
@@ -306,12 +314,12 @@ def test_a_second_click_meanwhile_waits_and_is_told_that_it_was_done(
 
     front.arm(CONVERT, hold, times=1)
     with ThreadPoolExecutor(2) as pool:
-        first = pool.submit(desk.points.convert, desk.shop, CONVERTIBLE)
+        first = pool.submit(order_conversion, desk)
         assert arrived.wait(PATIENCE_S)
         assert desk.points.doubt(desk.shop) is None  # it is under way, not in doubt
         before = desk.points.conversion(desk.shop)
         assert desk.points.refresh_conversion(desk.shop) == before  # it waits for nobody and asks nobody
-        second = pool.submit(desk.points.convert, desk.shop, CONVERTIBLE)
+        second = pool.submit(order_conversion, desk)
         go_on.set()
         assert first.result(PATIENCE_S).qcash == CONVERTIBLE
         with pytest.raises(Refused):

@@ -2,14 +2,15 @@
 
 import logging
 import traceback
-from datetime import timedelta
+from datetime import datetime, timedelta
 from pathlib import Path
 
 import pytest
 
 from qpost.models.errors import Offline, Refused, TryLater
 from qpost.models.events import QcashChanged
-from qpost.models.jst import business_date
+from qpost.models.jst import JST, business_date
+from qpost.models.periods import LedgerPeriod, Period, ledger_period
 from qpost.models.qcash import PAYMENT_TIME, ChargeState, EntryKind, MethodId
 from tests.server.staging import ACCOUNT_PASSWORD, Staged
 from tests.services.money_desk import MakeMoneyDesk, MoneyDesk
@@ -66,6 +67,41 @@ def test_what_was_read_is_there_offline_and_after_a_restart(desk: MoneyDesk) -> 
     assert qcash.charges(desk.shop).value == history.value
     [entry] = ledger.value.items
     assert (entry.amount, entry.balance_after, entry.kind) == (1_000, 1_000, EntryKind.CHARGE)
+
+
+def test_the_last_month_is_still_there_offline_on_the_next_day_without_what_lies_before_it(
+    own_till: Staged, make_money_desk: MakeMoneyDesk
+) -> None:
+    def last_month() -> Period:
+        return ledger_period(LedgerPeriod.MONTH_1, business_date(own_till.clock()))
+
+    start = datetime(2026, 11, 14, 12, tzinfo=JST)
+    own_till.clock.ahead += start - timedelta(days=30) - own_till.clock()
+    seller = own_till.new_seller()
+    own_till.open_books(seller, settlement=50_000)
+    desk = make_money_desk(own_till, seller=seller)
+    pay(desk, 1_000)
+    own_till.clock.ahead += timedelta(days=20)
+    pay(desk, 3_000)
+    own_till.clock.ahead += timedelta(days=10)
+    read = desk.qcash.ledger(desk.shop, last_month().first, last_month().last).value
+    assert [entry.amount for entry in read.items] == [3_000, 1_000]
+    desk.go_offline()
+    own_till.clock.ahead += timedelta(days=1)
+    period = last_month()
+    kept = desk.qcash.ledger(desk.shop, period.first, period.last)
+    assert [entry.amount for entry in kept.value.items] == [3_000]
+    assert desk.qcash.kept_ledger(desk.shop, period.first, period.last) == kept
+
+
+def test_a_file_is_never_made_of_what_was_kept(desk: MoneyDesk) -> None:
+    pay(desk)
+    period = ledger_period(LedgerPeriod.MONTH_1, business_date(desk.staged.clock()))
+    assert [entry.amount for entry in desk.qcash.entries(desk.shop, period)] == [1_000]
+    desk.qcash.ledger(desk.shop, period.first, period.last)
+    desk.go_offline()
+    with pytest.raises(Offline):
+        list(desk.qcash.entries(desk.shop, period))
 
 
 def test_a_charge_shows_at_once(desk: MoneyDesk) -> None:

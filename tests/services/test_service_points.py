@@ -1,6 +1,6 @@
 """Why: points are read exactly, shown again without the network, and told apart from what is not known."""
 
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 from decimal import Decimal
 from pathlib import Path
 
@@ -9,13 +9,14 @@ from msgspec import structs
 
 from qpost.api.backend import Backend
 from qpost.models.account import ShopId
-from qpost.models.conversion import ConversionState
-from qpost.models.errors import Conflict, Offline, QpostError, Refused
+from qpost.models.conversion import ConversionState, conversion_window
+from qpost.models.errors import Offline, QpostError, Refused
 from qpost.models.events import PointsChanged, QcashChanged
-from qpost.models.jst import business_date
+from qpost.models.jst import JST, business_date
 from qpost.models.periods import last_12_months, month_of
+from qpost.models.periods import this_month as current_month
 from qpost.models.points import ItemPointsPage, ItemQuery, PointsPeriod
-from qpost.services import pictures
+from qpost.services import pictures, service_points
 from qpost.services.month_points import full_months, read_month
 from qpost.services.pictures import Pictures
 from tests.faults.fault_proxy import Exchange, FaultProxy
@@ -36,6 +37,10 @@ def desk(till: Staged, make_money_desk: MakeMoneyDesk) -> MoneyDesk:
     return make_money_desk(till, seller=seller)
 
 
+def month(desk: MoneyDesk) -> str:
+    return conversion_window(desk.staged.clock()).month
+
+
 def this_month(desk: MoneyDesk) -> ItemQuery:
     month = month_of(business_date(desk.staged.clock()) - timedelta(days=31))
     return ItemQuery(PointsPeriod.CURRENT, month.first, month.last)
@@ -52,7 +57,7 @@ def test_nothing_is_known_before_the_first_reading(desk: MoneyDesk) -> None:
     with pytest.raises(Offline):
         points.shipping(desk.shop, ITEM, date(2026, 1, 1), date(2026, 1, 31))
     with pytest.raises(Offline):
-        points.convert(desk.shop, 100)
+        points.convert(desk.shop, 100, month=month(desk))
     assert points.doubt(desk.shop) is None
 
 
@@ -163,7 +168,7 @@ def test_a_conversion_shows_at_once_and_tells_both_pages(desk: MoneyDesk) -> Non
     desk.points.refresh(desk.shop)
     desk.qcash.refresh(desk.shop)
     desk.events.clear()
-    result = desk.points.convert(desk.shop, 12_300)
+    result = desk.points.convert(desk.shop, 12_300, month=month(desk))
     assert (result.points, result.qcash, result.balance) == (12_300, 12_300, 12_300)
     assert {PointsChanged(desk.shop), QcashChanged(desk.shop)} <= set(desk.events)
     kept, account = desk.points.conversion(desk.shop), desk.qcash.account(desk.shop)
@@ -175,10 +180,59 @@ def test_a_conversion_shows_at_once_and_tells_both_pages(desk: MoneyDesk) -> Non
 
 
 def test_a_figure_that_is_no_longer_true_is_not_converted(desk: MoneyDesk, till: Staged) -> None:
-    with pytest.raises(Conflict):
-        desk.points.convert(desk.shop, 12_200)
+    with pytest.raises(Refused) as told:
+        desk.points.convert(desk.shop, 12_200, month=month(desk))
+    assert told.value.code == "points-changed"
     assert desk.points.doubt(desk.shop) is None
     assert till.held(desk.seller) == 0
+
+
+def test_a_month_that_ended_while_it_was_asked_takes_no_other_points_along(
+    desk: MoneyDesk, till: Staged
+) -> None:
+    asked = conversion_window(till.clock() - timedelta(days=31)).month
+    with pytest.raises(Refused) as told:
+        desk.points.convert(desk.shop, 12_300, month=asked)
+    assert told.value.code == "conversion-closed"
+    assert desk.points.doubt(desk.shop) is None
+    assert till.held(desk.seller) == 0
+
+
+def test_this_month_is_still_there_offline_on_the_next_day(
+    own_till: Staged, make_money_desk: MakeMoneyDesk
+) -> None:
+    own_till.clock.ahead += datetime(2026, 11, 14, 12, tzinfo=JST) - own_till.clock()
+    seller = own_till.new_seller()
+    own_till.open_books(seller)
+    desk = make_money_desk(own_till, seller=seller)
+    page = desk.points.items(desk.shop, so_far(desk)).value
+    desk.go_offline()
+    own_till.clock.ahead += timedelta(days=1)
+    assert desk.points.kept_items(desk.shop, so_far(desk)) == desk.points.items(desk.shop, so_far(desk))
+    assert desk.points.items(desk.shop, so_far(desk)).value == page
+    own_till.clock.ahead += timedelta(days=31)
+    with pytest.raises(Offline):
+        desk.points.items(desk.shop, so_far(desk))
+
+
+def so_far(desk: MoneyDesk) -> ItemQuery:
+    """Ask for this month up to yesterday."""
+    period = current_month(business_date(desk.staged.clock()))
+    return ItemQuery(PointsPeriod.CURRENT, period.first, period.last)
+
+
+def test_the_first_page_is_not_lost_to_those_that_were_scrolled_to(
+    desk: MoneyDesk, till: Staged, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(service_points, "PAGE_ROWS", 1)
+    for number in range(1, 2 * service_points.KEPT_PAGES):
+        till.new_item(desk.seller, f"7{number:08}")
+    query = this_month(desk)
+    page = first = desk.points.items(desk.shop, query).value
+    while page.next_cursor is not None:
+        page = desk.points.items(desk.shop, query, page.next_cursor).value
+    desk.go_offline()
+    assert desk.points.items(desk.shop, query).value == first
 
 
 def test_pictures_are_read_once_and_only_from_the_service(desk: MoneyDesk, tmp_path: Path) -> None:

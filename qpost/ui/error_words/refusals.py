@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QCoreApplication
 
-from qpost.models.errors import FieldFault
+from qpost.models.errors import FieldFault, OfflineCause
 
 translate = QCoreApplication.translate
 
@@ -111,6 +111,10 @@ def money() -> Words:
             translate("Errors", "There are fewer than 100 points, so nothing can be converted."),
             translate("Errors", "Points are converted in units of 100."),
         ),
+        "points-changed": (
+            translate("Errors", "There are other points now than were shown. Nothing was converted."),
+            translate("Errors", "Look at the new figures, then convert."),
+        ),
         "insufficient-funds": (
             translate("Errors", "There is not enough money for this amount. Nothing was charged."),
             translate("Errors", "Choose a smaller amount or another payment method."),
@@ -124,6 +128,56 @@ def money() -> Words:
         "wrong-account-password": (
             translate("Errors", "The Q account password is not correct. Nothing was charged."),
             translate("Errors", "It is not the password you sign in with."),
+        ),
+    }
+
+
+def orders() -> Words:
+    """Return the words of what hinders a conversion or charge, in place of those about texts to be sent."""
+    return {
+        "validation": (
+            translate("Errors", "The service did not accept this. Nothing was converted or charged."),
+            translate("Errors", "Read the page again (F5), then choose anew."),
+        ),
+        "not-found": (
+            translate("Errors", "It no longer exists on the service. Nothing was converted or charged."),
+            translate("Errors", "Read the page again (F5), then choose anew."),
+        ),
+        "rate-limited": (
+            translate("Errors", "The service asks for fewer requests. Nothing was converted or charged."),
+            translate("Errors", "Try again {wait}."),
+        ),
+        "unavailable": (
+            translate(
+                "Errors", "The service is out of order for the moment. Nothing was converted or charged."
+            ),
+            translate("Errors", "Try again {wait}."),
+        ),
+        "internal": (
+            translate("Errors", "The service failed on this request. Nothing was converted or charged."),
+            translate("Errors", "Try again; if it stays, give the details to whoever runs the service."),
+        ),
+        OfflineCause.UNREACHABLE.value: (
+            translate("Errors", "The service cannot be reached. Nothing was converted or charged."),
+            translate("Errors", "Check the network and the service's address, then try again."),
+        ),
+        OfflineCause.TIMEOUT.value: (
+            translate("Errors", "The service did not answer in time. Nothing was converted or charged."),
+            translate("Errors", "The network may be slow: try again."),
+        ),
+        OfflineCause.CUT.value: (
+            translate("Errors", "The connection broke off. Nothing was converted or charged."),
+            translate("Errors", "Look at the history, then try again."),
+        ),
+    }
+
+
+def items() -> Words:
+    """Return the words about an item's figures, in place of those about an inquiry."""
+    return {
+        "not-found": (
+            translate("Errors", "The service no longer knows this item."),
+            translate("Errors", "Read the items again (F5)."),
         ),
     }
 

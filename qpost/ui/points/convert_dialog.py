@@ -31,10 +31,10 @@ class Stage(StrEnum):
 class ConvertDialog(QDialog):
     """Asks once, with all rules; then shows that it works, and what came of it.
 
-    ``confirmed`` carries the points that were shown; ``qcash_asked`` leads to the ledger.
+    ``confirmed`` says yes to what was shown; ``qcash_asked`` leads to the ledger.
     """
 
-    confirmed = Signal(int)
+    confirmed = Signal()
     qcash_asked = Signal()
 
     def __init__(self, conversion: Conversion, theme: Theme, parent: QWidget) -> None:
@@ -184,7 +184,7 @@ class ConvertDialog(QDialog):
 
     def _on_convert(self) -> None:
         self._show(Stage.BUSY)
-        self.confirmed.emit(self._conversion.convertible)
+        self.confirmed.emit()
 
     def _on_ledger(self) -> None:
         self.accept()

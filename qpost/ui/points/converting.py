@@ -11,7 +11,7 @@ from qpost.models.errors import QpostError
 from qpost.models.points import Conversion, ConversionResult
 from qpost.services.service_points import ServicePoints
 from qpost.ui.doubt import find_doubt
-from qpost.ui.errors import describe
+from qpost.ui.errors import describe_order
 from qpost.ui.jobs import Lane
 from qpost.ui.kit import Kit
 from qpost.ui.points.convert_dialog import ConvertDialog
@@ -53,18 +53,18 @@ class Converting(QObject):
             return
         dialog = ConvertDialog(conversion, self._kit.theme, self._over.window())
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.confirmed.connect(partial(self._convert, shop))
+        dialog.confirmed.connect(partial(self._convert, shop, conversion))
         dialog.qcash_asked.connect(self.qcash_asked)
         self._dialog = dialog
         dialog.open()
 
-    def _convert(self, shop: ShopId, expected: int) -> None:
+    def _convert(self, shop: ShopId, asked: Conversion) -> None:
         if shop in self._busy:
             return
         self._busy.add(shop)
         self.changed.emit()
         self._kit.jobs.run(
-            partial(self._points.convert, shop, expected),
+            partial(self._points.convert, shop, asked.convertible, month=asked.month),
             owner=self,
             done=partial(self._on_done, shop),
             failed=partial(self._on_failed, shop),
@@ -95,7 +95,7 @@ class Converting(QObject):
         self._busy.discard(shop)
         dialog = self.dialog
         if dialog is not None:
-            dialog.show_error(describe(error), is_unclear=is_unclear)
+            dialog.show_error(describe_order(error), is_unclear=is_unclear)
         elif not is_unclear:
             self.untold.emit(None, error)
         self.changed.emit()

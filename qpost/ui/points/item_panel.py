@@ -3,6 +3,7 @@
 from collections.abc import Callable, Sequence
 from datetime import datetime
 from functools import partial
+from pathlib import Path
 
 from PySide6.QtCore import QPoint, QSize, Qt
 from PySide6.QtGui import QAction, QActionGroup
@@ -184,7 +185,7 @@ class ItemPanel(Retranslated):
             return
         self.export.ask_file(
             f"qpost-points-{shop.code}-{query.first:%Y%m%d}-{query.last:%Y%m%d}.csv",
-            lambda target: self.reading.read_all(lambda: self.export.save(self.model.shown, target)),
+            lambda target: self.reading.read_all(partial(self._save, target)),
         )
 
     def sort_by(self, sort_column: ItemColumn) -> None:
@@ -264,7 +265,7 @@ class ItemPanel(Retranslated):
         if self.model.rowCount():
             self.reading.read_all(self._order_all)
 
-    def _order_all(self) -> None:
+    def _order_all(self, then: Callable[[], object] | None = None) -> None:
         if self._sort is None:
             return
         sort_column, is_descending = self._sort
@@ -272,12 +273,25 @@ class ItemPanel(Retranslated):
         self._kit.jobs.run(
             lambda: in_order(items, sort_column, is_descending=is_descending),
             owner=self,
-            done=partial(self._on_ordered, turn),
+            done=partial(self._on_ordered, turn, then),
         )
 
-    def _on_ordered(self, turn: Sort, order: list[int]) -> None:
+    def _on_ordered(self, turn: Sort, then: Callable[[], object] | None, order: list[int]) -> None:
         if turn == self._sort:
             self.model.show_order(order)
+        if then is not None:
+            then()
+
+    def _save(self, target: Path) -> None:
+        """Write what was read in the order asked for, which may not be on screen yet."""
+
+        def write() -> None:
+            self.export.save(self.model.shown, target)
+
+        if self._sort is None:
+            write()
+        else:
+            self._order_all(write)
 
     def _on_head_clicked(self, section: int) -> None:
         if COLUMNS[section] in SORTABLE:

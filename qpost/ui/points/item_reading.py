@@ -42,13 +42,13 @@ class ItemReading(QObject):
         self._asked_at = now()
         self._turn = 0
         self._cursor: str | None = None
-        self._when_all: Callable[[], object] | None = None
         self._reset()
         self.query: ItemQuery | None = None
 
     def _reset(self) -> None:
         self._cursor = None
-        self._when_all = None
+        self._when_all: list[Callable[[], object]] = []
+        self._kept: ItemPointsPage | None = None
         self.totals: PointsTotals | None = None
         self.read_at: datetime | None = None
         self.is_kept = False
@@ -61,7 +61,7 @@ class ItemReading(QObject):
     @property
     def is_reading_all(self) -> bool:
         """True while somebody waits for all pages."""
-        return self._when_all is not None
+        return bool(self._when_all)
 
     def forget(self) -> None:
         """Ask nothing any more."""
@@ -79,6 +79,11 @@ class ItemReading(QObject):
         self._asked_at = self._now()
         self.began.emit()
         self._read()
+        self._jobs.run(
+            partial(self._points.kept_items, shop, query),
+            owner=self,
+            done=partial(self._on_kept, self._turn),
+        )
 
     def more(self) -> None:
         """Read the next page, or again the one that failed."""
@@ -92,13 +97,13 @@ class ItemReading(QObject):
         if not self.has_more and not self.is_reading and self.error is None:
             then()
             return
-        self._when_all = then
+        self._when_all.append(then)
         self.changed.emit()
         self.more()
 
     def stop(self) -> None:
         """Read no further for :meth:`read_all`; what was read stays."""
-        self._when_all = None
+        self._when_all = []
         self.changed.emit()
 
     def _read(self) -> None:
@@ -116,10 +121,24 @@ class ItemReading(QObject):
             lane=Lane.NET,
         )
 
+    def _on_kept(self, turn: int, kept: Kept[ItemPointsPage] | None) -> None:
+        """Show at once what was read earlier; nothing goes on from it but what the service says."""
+        if turn == self._turn and kept is not None and not self.has_begun and self.error is None:
+            self._kept = kept.value
+            self.totals, self.read_at = kept.value.totals, kept.read_at
+            self.arrived.emit(kept.value.items)
+            self.changed.emit()
+
     def _on_page(self, turn: int, kept: Kept[ItemPointsPage]) -> None:
         if turn != self._turn:
             return
         page = kept.value
+        kept_page, self._kept = self._kept, None
+        if kept_page is not None:
+            self.read_at = None
+        is_news = kept_page is None or kept_page.items != page.items
+        if is_news and kept_page is not None:
+            self.began.emit()
         self.is_reading = False
         self.has_begun = True
         self._cursor = page.next_cursor
@@ -127,19 +146,20 @@ class ItemReading(QObject):
         self.totals = page.totals or self.totals
         self.read_at = kept.read_at if self.read_at is None else min(self.read_at, kept.read_at)
         self.is_kept = self.read_at < self._asked_at
-        self.arrived.emit(page.items)
-        when_all = self._when_all
-        if when_all is not None and not self.has_more:
-            self._when_all = None
-            when_all()
+        if is_news:
+            self.arrived.emit(page.items)
+        if not self.has_more:
+            waiting, self._when_all = self._when_all, []
+            for then in waiting:
+                then()
         self.changed.emit()
-        if self._when_all is not None:
+        if self._when_all:
             self.more()
 
     def _on_failed(self, turn: int, error: QpostError) -> None:
         if turn != self._turn:
             return
         self.is_reading = False
-        self._when_all = None
+        self._when_all = []
         self.error = error
         self.changed.emit()

@@ -16,7 +16,7 @@ from qpost.ui.amounts import Unit, amount_text
 from qpost.ui.charts.card import ChartCard
 from qpost.ui.charts.series import Point, Series, Shape
 from qpost.ui.dates import moment_text, utc_now
-from qpost.ui.errors import describe
+from qpost.ui.errors import describe, describe_order
 from qpost.ui.i18n import Retranslated
 from qpost.ui.kit import Kit
 from qpost.ui.points.conversion_card import ConversionCard
@@ -57,6 +57,7 @@ class PointsPage(Retranslated):
         self._workspace = workspace
         self._kit = kit
         self._shop: Shop | None = None
+        self._is_begun = False
         self._link = workspace.link()
         self.reader = FiguresReader(workspace.points, kit.jobs, parent=self, now=now)
         self.converting = Converting(workspace.points, kit, self)
@@ -141,13 +142,9 @@ class PointsPage(Retranslated):
         self._shop = shop
         if is_same:
             return
+        self._is_begun = False
         self.banner.hide()
         self._show_offer()
-        if not self._is_offered(Capability.POINTS):
-            return
-        self.reader.show_shop(shop.id)
-        self.items.show_shop(shop)
-        self.reader.refresh(is_urgent=False)
 
     def refresh(self) -> None:
         """Ask for all figures and the items again (F5)."""
@@ -187,8 +184,14 @@ class PointsPage(Retranslated):
         return capability in self._workspace.capabilities()
 
     def _show_offer(self) -> None:
-        is_offered = self._is_offered(Capability.POINTS)
+        """Show the page, or why there is none; what is offered may become known after the shop."""
+        is_offered, shop = self._is_offered(Capability.POINTS), self._shop
         self._stack.setCurrentWidget(self._scroll if is_offered else self.not_offered)
+        if is_offered and shop is not None and not self._is_begun:
+            self._is_begun = True
+            self.reader.show_shop(shop.id)
+            self.items.show_shop(shop)
+            self.reader.refresh(is_urgent=False)
 
     def _show_figures(self) -> None:
         figures, shown = self.reader.figures, self._shown
@@ -288,7 +291,7 @@ class PointsPage(Retranslated):
             )
             self.banner.tell(text, tone="accent", action=self.tr("Close"), chosen=self.banner.hide)
         elif error is not None:
-            words = describe(error)
+            words = describe_order(error)
             self.banner.tell(
                 words.whole,
                 tone="red",

@@ -16,7 +16,7 @@ from qpost.models.shipping_score import ItemShipping
 from qpost.services.kept import Kept
 from qpost.services.service_points import ServicePoints
 from qpost.ui.dates import utc_now
-from qpost.ui.errors import describe
+from qpost.ui.errors import describe_item
 from qpost.ui.jobs import Lane
 from qpost.ui.kit import Kit
 from qpost.ui.points.shipping_dialog import ShippingDialog
@@ -72,4 +72,4 @@ class ShippingOpening(QObject):
         dialog.show_shipping(kept, is_kept=kept.read_at < asked_at)
 
     def _on_failed(self, dialog: ShippingDialog, error: QpostError) -> None:
-        dialog.show_fault(describe(error))
+        dialog.show_fault(describe_item(error))

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QWidget
 from qpost.models.errors import Refused, TryLater
 from qpost.models.qcash import ChargeMethod
 from qpost.ui.amounts import Unit, amount_text
-from qpost.ui.errors import describe
+from qpost.ui.errors import describe, describe_order
 from qpost.ui.fonts import tabular
 from qpost.ui.i18n import Retranslated
 from qpost.ui.kit import Kit
@@ -111,7 +111,7 @@ class ConfirmStep(Retranslated):
             )
             self.take_focus()
         else:
-            words = describe(error)
+            words = describe_order(error)
             self.banner.tell(words.whole, tone="red", details=words.details)
 
     def retranslate(self) -> None:

@@ -49,7 +49,8 @@ class HistoryPane(Retranslated):
     def show_shop(self, shop: Shop) -> None:
         """Show the charges of ``shop``."""
         self._shop = shop
-        self.list.ask(partial(self._account.charges, shop.id))
+        account = self._account
+        self.list.ask(partial(account.charges, shop.id), partial(account.kept_charges, shop.id))
 
     def refresh(self) -> None:
         """Read what is new."""

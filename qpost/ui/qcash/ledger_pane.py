@@ -91,10 +91,10 @@ class LedgerPane(Retranslated):
 
     def _ask(self) -> None:
         if self._shop is not None:
-            period = self.period
-            self.list.ask(partial(self._account.ledger, self._shop.id, period.first, period.last))
+            asked = (self._shop.id, self.period.first, self.period.last)
+            self.list.ask(partial(self._account.ledger, *asked), partial(self._account.kept_ledger, *asked))
 
     def _on_rows(self) -> None:
-        if self.list.model.has_more and self.list.model.rowCount() < _READ_AHEAD:
+        if 0 < self.list.model.rowCount() < _READ_AHEAD and self.list.model.has_more:
             self.list.model.fetchMore()
         self.changed.emit()

@@ -12,7 +12,7 @@ from qpost.models.qcash import ChargePage, LedgerPage
 from qpost.services.kept import Kept
 from qpost.ui.errors import describe
 from qpost.ui.i18n import Retranslated
-from qpost.ui.jobs import Lane, Ticket
+from qpost.ui.jobs import Lane
 from qpost.ui.kit import Kit
 from qpost.ui.qcash.paged_model import Column, PagedModel
 from qpost.ui.qcash.table import FigureTable
@@ -24,12 +24,19 @@ from qpost.ui.widgets.notice import Notice
 ReadPage = Callable[[str | None], Kept[LedgerPage] | Kept[ChargePage]]
 """Reads the page at a cursor; None is the first. Blocks, and raises as the services do."""
 
+ReadKept = Callable[[], Kept[LedgerPage] | Kept[ChargePage] | None]
+"""Reads the first page as it was last read, without the network."""
+
 _LEAST_LINES = 9
 """Room for some rows, in heights of a line of text; without it the tallest notice would take its own."""
 
 
 class PagedList(Retranslated):
-    """A table over pages read off-thread; ``changed`` tells that its rows are others or more."""
+    """A table over pages read off-thread; ``changed`` tells that its rows are others or more.
+
+    What is kept is shown at once, what the service says takes its place. Nothing goes on from a first page
+    that is being read anew, and an answer to an earlier question is dropped.
+    """
 
     changed = Signal()
 
@@ -47,7 +54,10 @@ class PagedList(Retranslated):
         self._now = now
         self._read: ReadPage | None = None
         self._cursor: str | None = None
-        self._ticket: Ticket | None = None
+        self._turn = 0
+        self._asked_at = now()
+        self._is_more_wanted = False
+        self._is_first_lost = False
         self._error: QpostError | None = None
         self._read_at: datetime | None = None
         self._nothing = ("", "")
@@ -78,21 +88,22 @@ class PagedList(Retranslated):
         self._nothing = (nothing, advice)
         self.retranslate()
 
-    def ask(self, read: ReadPage) -> None:
-        """Show what ``read`` brings, in place of what was asked before."""
-        self._read, self._read_at = read, None
+    def ask(self, read: ReadPage, kept: ReadKept) -> None:
+        """Show what ``kept``, then what ``read`` brings, in place of what was asked before."""
+        self._read, self._read_at, self._error = read, None, None
         self.model.clear()
         self.changed.emit()
         self.refresh()
+        self._kit.jobs.run(kept, owner=self, done=partial(self._on_kept, self._turn))
 
     def refresh(self) -> None:
         """Read the first page again; what is shown stays until the answer differs."""
         if self._read is None:
             return
-        if self._ticket is not None:
-            self._ticket.drop()
+        self._turn += 1
+        self._asked_at = self._now()
         self.model.ask_again()
-        self._is_reading = True
+        self._is_reading, self._is_more_wanted = True, False
         self._run(None, self._on_first)
         self.retranslate()
 
@@ -103,14 +114,30 @@ class PagedList(Retranslated):
         self._show_state()
 
     def _run(self, cursor: str | None, done: Callable[[Kept[LedgerPage] | Kept[ChargePage]], None]) -> None:
+        turn = self._turn
         if self._read is not None:
-            self._ticket = self._kit.jobs.run(
-                partial(self._read, cursor), owner=self, done=done, failed=self._on_failed, lane=Lane.NET
+            self._kit.jobs.run(
+                partial(self._read, cursor),
+                owner=self,
+                done=lambda page: done(page) if turn == self._turn else None,
+                failed=lambda error: self._on_failed(turn, error, is_first=cursor is None),
+                lane=Lane.NET,
             )
 
+    def _on_kept(self, turn: int, kept: Kept[LedgerPage] | Kept[ChargePage] | None) -> None:
+        if turn == self._turn and kept is not None and self._is_reading:
+            self._show_first(kept)
+
     def _on_first(self, kept: Kept[LedgerPage] | Kept[ChargePage]) -> None:
+        self._is_reading, self._error = False, None
+        self._show_first(kept)
+        if self._is_more_wanted:
+            self._is_more_wanted = False
+            self.model.fetchMore()
+
+    def _show_first(self, kept: Kept[LedgerPage] | Kept[ChargePage]) -> None:
         page = kept.value
-        self._is_reading, self._error, self._read_at = False, None, kept.read_at
+        self._read_at = kept.read_at
         goes_on = self.model.show_first(page.items, has_more=page.next_cursor is not None)
         if not goes_on:
             self._cursor = page.next_cursor
@@ -118,7 +145,11 @@ class PagedList(Retranslated):
         self.changed.emit()
 
     def _on_more_asked(self) -> None:
-        self._run(self._cursor, self._on_more)
+        if self._is_reading:
+            self._is_more_wanted = True
+            self.model.ask_again()
+        else:
+            self._run(self._cursor, self._on_more)
 
     def _on_more(self, kept: Kept[LedgerPage] | Kept[ChargePage]) -> None:
         page = kept.value
@@ -127,12 +158,13 @@ class PagedList(Retranslated):
         self._show_state()
         self.changed.emit()
 
-    def _on_failed(self, error: QpostError) -> None:
-        self._is_reading, self._error = False, error
-        self._show_state()
+    def _on_failed(self, turn: int, error: QpostError, *, is_first: bool) -> None:
+        if turn == self._turn:
+            self._is_reading, self._error, self._is_first_lost = False, error, is_first
+            self._show_state()
 
     def _retry(self) -> None:
-        if self.model.has_more and self._read_at is not None:
+        if self.model.has_more and not self._is_first_lost:
             self._error = None
             self.model.ask_again()
             self.model.fetchMore()
@@ -143,7 +175,12 @@ class PagedList(Retranslated):
     def _show_state(self) -> None:
         error, has_rows = self._error, self.model.rowCount() > 0
         self._faces.setCurrentWidget(self.table if has_rows else self.notice)
-        self.banner.setVisible(has_rows and error is not None)
+        read_at = self._read_at
+        is_old = not self._is_reading and read_at is not None and read_at < self._asked_at
+        self.banner.setVisible(has_rows and (error is not None or is_old))
+        if error is None and has_rows and is_old and read_at is not None:
+            text, again = age_text(read_at, now=self._now()), self.tr("Try again")
+            self.banner.tell(text, tone="amber", action=again, chosen=self.refresh)
         if error is not None:
             self._tell_error(error, has_rows=has_rows)
         elif self._is_reading and not has_rows:

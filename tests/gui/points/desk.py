@@ -137,6 +137,8 @@ class ToldPoints(ServicePoints):
         self.shipping_told: ItemShipping | None = None
         self.conversion_told: Conversion | None = None
         self.doubt_told: datetime | None = None
+        self.kept_told: Kept[ItemPointsPage] | None = None
+        self.month_asked = ""
 
     def grade(self, shop: ShopId) -> Kept[Grade] | None:
         return None
@@ -180,7 +182,11 @@ class ToldPoints(ServicePoints):
         self._network()
         return self.picture_bytes
 
-    def convert(self, shop: ShopId, expected_convertible: int) -> ConversionResult:
+    def kept_items(self, shop: ShopId, query: ItemQuery) -> Kept[ItemPointsPage] | None:
+        return self.kept_told
+
+    def convert(self, shop: ShopId, expected_convertible: int, *, month: str) -> ConversionResult:
+        self.month_asked = month
         self._network()
         return ConversionResult(points=expected_convertible, qcash=expected_convertible, balance=1, at=now())
 

@@ -34,7 +34,13 @@ def ask(converting: Converting) -> ConvertDialog:
     [
         (Unclear("cut"), True, "not known yet whether the points were converted"),
         (Refused("conversion-closed"), False, "The time for converting last month's points is over."),
-        (Offline(OfflineCause.CUT, may_have_arrived=True), False, ""),
+        (Refused("points-changed"), False, "There are other points now than were shown."),
+        (
+            Offline(OfflineCause.CUT, may_have_arrived=True),
+            False,
+            "The connection broke off. Nothing was converted",
+        ),
+        (QpostError("a bug after it left"), True, "not known yet whether the points were converted"),
     ],
 )
 def test_a_failure_is_told_where_it_was_asked(
@@ -50,6 +56,8 @@ def test_a_failure_is_told_where_it_was_asked(
     assert said in dialog.text
     assert dialog.convert_button.isHidden()
     assert not converting.is_busy(SHOP.id)
+    assert points.month_asked == make_conversion().month
+    assert "Your text" not in dialog.text
     dialog.close()
 
 

@@ -12,7 +12,8 @@ from PySide6.QtTest import QAbstractItemModelTester, QTest
 from pytestqt.qtbot import QtBot
 
 from qpost.models.errors import Refused
-from qpost.models.points import ItemPoints
+from qpost.models.points import ItemPoints, ItemPointsPage
+from qpost.services.kept import Kept
 from qpost.ui.kit import Kit
 from qpost.ui.points.columns import COLUMNS, SORTABLE, TEXTS, ItemColumn, figure_of, in_order, plain_figure
 from qpost.ui.points.item_model import ItemPointsModel
@@ -85,6 +86,42 @@ def test_reading_for_an_order_can_be_stopped(make_panel: MakePanel, qtbot: QtBot
     qtbot.waitUntil(lambda: kit.jobs.is_idle)
     assert (panel.sort, panel.model.rowCount()) == (None, 200)
     assert shown_numbers(panel) == [item.item_no for item in MANY[:200]]
+
+
+def test_a_file_and_an_order_asked_for_while_rows_are_read_both_come(
+    make_panel: MakePanel, qtbot: QtBot, kit: Kit, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    points, target = ToldPoints(MANY), tmp_path / "points.csv"
+    panel = make_panel(points)
+    monkeypatch.setattr(panel.export, "ask_file", lambda name, chosen: chosen(target))
+    points.gate.clear()
+    panel.save_csv()
+    panel.sort_by(ItemColumn.AMOUNT)
+    points.gate.set()
+    qtbot.waitUntil(lambda: target.exists() and not panel.export.is_busy and kit.jobs.is_idle)
+    assert shown_numbers(panel) == [item.item_no for item in reversed(MANY)]
+    lines = target.read_text("utf-8-sig").splitlines()
+    assert [line.split(",")[0] for line in lines[1:]] == shown_numbers(panel)
+
+
+def test_what_is_kept_is_shown_until_the_service_answers(
+    make_panel: MakePanel, qtbot: QtBot, kit: Kit
+) -> None:
+    points = ToldPoints(MANY[:3])
+    points.kept_told = Kept(ItemPointsPage(items=MANY[:2], next_cursor=None), points.read_at)
+    panel = make_panel(points)
+    points.gate.clear()
+    panel.query()
+    qtbot.waitUntil(lambda: panel.model.rowCount() == 2)
+    assert panel.reading.is_reading
+    points.gate.set()
+    qtbot.waitUntil(lambda: kit.jobs.is_idle)
+    assert shown_numbers(panel) == [item.item_no for item in MANY[:3]]
+    points.refusal = OFFLINE
+    panel.query()
+    qtbot.waitUntil(lambda: kit.jobs.is_idle)
+    assert panel.model.rowCount() == 2
+    assert panel.retry_button.isVisible()
 
 
 def test_what_was_read_stays_when_the_next_page_fails(make_panel: MakePanel, qtbot: QtBot, kit: Kit) -> None:

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QMenu
 from qpost.models.account import Capability
 from qpost.models.events import LinkChanged, LinkState
 from qpost.models.points import PointsPeriod
-from qpost.ui.amounts import number_text
+from qpost.ui.amounts import NO_FIGURE, number_text
 from qpost.ui.errors import describe
 from qpost.ui.points.columns import ItemColumn
 from qpost.ui.points.conversion_card import Phase
@@ -189,3 +189,20 @@ def test_a_connection_without_points_says_why(
     points_desk.wait(points_desk.page.not_offered.isVisible)
     assert "does not offer" in points_desk.page.not_offered.text
     assert points_desk.shell.page(Place.POINTS) is points_desk.page
+
+
+def test_what_is_offered_may_become_known_after_the_page_was_opened(
+    points_desk: PointsDesk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    page, workspace = points_desk.page, points_desk.workspace
+    offered = workspace.capabilities()
+    monkeypatch.setattr(workspace, "capabilities", frozenset)
+    points_desk.shell.show_shop(workspace.shops()[1].id)
+    points_desk.wait(page.not_offered.isVisible)
+    points_desk.settle()
+    before = page.cards.transactions.figure
+    monkeypatch.setattr(workspace, "capabilities", lambda: offered)
+    points_desk.publisher.publish(LinkChanged(state=LinkState.ONLINE, since=now()))
+    points_desk.wait(lambda: page.cards.transactions.figure not in (before, NO_FIGURE))
+    points_desk.settle()
+    assert page.items.model.rowCount() > 0
