@@ -1078,6 +1078,14 @@
         <translation>ポイントは100ポイント単位で転換されます。</translation>
     </message>
     <message>
+        <source>There are other points now than were shown. Nothing was converted.</source>
+        <translation>表示されていたポイントと現在のポイントが異なります。転換は行われていません。</translation>
+    </message>
+    <message>
+        <source>Look at the new figures, then convert.</source>
+        <translation>新しい数値を確認してから転換してください。</translation>
+    </message>
+    <message>
         <source>There is not enough money for this amount. Nothing was charged.</source>
         <translation>残高が不足しています。チャージは行われていません。</translation>
     </message>
@@ -1100,6 +1108,62 @@
     <message>
         <source>It is not the password you sign in with.</source>
         <translation>ログイン用のパスワードとは異なります。</translation>
+    </message>
+    <message>
+        <source>The service did not accept this. Nothing was converted or charged.</source>
+        <translation>サービスに受け付けられませんでした。転換もチャージも行われていません。</translation>
+    </message>
+    <message>
+        <source>Read the page again (F5), then choose anew.</source>
+        <translation>ページを読み直して(F5)、もう一度選んでください。</translation>
+    </message>
+    <message>
+        <source>It no longer exists on the service. Nothing was converted or charged.</source>
+        <translation>サービス上にはもう存在しません。転換もチャージも行われていません。</translation>
+    </message>
+    <message>
+        <source>The service asks for fewer requests. Nothing was converted or charged.</source>
+        <translation>サービスへのリクエストが多すぎます。転換もチャージも行われていません。</translation>
+    </message>
+    <message>
+        <source>Try again {wait}.</source>
+        <translation>{wait}もう一度お試しください。</translation>
+    </message>
+    <message>
+        <source>The service is out of order for the moment. Nothing was converted or charged.</source>
+        <translation>サービスは一時的に利用できません。転換もチャージも行われていません。</translation>
+    </message>
+    <message>
+        <source>The service failed on this request. Nothing was converted or charged.</source>
+        <translation>サービスがこの要求を処理できませんでした。転換もチャージも行われていません。</translation>
+    </message>
+    <message>
+        <source>The service cannot be reached. Nothing was converted or charged.</source>
+        <translation>サービスに接続できません。転換もチャージも行われていません。</translation>
+    </message>
+    <message>
+        <source>Check the network and the service&apos;s address, then try again.</source>
+        <translation>ネットワークとサービスのアドレスを確認して、もう一度お試しください。</translation>
+    </message>
+    <message>
+        <source>The service did not answer in time. Nothing was converted or charged.</source>
+        <translation>サービスから時間内に応答がありませんでした。転換もチャージも行われていません。</translation>
+    </message>
+    <message>
+        <source>The connection broke off. Nothing was converted or charged.</source>
+        <translation>接続が途中で切れました。転換もチャージも行われていません。</translation>
+    </message>
+    <message>
+        <source>Look at the history, then try again.</source>
+        <translation>履歴を確認してから、もう一度お試しください。</translation>
+    </message>
+    <message>
+        <source>The service no longer knows this item.</source>
+        <translation>この商品はサービス上にもうありません。</translation>
+    </message>
+    <message>
+        <source>Read the items again (F5).</source>
+        <translation>商品を読み直してください(F5)。</translation>
     </message>
     <message>
         <source>{field} is missing.</source>

@@ -1078,6 +1078,14 @@
         <translation>포인트는 100 단위로 전환됩니다.</translation>
     </message>
     <message>
+        <source>There are other points now than were shown. Nothing was converted.</source>
+        <translation>표시된 포인트와 현재 포인트가 다릅니다. 전환되지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>Look at the new figures, then convert.</source>
+        <translation>새 수치를 확인한 후 전환해 주십시오.</translation>
+    </message>
+    <message>
         <source>There is not enough money for this amount. Nothing was charged.</source>
         <translation>잔액이 부족합니다. 충전되지 않았습니다.</translation>
     </message>
@@ -1100,6 +1108,62 @@
     <message>
         <source>It is not the password you sign in with.</source>
         <translation>로그인 비밀번호와 다릅니다.</translation>
+    </message>
+    <message>
+        <source>The service did not accept this. Nothing was converted or charged.</source>
+        <translation>서비스에서 받아들이지 않았습니다. 전환이나 충전은 이루어지지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>Read the page again (F5), then choose anew.</source>
+        <translation>페이지를 다시 읽은 후(F5) 다시 선택해 주십시오.</translation>
+    </message>
+    <message>
+        <source>It no longer exists on the service. Nothing was converted or charged.</source>
+        <translation>서비스에 더 이상 존재하지 않습니다. 전환이나 충전은 이루어지지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>The service asks for fewer requests. Nothing was converted or charged.</source>
+        <translation>서비스에 요청이 너무 많습니다. 전환이나 충전은 이루어지지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>Try again {wait}.</source>
+        <translation>{wait} 다시 시도해 주십시오.</translation>
+    </message>
+    <message>
+        <source>The service is out of order for the moment. Nothing was converted or charged.</source>
+        <translation>서비스를 일시적으로 사용할 수 없습니다. 전환이나 충전은 이루어지지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>The service failed on this request. Nothing was converted or charged.</source>
+        <translation>서비스가 이 요청을 처리하지 못했습니다. 전환이나 충전은 이루어지지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>The service cannot be reached. Nothing was converted or charged.</source>
+        <translation>서비스에 연결할 수 없습니다. 전환이나 충전은 이루어지지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>Check the network and the service&apos;s address, then try again.</source>
+        <translation>네트워크와 서비스 주소를 확인한 후 다시 시도해 주십시오.</translation>
+    </message>
+    <message>
+        <source>The service did not answer in time. Nothing was converted or charged.</source>
+        <translation>서비스가 제시간에 응답하지 않았습니다. 전환이나 충전은 이루어지지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>The connection broke off. Nothing was converted or charged.</source>
+        <translation>연결이 끊어졌습니다. 전환이나 충전은 이루어지지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>Look at the history, then try again.</source>
+        <translation>내역을 확인한 후 다시 시도해 주십시오.</translation>
+    </message>
+    <message>
+        <source>The service no longer knows this item.</source>
+        <translation>서비스에 이 상품이 더 이상 없습니다.</translation>
+    </message>
+    <message>
+        <source>Read the items again (F5).</source>
+        <translation>상품을 다시 읽어 주십시오(F5).</translation>
     </message>
     <message>
         <source>{field} is missing.</source>

@@ -1078,6 +1078,14 @@
         <translation>积分以100为单位转换。</translation>
     </message>
     <message>
+        <source>There are other points now than were shown. Nothing was converted.</source>
+        <translation>当前积分与显示的不同。未进行转换。</translation>
+    </message>
+    <message>
+        <source>Look at the new figures, then convert.</source>
+        <translation>请查看新的数值后再转换。</translation>
+    </message>
+    <message>
         <source>There is not enough money for this amount. Nothing was charged.</source>
         <translation>余额不足，未进行充值。</translation>
     </message>
@@ -1100,6 +1108,62 @@
     <message>
         <source>It is not the password you sign in with.</source>
         <translation>它不是登录密码。</translation>
+    </message>
+    <message>
+        <source>The service did not accept this. Nothing was converted or charged.</source>
+        <translation>服务未接受此操作。未进行任何转换或充值。</translation>
+    </message>
+    <message>
+        <source>Read the page again (F5), then choose anew.</source>
+        <translation>请刷新页面(F5)后重新选择。</translation>
+    </message>
+    <message>
+        <source>It no longer exists on the service. Nothing was converted or charged.</source>
+        <translation>该内容在服务中已不存在。未进行任何转换或充值。</translation>
+    </message>
+    <message>
+        <source>The service asks for fewer requests. Nothing was converted or charged.</source>
+        <translation>对服务的请求过于频繁。未进行任何转换或充值。</translation>
+    </message>
+    <message>
+        <source>Try again {wait}.</source>
+        <translation>请{wait}重试。</translation>
+    </message>
+    <message>
+        <source>The service is out of order for the moment. Nothing was converted or charged.</source>
+        <translation>服务暂时不可用。未进行任何转换或充值。</translation>
+    </message>
+    <message>
+        <source>The service failed on this request. Nothing was converted or charged.</source>
+        <translation>服务未能处理此请求。未进行任何转换或充值。</translation>
+    </message>
+    <message>
+        <source>The service cannot be reached. Nothing was converted or charged.</source>
+        <translation>无法连接到服务。未进行任何转换或充值。</translation>
+    </message>
+    <message>
+        <source>Check the network and the service&apos;s address, then try again.</source>
+        <translation>请检查网络和服务地址，然后重试。</translation>
+    </message>
+    <message>
+        <source>The service did not answer in time. Nothing was converted or charged.</source>
+        <translation>服务未在规定时间内响应。未进行任何转换或充值。</translation>
+    </message>
+    <message>
+        <source>The connection broke off. Nothing was converted or charged.</source>
+        <translation>连接已中断。未进行任何转换或充值。</translation>
+    </message>
+    <message>
+        <source>Look at the history, then try again.</source>
+        <translation>请查看记录后重试。</translation>
+    </message>
+    <message>
+        <source>The service no longer knows this item.</source>
+        <translation>服务中已没有此商品。</translation>
+    </message>
+    <message>
+        <source>Read the items again (F5).</source>
+        <translation>请重新读取商品(F5)。</translation>
     </message>
     <message>
         <source>{field} is missing.</source>
