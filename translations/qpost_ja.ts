@@ -2712,10 +2712,6 @@ Words, and from: item: order: status: before: after: such as from:Tanaka after:2
         <translation>期間</translation>
     </message>
     <message>
-        <source>{first} – {last}</source>
-        <translation>{first} – {last}</translation>
-    </message>
-    <message>
         <source>Choose other dates (Japan time)</source>
         <translation>ほかの日付を選ぶ（日本時間）</translation>
     </message>
@@ -2759,8 +2755,8 @@ score</source>
     <message>
         <source>Cancel /
 return</source>
-        <translation>キャンセル
-・返品</translation>
+        <translation>キャンセル・
+返品</translation>
     </message>
     <message>
         <source>Not

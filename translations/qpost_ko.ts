@@ -2712,10 +2712,6 @@ Words, and from: item: order: status: before: after: such as from:Tanaka after:2
         <translation>기간</translation>
     </message>
     <message>
-        <source>{first} – {last}</source>
-        <translation>{first} – {last}</translation>
-    </message>
-    <message>
         <source>Choose other dates (Japan time)</source>
         <translation>다른 날짜 선택 (일본 시간)</translation>
     </message>

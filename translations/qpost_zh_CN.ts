@@ -2712,10 +2712,6 @@ Words, and from: item: order: status: before: after: such as from:Tanaka after:2
         <translation>期间</translation>
     </message>
     <message>
-        <source>{first} – {last}</source>
-        <translation>{first} – {last}</translation>
-    </message>
-    <message>
         <source>Choose other dates (Japan time)</source>
         <translation>选择其他日期（日本时间）</translation>
     </message>

@@ -60,7 +60,13 @@ class Shell(QMainWindow):
         self.inquiries = InquiryPage(workspace, kit, self.toast, self._pages)
         self._outbox = OutboxReader(workspace.inbox, kit.jobs, kit.bridge, self)
         self._reminding = Reminding(
-            kit.bridge, self.rail, self.toast, so_far=workspace.reminders.so_far, parent=self
+            kit,
+            self.rail,
+            self.toast,
+            shops=workspace.shops,
+            so_far=workspace.reminders.so_far,
+            show_shop=self._go_to_shop,
+            parent=self,
         )
         self._wanted: InquiryId | None = None
         self._built: dict[Place, QWidget] = {Place.INQUIRIES: self.inquiries}
@@ -223,6 +229,10 @@ class Shell(QMainWindow):
         if self._shop is not None:
             show_shop(self._shop)
         return page
+
+    def _go_to_shop(self, shop_id: ShopId) -> None:
+        if self._shop is None or self._shop.id != shop_id:
+            self.show_shop(shop_id)
 
     def _on_shops(self, wanted: ShopId | None, shops: tuple[Shop, ...]) -> None:
         self._shops = shops

@@ -4,8 +4,8 @@ from collections.abc import Callable, Sequence
 from datetime import datetime
 from functools import partial
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QStackedWidget, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QLabel, QStackedWidget, QWidget
 
 from qpost.models.errors import Offline, QpostError
 from qpost.models.qcash import ChargePage, LedgerPage
@@ -68,12 +68,17 @@ class PagedList(Retranslated):
         self.table = FigureTable(self.model, kit.theme, self._faces)
         self.notice = Notice(kit.assets, icon, self._faces)
         self.banner = Banner(self)
+        self.age = QLabel(self)
+        self.age.setTextFormat(Qt.TextFormat.PlainText)
+        self.age.setProperty("ink", "amber")
+        self.age.setProperty("type", "small")
         self._faces.addWidget(self.table)
         self._faces.addWidget(self.notice)
         self._faces.setMinimumHeight(_LEAST_LINES * self.fontMetrics().height())
         lines = column(self, gap=0)
         lines.addWidget(self.banner)
         lines.addWidget(self._faces, 1)
+        lines.addWidget(self.age)
         self.model.more_asked.connect(self._on_more_asked)
         kit.theme.changed.connect(self.retranslate)
 
@@ -177,10 +182,9 @@ class PagedList(Retranslated):
         self._faces.setCurrentWidget(self.table if has_rows else self.notice)
         read_at = self._read_at
         is_old = not self._is_reading and read_at is not None and read_at < self._asked_at
-        self.banner.setVisible(has_rows and (error is not None or is_old))
-        if error is None and has_rows and is_old and read_at is not None:
-            text, again = age_text(read_at, now=self._now()), self.tr("Try again")
-            self.banner.tell(text, tone="amber", action=again, chosen=self.refresh)
+        self.age.setVisible(has_rows and error is None and is_old)
+        self.age.setText("" if read_at is None else age_text(read_at, now=self._now()))
+        self.banner.setVisible(has_rows and error is not None)
         if error is not None:
             self._tell_error(error, has_rows=has_rows)
         elif self._is_reading and not has_rows:

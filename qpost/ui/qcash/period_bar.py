@@ -8,9 +8,9 @@ from PySide6.QtWidgets import QPushButton, QWidget
 
 from qpost.models.jst import business_date
 from qpost.models.periods import LedgerPeriod, Period, ledger_period
-from qpost.ui.dates import day_text
 from qpost.ui.i18n import Retranslated
 from qpost.ui.kit import Kit
+from qpost.ui.points.words import full_days_text
 from qpost.ui.tokens import SPACE_M
 from qpost.ui.widgets.date_popup import DatePopup
 from qpost.ui.widgets.layouts import row
@@ -80,7 +80,7 @@ class PeriodBar(Retranslated):
             self.quick.set_text(choice, text)
         self.quick.setAccessibleName(self.tr("Period"))
         period = self.period
-        text = self.tr("{first} – {last}").format(first=day_text(period.first), last=day_text(period.last))
+        text = full_days_text(period.first, period.last)
         self.dates.setText(text)
         self.dates.setToolTip(self.tr("Choose other dates (Japan time)"))
         self.dates.setAccessibleName(self.tr("Dates in Japan: {dates}").format(dates=text))

@@ -63,13 +63,13 @@ def _see_reminders(guide: Guide, shell: Shell) -> None:
         shell.kit.bridge.reminded.emit(
             ConversionReminder(shop_id=shop.id, month="2026-11", days_left=3, convertible=12_300)
         )
-        guide.check_in("said how much", "Qcash", shell.toast.text)
+        guide.wait(lambda: "Qcash" in shell.toast.text, "the reminder to say how much")
     with guide.step("reminder-charge", lambda: shell):
         waiting = Charge(
             ChargeId("tour"), 10_000, MethodId.CARD, ChargeState.PENDING, now, None, None, now + timedelta(1)
         )
         shell.kit.bridge.reminded.emit(ChargeLapsing(shop_id=shop.id, charge=waiting))
-        guide.check("said which", bool(shell.toast.text))
+        guide.wait(lambda: "10,000" in shell.toast.text, "the reminder to say which")
 
 
 def charge(guide: Guide, shell: Shell, account_password: str) -> None:

@@ -189,8 +189,10 @@ class Guide(QObject):
     def _picture(self, name: str, widget: QWidget) -> str:
         self.watch.pause()
         picture = widget.grab()
+        parent = widget.parentWidget()
+        below = {widget, None if parent is None else parent.window()}
         for other in QApplication.topLevelWidgets():
-            if other is not widget and other.isVisible() and isinstance(other, QWidget):
+            if other not in below and other.isVisible() and isinstance(other, QWidget):
                 picture = _with_overlay(picture, widget, other)
         picture.save(str(self._folder / name))
         self.watch.start()

@@ -101,15 +101,16 @@ def test_what_is_kept_is_shown_at_once_and_its_age_when_nothing_newer_comes(
     told.gate.clear()
     pages.ask(told, lambda: Kept(LedgerPage(tuple(entries(500, ROWS)), None), yesterday))
     qtbot.waitUntil(lambda: shown(pages) == down_from(500))
-    assert not pages.banner.isVisible()
+    assert not pages.age.isVisible()
     told.gate.set()
     settle()
     assert shown(pages) == list(range(520, 500 - ROWS, -1))
-    assert "13 Nov" in pages.banner.text
+    assert pages.age.isVisible()
+    assert "13 Nov" in pages.age.text()
     told.read_at = NOW
-    pages.banner.action.click()
+    pages.refresh()
     settle()
-    assert not pages.banner.isVisible()
+    assert not pages.age.isVisible()
 
 
 def test_another_try_after_a_refresh_that_failed_is_a_refresh(pages: PagedList, settle: Wait) -> None:

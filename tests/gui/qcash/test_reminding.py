@@ -53,3 +53,17 @@ def test_a_window_that_opens_late_tells_what_was_told_before(
     desk.shell = desk.open_window()
     counter.wait(lambda: "500" in desk.shell.toast.text)
     assert "1 waiting" in desk.shell.rail.button(Place.POINTS).accessibleName()
+
+
+def test_a_reminder_names_its_shop_and_leads_there(counter: Counter) -> None:
+    shell = counter.desk.shell
+    other = next(shop for shop in counter.desk.workspace.shops() if shop.id != counter.desk.shop.id)
+    event = ConversionReminder(shop_id=other.id, month="2026-11", days_left=3, convertible=700)
+    counter.desk.publisher.publish(event)
+    counter.wait(lambda: shell.toast.text.startswith(f"{other.name}: "))
+    click(shell.toast.action)
+    counter.wait(lambda: shell.shop is not None and shell.shop.id == other.id)
+    page = shell.page(Place.POINTS)
+    assert page is not None
+    assert page.isVisible()
+    counter.settle()
