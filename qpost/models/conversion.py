@@ -1,7 +1,7 @@
 """Why: turning last month's service points into Qcash: how much, until when, and when to remind of it."""
 
 from collections.abc import Set
-from datetime import date, datetime, time, timedelta
+from datetime import datetime, time, timedelta
 from decimal import Decimal
 from enum import StrEnum
 
@@ -119,8 +119,3 @@ def reminders_due(now: datetime, *, convertible: int, told: Set[Reminder]) -> tu
     left, month = days_left(now), conversion_window(now).month
     due = (Reminder(month=month, day=day) for day in ReminderDay if left <= day.days)
     return tuple(sorted((one for one in due if one not in told), key=lambda one: one.day.days))
-
-
-def reminder_date(month_day: date, day: ReminderDay) -> date:
-    """Return the date in the month of ``month_day`` from which ``day``'s reminder is due."""
-    return month_of(month_day).last - timedelta(days=day.days)

@@ -34,6 +34,12 @@ def number_text(value: Amount, *, is_signed: bool = False, places: int = 0) -> s
     return _sign(value, is_signed=is_signed) + _digits(value, places)
 
 
+def plain_figure(figure: Amount) -> str:
+    """Return ``figure`` as a spreadsheet takes it for a number: no groups, a point, a plain minus."""
+    text = format(Decimal(figure), "f")
+    return text.rstrip("0").rstrip(".") if "." in text else text
+
+
 def amount_text(value: Amount, unit: Unit, *, is_signed: bool = False) -> str:
     """Return ``value`` with its unit, as a sentence of the interface language would have it."""
     translate = QCoreApplication.translate

@@ -1,6 +1,6 @@
 """Why: points that could have been Qcash are lost at the month's end; the rules must not be off by one."""
 
-from datetime import UTC, date, datetime, timedelta
+from datetime import UTC, datetime, timedelta
 from decimal import Decimal
 
 import pytest
@@ -16,7 +16,6 @@ from qpost.models.conversion import (
     conversion_window,
     days_left,
     earned_month,
-    reminder_date,
     reminders_due,
     split,
     time_left,
@@ -93,13 +92,17 @@ def test_what_was_told_is_not_told_again_and_nothing_is_due_without_points(now: 
     due = reminders_due(now, convertible=have, told=frozenset())
     assert reminders_due(now, convertible=have, told=frozenset(due)) == ()
     assert have >= UNIT or due == ()
-    assert all(
-        reminder_date(now.astimezone(JST).date(), one.day) <= now.astimezone(JST).date() for one in due
-    )
+    assert all(days_left(now) <= one.day.days for one in due)
 
 
 def test_another_months_reminder_does_not_count() -> None:
     told = frozenset({Reminder("2026-10", ReminderDay.DAYS_7)})
     now = datetime(2026, 11, 23, tzinfo=JST)
     assert reminders_due(now, convertible=100, told=told) == (Reminder("2026-11", ReminderDay.DAYS_7),)
-    assert reminder_date(date(2028, 2, 1), ReminderDay.DAY_1) == date(2028, 2, 28)
+
+
+def test_the_last_reminder_of_a_leap_february_comes_on_the_28th() -> None:
+    due = reminders_due(datetime(2028, 2, 28, tzinfo=JST), convertible=100, told=frozenset())
+    assert due[0] == Reminder("2028-02", ReminderDay.DAY_1)
+    before = reminders_due(datetime(2028, 2, 27, 23, 59, 59, tzinfo=JST), convertible=100, told=frozenset())
+    assert ReminderDay.DAY_1 not in {one.day for one in before}

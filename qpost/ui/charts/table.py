@@ -6,7 +6,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersisten
 from PySide6.QtGui import QFocusEvent, QFontMetrics, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QAbstractItemView, QApplication, QFrame, QHeaderView, QTableView, QWidget
 
-from qpost.ui.amounts import number_text, unit_word
+from qpost.ui.amounts import number_text, plain_figure, unit_word
 from qpost.ui.charts.series import Series, Shape
 from qpost.ui.fonts import make_font, tabular
 from qpost.ui.theme import Theme
@@ -58,6 +58,11 @@ class SeriesModel(QAbstractTableModel):
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
             return number_text(point.value) if index.column() == _FIGURE else self._series.when(point)
         return None
+
+    def record(self, row: int) -> tuple[str, str]:
+        """Return when and how much of ``row``, the figure as a spreadsheet takes it for a number."""
+        when = str(self.index(row, _WHEN).data())
+        return when, "" if self._series is None else plain_figure(self._series.points[-1 - row].value)
 
     def headerData(
         self, section: int, orientation: Qt.Orientation, role: int = int(Qt.ItemDataRole.DisplayRole)
@@ -115,8 +120,7 @@ class SeriesTable(QTableView):
         """Copy the chosen rows, a line each, cells apart by a tab."""
         if event.matches(QKeySequence.StandardKey.Copy):
             chosen = sorted(index.row() for index in self.selectionModel().selectedRows())
-            lines = ["\t".join(str(self.rows.index(row, at).data()) for at in (0, 1)) for row in chosen]
-            QApplication.clipboard().setText("\n".join(lines))
+            QApplication.clipboard().setText("\n".join("\t".join(self.rows.record(row)) for row in chosen))
         else:
             super().keyPressEvent(event)
 

@@ -1,7 +1,6 @@
 """Why: the columns of points by item are the same on screen, in sums, in order and in files."""
 
 from collections.abc import Callable, Sequence
-from decimal import Decimal
 from enum import StrEnum
 from operator import attrgetter
 
@@ -17,7 +16,7 @@ from qpost.models.points import (
     ItemPoints,
     PointsTotals,
 )
-from qpost.ui.amounts import Amount, Unit, amount_text, number_text
+from qpost.ui.amounts import Amount, Unit, amount_text, number_text, plain_figure
 from qpost.ui.points.words import weight_text
 
 translate = QCoreApplication.translate
@@ -179,12 +178,6 @@ def record_head() -> list[str]:
         text = head_text(column)
         heads.append(f"{text} ({below})" if below else text)
     return heads
-
-
-def plain_figure(figure: Amount) -> str:
-    """Return ``figure`` as a spreadsheet takes it for a number: no groups, a point, a plain minus."""
-    text = format(Decimal(figure), "f")
-    return text.rstrip("0").rstrip(".") if "." in text else text
 
 
 def in_order(items: Sequence[ItemPoints], column: ItemColumn, *, is_descending: bool) -> list[int]:

@@ -123,7 +123,7 @@ class ItemReading(QObject):
 
     def _on_kept(self, turn: int, kept: Kept[ItemPointsPage] | None) -> None:
         """Show at once what was read earlier; nothing goes on from it but what the service says."""
-        if turn == self._turn and kept is not None and not self.has_begun and self.error is None:
+        if turn == self._turn and kept is not None and not self.has_begun:
             self._kept = kept.value
             self.totals, self.read_at = kept.value.totals, kept.read_at
             self.arrived.emit(kept.value.items)

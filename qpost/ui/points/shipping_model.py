@@ -9,8 +9,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersisten
 
 from qpost.models.decimals import total
 from qpost.models.shipping_score import GoodsKind, ScoreLine, ShippingGrade, ShippingTable, lines_total
-from qpost.ui.amounts import NO_FIGURE, number_text
-from qpost.ui.points.columns import plain_figure
+from qpost.ui.amounts import NO_FIGURE, number_text, plain_figure
 from qpost.ui.points.words import era_of_weight, shipping_grade_word
 
 Index = QModelIndex | QPersistentModelIndex

@@ -6,7 +6,7 @@ from typing import Any
 from PySide6.QtCore import QCoreApplication
 
 from qpost.models.qcash import Charge, EntryKind, LedgerEntry
-from qpost.ui.amounts import Unit, amount_text, number_text
+from qpost.ui.amounts import Unit, amount_text, number_text, plain_figure
 from qpost.ui.dates import moment_text
 from qpost.ui.inquiries.words import one_line
 from qpost.ui.qcash.paged_model import Column
@@ -44,6 +44,7 @@ def ledger_columns() -> tuple[Column, ...]:
             is_figure=True,
             ink=_entry(lambda entry: "green" if entry.amount > 0 else "ink"),
             spoken=_entry(lambda entry: amount_text(entry.amount, Unit.QCASH, is_signed=True)),
+            plain=_entry(lambda entry: plain_figure(entry.amount)),
         ),
         Column(
             heading=lambda: translate("QcashColumns", "Kind"),
@@ -68,6 +69,7 @@ def ledger_columns() -> tuple[Column, ...]:
             sample="100,000,000",
             is_figure=True,
             spoken=_entry(lambda entry: amount_text(entry.balance_after, Unit.QCASH)),
+            plain=_entry(lambda entry: plain_figure(entry.balance_after)),
         ),
     )
 
@@ -88,6 +90,7 @@ def history_columns() -> tuple[Column, ...]:
             sample="+10,000,000",
             is_figure=True,
             spoken=_charge(lambda charge: amount_text(charge.amount, Unit.QCASH)),
+            plain=_charge(lambda charge: plain_figure(charge.amount)),
         ),
         Column(
             heading=lambda: translate("QcashColumns", "Method"),
@@ -110,16 +113,8 @@ def history_columns() -> tuple[Column, ...]:
 
 
 def file_heads() -> list[str]:
-    """Return the heads of the ledger's file, which has the kind apart from the service's words."""
-    translate = QCoreApplication.translate
-    return [
-        translate("QcashColumns", "Date (JST)"),
-        translate("QcashColumns", "Amount"),
-        translate("QcashColumns", "Kind"),
-        translate("QcashColumns", "Content"),
-        translate("QcashColumns", "Related to"),
-        translate("QcashColumns", "Balance"),
-    ]
+    """Return the heads of the ledger's file, which are those on screen."""
+    return [column.heading() for column in ledger_columns()]
 
 
 def file_kinds() -> dict[str, str]:

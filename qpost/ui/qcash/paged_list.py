@@ -17,6 +17,7 @@ from qpost.ui.kit import Kit
 from qpost.ui.qcash.paged_model import Column, PagedModel
 from qpost.ui.qcash.table import FigureTable
 from qpost.ui.qcash.words import age_text
+from qpost.ui.tokens import SPACE_XS
 from qpost.ui.widgets.banner import Banner
 from qpost.ui.widgets.layouts import column
 from qpost.ui.widgets.notice import Notice
@@ -71,6 +72,7 @@ class PagedList(Retranslated):
         self.age = QLabel(self)
         self.age.setTextFormat(Qt.TextFormat.PlainText)
         self.age.setProperty("ink", "amber")
+        self.age.setContentsMargins(0, SPACE_XS, 0, 0)
         self.age.setProperty("type", "small")
         self._faces.addWidget(self.table)
         self._faces.addWidget(self.notice)
@@ -130,7 +132,8 @@ class PagedList(Retranslated):
             )
 
     def _on_kept(self, turn: int, kept: Kept[LedgerPage] | Kept[ChargePage] | None) -> None:
-        if turn == self._turn and kept is not None and self._is_reading:
+        is_waiting = self._is_reading or self._read_at is None
+        if turn == self._turn and kept is not None and is_waiting:
             self._show_first(kept)
 
     def _on_first(self, kept: Kept[LedgerPage] | Kept[ChargePage]) -> None:

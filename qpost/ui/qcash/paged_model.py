@@ -21,6 +21,8 @@ _LEFT = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
 class Column(Struct, frozen=True):
     """One column: its heading, what it says of a row, and how wide it is.
 
+    ``plain`` is what a copy has of a figure, which a spreadsheet takes for a number.
+
     ``ink`` and ``dot`` name colour roles of a row; no dot where it is None. ``sample`` is as wide as its
     texts get; without one the column takes the room that is left. ``spoken`` is what a screen reader says.
     """
@@ -33,6 +35,7 @@ class Column(Struct, frozen=True):
     ink: Callable[[Any], str] = lambda _: "ink"
     dot: Callable[[Any], str] | None = None
     spoken: Callable[[Any], str] | None = None
+    plain: Callable[[Any], str] | None = None
 
 
 class PagedModel(QAbstractTableModel):

@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
 
 from qpost.models.csv_rows import cell
 from qpost.ui.fonts import make_font, tabular, text_language
-from qpost.ui.qcash.paged_model import ROW_ROLE, PagedModel, Row
+from qpost.ui.qcash.paged_model import ROW_ROLE, Column, PagedModel, Row
 from qpost.ui.theme import Theme
 from qpost.ui.tokens import SPACE_M, SPACE_S, SPACE_XL
 
@@ -161,11 +161,20 @@ class FigureTable(QTableView):
             super().keyPressEvent(event)
 
     def copied_text(self) -> str:
-        """Return the chosen rows, a line each, cells apart by a tab; words of others start no formula."""
+        """Return the chosen rows, a line each, cells apart by a tab; words of others start no formula.
+
+        Figures stand as a spreadsheet takes them for numbers.
+        """
         places = sorted(index.row() for index in self.selectionModel().selectedRows())
         columns = self.rows.columns
         lines = []
         for place in places:
             row = self.rows.rows[place]
-            lines.append("\t".join(cell(c.text(row)) if c.is_foreign else c.text(row) for c in columns))
+            lines.append("\t".join(_copied(column, row) for column in columns))
         return "\n".join(lines)
+
+
+def _copied(column: Column, row: Row) -> str:
+    if column.plain is not None:
+        return column.plain(row)
+    return cell(column.text(row)) if column.is_foreign else column.text(row)

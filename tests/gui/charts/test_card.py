@@ -87,7 +87,7 @@ def test_chosen_rows_are_copied(card: ChartCard, qtbot: QtBot) -> None:
     card.toggle.click()
     card.table.selectAll()
     QTest.keySequence(card.table, QKeySequence(QKeySequence.StandardKey.Copy))
-    assert QApplication.clipboard().text() == "3 Nov 2026\t−0.5\n1 Nov 2026\t12,300"
+    assert QApplication.clipboard().text() == "3 Nov 2026\t-0.5\n1 Nov 2026\t12300"
 
 
 @pytest.mark.parametrize(

@@ -14,8 +14,9 @@ from pytestqt.qtbot import QtBot
 from qpost.models.errors import Refused
 from qpost.models.points import ItemPoints, ItemPointsPage
 from qpost.services.kept import Kept
+from qpost.ui.amounts import plain_figure
 from qpost.ui.kit import Kit
-from qpost.ui.points.columns import COLUMNS, SORTABLE, TEXTS, ItemColumn, figure_of, in_order, plain_figure
+from qpost.ui.points.columns import COLUMNS, SORTABLE, TEXTS, ItemColumn, figure_of, in_order
 from qpost.ui.points.item_model import ItemPointsModel
 from qpost.ui.points.item_panel import ItemPanel
 from qpost.ui.points.pictures import Pictures, thumbnail

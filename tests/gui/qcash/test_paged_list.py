@@ -113,6 +113,24 @@ def test_what_is_kept_is_shown_at_once_and_its_age_when_nothing_newer_comes(
     assert not pages.age.isVisible()
 
 
+def test_what_is_kept_is_shown_also_when_the_service_fails_first(
+    pages: PagedList, settle: Wait, qtbot: QtBot
+) -> None:
+    told, shut = Told(9_000), threading.Event()
+    told.error = TryLater("rate-limited", retry_after_s=1.0)
+
+    def kept() -> Kept[LedgerPage]:
+        assert shut.wait(30)
+        return Kept(LedgerPage(tuple(entries(500, ROWS)), None), NOW - timedelta(days=1))
+
+    pages.ask(told, kept)
+    qtbot.waitUntil(lambda: pages.notice.text.startswith("The service asks"))
+    shut.set()
+    settle()
+    assert shown(pages) == down_from(500)
+    assert pages.banner.isVisible()
+
+
 def test_another_try_after_a_refresh_that_failed_is_a_refresh(pages: PagedList, settle: Wait) -> None:
     told = Told(9_000)
     pages.ask(told, lambda: None)

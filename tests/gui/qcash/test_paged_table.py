@@ -126,7 +126,7 @@ def test_copy_takes_the_chosen_rows_and_defuses_what_others_wrote(qtbot: QtBot, 
     assert len(lines) == 2
     assert lines[1].split("\t") == [
         "2026/11/01 09:00",
-        "\N{MINUS SIGN}1,234",
+        "-1234",
         "Advertising",
         "",
         "'=HYPERLINK(1)",
