@@ -75,6 +75,7 @@ def _as_before(qapp: QApplication) -> Iterator[None]:
         child.deleteLater()
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
     QLocale.setDefault(locale)
+    QApplication.setQuitOnLastWindowClosed(True)
 
 
 @pytest.fixture

@@ -38,7 +38,7 @@ def new_address(data_folder: Path) -> str | None:
 
 def publish_address(data_folder: Path, address: str) -> None:
     """Write down where the first instance listens; raises ``OSError``."""
-    write_atomically(data_folder / _ADDRESS_FILE, address.encode())
+    write_atomically(data_folder / _ADDRESS_FILE, os.fsencode(address))
 
 
 def known_address(data_folder: Path) -> str | None:
@@ -46,7 +46,7 @@ def known_address(data_folder: Path) -> str | None:
     try:
         with (data_folder / _ADDRESS_FILE).open("rb") as file:
             return os.fsdecode(file.read(_LONGEST_ADDRESS)) or None
-    except OSError:
+    except (OSError, UnicodeDecodeError):
         return None
 
 

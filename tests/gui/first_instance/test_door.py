@@ -36,7 +36,18 @@ class Caller:
         self._qtbot.waitUntil(
             lambda: self.socket.state() is QLocalSocket.LocalSocketState.UnconnectedState, timeout=within_ms
         )
-        return bytes(self.socket.readAll().data())
+        return bytes(self.socket.readAll().data()) if self.socket.isOpen() else b""
+
+
+def call_until_heard(qtbot: QtBot, address: str) -> None:
+    """Call as a later start does: whoever is turned away tries again."""
+
+    def is_heard() -> bool:
+        caller = Caller(qtbot, address)
+        caller.say(write_call(SHOW))
+        return caller.end() == ANSWER
+
+    qtbot.waitUntil(is_heard, timeout=3 * READ_LIMIT_MS)
 
 
 @pytest.fixture
@@ -101,21 +112,17 @@ def test_whoever_dawdles_is_shown_out(qtbot: QtBot, address: str, heard: list[Ca
 def test_a_crowd_neither_gets_in_nor_keeps_others_out_for_long(
     qtbot: QtBot, address: str, heard: list[Call]
 ) -> None:
-    crowd = [Caller(qtbot, address) for _ in range(4 * MOST_CALLERS)]
+    crowd = [Caller(qtbot, address) for _ in range(MOST_CALLERS + 8)]
     for caller in crowd:
         caller.end(within_ms=3 * READ_LIMIT_MS)
-    honest = Caller(qtbot, address)
-    honest.say(write_call(SHOW))
-    assert honest.end() == ANSWER
+    call_until_heard(qtbot, address)
     assert heard == [SHOW]
 
 
 def test_whoever_hangs_up_at_once_is_forgotten(qtbot: QtBot, address: str, heard: list[Call]) -> None:
     for _ in range(3 * MOST_CALLERS):
         Caller(qtbot, address).socket.abort()
-    honest = Caller(qtbot, address)
-    honest.say(write_call(SHOW))
-    assert honest.end() == ANSWER
+    call_until_heard(qtbot, address)
     assert heard == [SHOW]
 
 
