@@ -1,6 +1,8 @@
 """The parts an update is made of keep their promises by themselves."""
 
+import sys
 import threading
+from collections.abc import Callable, Sequence
 from datetime import datetime, timedelta
 from pathlib import Path
 
@@ -154,3 +156,31 @@ def test_the_keys_the_program_is_built_with_are_keys() -> None:
     for key in RELEASE_KEYS:
         assert not is_signed(b"", bytes(64), public=key.public)
         assert key.expires.tzinfo is not None
+
+
+@pytest.mark.skipif(sys.platform != "win32", reason="only Windows keeps others away from a file")
+def test_nobody_can_change_the_setup_while_it_is_started(tmp_path: Path) -> None:
+    path = tmp_path / "日本 setup.exe"
+    path.write_bytes(b"abc")
+    (tmp_path / "other").write_bytes(b"xyz")
+    refused: list[str] = []
+
+    def attack(command: Sequence[str], folder: Path) -> None:
+        attempts: dict[str, Callable[[], object]] = {
+            "write": lambda: path.open("r+b"),
+            "delete": path.unlink,
+            "move": lambda: path.rename(tmp_path / "moved"),
+            "replace": lambda: (tmp_path / "other").replace(path),
+        }
+        for name, attempt in attempts.items():
+            try:
+                attempt()
+            except OSError:
+                refused.append(name)
+
+    sha256 = "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad"
+    Setup(run=attack).start(
+        path, ReleaseFile(platform="windows-x86_64", url="setup.exe", size=3, sha256=sha256)
+    )
+    assert refused == ["write", "delete", "move", "replace"]
+    path.unlink()  # let go of afterwards

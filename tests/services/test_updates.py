@@ -698,6 +698,18 @@ def test_another_file_than_was_signed_for_is_thrown_away(
     assert not bench.updates.install()
 
 
+def test_a_server_that_never_stops_is_left(bench: Bench, host: ReleaseHost) -> None:
+    def pour(stage: Stage) -> None:
+        stage.send(b"HTTP/1.1 200 OK\r\nConnection: close\r\n\r\n")
+        while not stage.over.is_set():
+            stage.send(SETUP)
+
+    host.instead[FILE] = pour
+    bench.checked()
+    assert code_of(bench.fetched()) == UpdateFault.TOO_LARGE
+    assert list(bench.cache.iterdir()) == []
+
+
 def test_a_file_beyond_all_measure_is_not_asked_for(
     bench: Bench, host: ReleaseHost, server: StagedServer, signer: Signer
 ) -> None:
