@@ -135,11 +135,11 @@ def _opened(
 
 
 def _has_figures(page: PointsPage) -> bool:
-    return page.reader.figures.grade is not None
+    return page.reader.held.grade is not None
 
 
 def _has_balance(page: QcashPage) -> bool:
-    return page.reader.holdings.account is not None
+    return page.reader.held.account is not None
 
 
 def _has_rows(table: QTableView) -> bool:

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from datetime import datetime
+from functools import partial
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
@@ -18,11 +19,12 @@ from qpost.ui.charts.series import Point, Series, Shape
 from qpost.ui.dates import moment_text, utc_now
 from qpost.ui.errors import describe, describe_order
 from qpost.ui.i18n import Retranslated
+from qpost.ui.kept_reader import KeptReader
 from qpost.ui.kit import Kit
 from qpost.ui.points.conversion_card import ConversionCard
 from qpost.ui.points.converting import Converting
 from qpost.ui.points.figure_cards import FigureCards
-from qpost.ui.points.figures_reader import Figures, FiguresReader
+from qpost.ui.points.figures import FRESH_FOR, Figures, read_figures
 from qpost.ui.points.item_panel import ItemPanel
 from qpost.ui.rail import Place
 from qpost.ui.tokens import SPACE_L, SPACE_M, SPACE_S
@@ -59,7 +61,16 @@ class PointsPage(Retranslated):
         self._shop: Shop | None = None
         self._is_begun = False
         self._link = workspace.link()
-        self.reader = FiguresReader(workspace.points, kit.jobs, parent=self, now=now)
+        points = workspace.points
+        self.reader = KeptReader(
+            kit.jobs,
+            read=partial(read_figures, points),
+            ask=points.refresh,
+            nothing=Figures(),
+            fresh_for=FRESH_FOR,
+            parent=self,
+            now=now,
+        )
         self.converting = Converting(workspace.points, kit, self)
         # Whatever is built is built inside its parent: under a style sheet, moving a finished part to
         # another parent polishes all of it again.
@@ -194,7 +205,7 @@ class PointsPage(Retranslated):
             self.reader.refresh(is_urgent=False)
 
     def _show_figures(self) -> None:
-        figures, shown = self.reader.figures, self._shown
+        figures, shown = self.reader.held, self._shown
         self._shown = figures
         if figures.grade != shown.grade or figures.grade is None:
             self.cards.show_grade(None if figures.grade is None else figures.grade.value)
@@ -216,7 +227,7 @@ class PointsPage(Retranslated):
         )
 
     def _show_conversion(self) -> None:
-        figures = self.reader.figures
+        figures = self.reader.held
         self.conversion.show_conversion(
             None if figures.conversion is None else figures.conversion.value,
             doubt=figures.doubt,
@@ -230,7 +241,7 @@ class PointsPage(Retranslated):
             self._again.start()
 
     def _show_age(self) -> None:
-        read_at, error = self.reader.figures.read_at, self.reader.error
+        read_at, error = self.reader.held.read_at, self.reader.error
         parts = []
         if read_at is not None:
             parts.append(self.tr("As read on {moment}").format(moment=moment_text(read_at)))
@@ -274,7 +285,7 @@ class PointsPage(Retranslated):
             self.refresh()
 
     def _on_convert_asked(self) -> None:
-        kept = self.reader.figures.conversion
+        kept = self.reader.held.conversion
         if self._shop is not None and kept is not None:
             self.converting.open(self._shop.id, kept.value)
 

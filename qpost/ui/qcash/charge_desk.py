@@ -14,11 +14,12 @@ from qpost.models.qcash import Charge, ChargeOptions, ChargeState
 from qpost.services.workspace import Workspace
 from qpost.ui.amounts import Unit, amount_text
 from qpost.ui.errors import describe
+from qpost.ui.kept_reader import KeptReader
 from qpost.ui.kit import Kit
-from qpost.ui.qcash.account_reader import AccountReader, Holdings
 from qpost.ui.qcash.charge_dialog import ChargeDialog
 from qpost.ui.qcash.charging import Charging
 from qpost.ui.qcash.following import LOOK_EVERY_S, Following
+from qpost.ui.qcash.holdings import Holdings
 from qpost.ui.widgets.toast import Toast
 
 _TOLD_S = 8.0
@@ -39,7 +40,7 @@ class ChargeDesk(QObject):
         workspace: Workspace,
         kit: Kit,
         toast: Toast,
-        reader: AccountReader,
+        reader: KeptReader[Holdings],
         *,
         page: QWidget,
         now: Callable[[], datetime],
@@ -86,7 +87,7 @@ class ChargeDesk(QObject):
 
     def obstacle(self) -> str:
         """Say why nothing can be charged now; empty when it can."""
-        holdings = self._reader.holdings
+        holdings = self._reader.held
         if not self.is_offered:
             return self.tr("This connection does not offer charging.")
         if holdings.doubt is not None:
@@ -103,7 +104,7 @@ class ChargeDesk(QObject):
 
     def open(self) -> None:
         """Open the assistant at its first step; nothing while there is an obstacle."""
-        options, shop = self._reader.holdings.options, self._reader.shop
+        options, shop = self._reader.held.options, self._reader.shop
         if options is not None and shop is not None and not self.obstacle():
             self._show(options.value, shop)
 
@@ -111,7 +112,7 @@ class ChargeDesk(QObject):
         """Open the assistant where ``charge`` is paid."""
         if self._reader.shop is not None:
             dialog = self._show(_NO_CHOICE, self._reader.shop)
-            dialog.show_charge(charge, balance=self._reader.holdings.balance)
+            dialog.show_charge(charge, balance=self._reader.held.balance)
 
     def look(self) -> None:
         """Look now at what waits or is unclear; a look that fails says so."""
@@ -126,7 +127,7 @@ class ChargeDesk(QObject):
             self._kit,
             self.charging,
             shop=shop,
-            balance=self._reader.holdings.balance,
+            balance=self._reader.held.balance,
             parent=self._page,
         )
         dialog.look_asked.connect(self.look)
@@ -173,7 +174,7 @@ class ChargeDesk(QObject):
         self.history_changed.emit()
         dialog = self._dialog
         if dialog is not None and dialog.charge is not None and dialog.charge.id == charge.id:
-            dialog.show_charge(charge, balance=self._reader.holdings.balance)
+            dialog.show_charge(charge, balance=self._reader.held.balance)
         else:
             self._tell(charge)
 
@@ -193,7 +194,7 @@ class ChargeDesk(QObject):
             self._toast.tell(describe(error).text, duration_s=_TOLD_S)
 
     def _on_holdings(self, before: Holdings) -> None:
-        holdings, shop = self._reader.holdings, self._reader.shop
+        holdings, shop = self._reader.held, self._reader.shop
         if shop is not None:
             self.following.follow(shop, holdings.pending, is_unclear=holdings.doubt is not None)
         if before.doubt is not None and holdings.doubt is None and holdings.account is not None:
@@ -216,7 +217,7 @@ class ChargeDesk(QObject):
             if charge is None:
                 dialog.show_nothing_happened()
             else:
-                dialog.show_charge(charge, balance=self._reader.holdings.balance)
+                dialog.show_charge(charge, balance=self._reader.held.balance)
         elif charge is None:
             self._toast.tell(
                 self.tr("The unclear charge did not go through. Nothing was charged."), duration_s=_TOLD_S

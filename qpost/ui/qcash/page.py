@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from datetime import datetime
 from enum import StrEnum
+from functools import partial
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
@@ -10,7 +11,7 @@ from PySide6.QtWidgets import QFrame, QPushButton, QScrollArea, QStackedWidget, 
 
 from qpost.models.account import Capability, Shop
 from qpost.models.errors import Offline
-from qpost.models.events import LinkChanged, LinkState
+from qpost.models.events import LinkChanged, LinkState, QcashChanged
 from qpost.models.jst import business_date
 from qpost.models.periods import Period
 from qpost.models.qcash import Charge
@@ -21,12 +22,13 @@ from qpost.ui.charts.series import Point, Series, Shape
 from qpost.ui.dates import moment_text, utc_now
 from qpost.ui.errors import describe
 from qpost.ui.i18n import Retranslated
+from qpost.ui.kept_reader import KeptReader
 from qpost.ui.kit import Kit
-from qpost.ui.qcash.account_reader import AccountReader, Holdings
 from qpost.ui.qcash.balances import daily_balances
 from qpost.ui.qcash.charge_desk import ChargeDesk
 from qpost.ui.qcash.following import LOOK_EVERY_S
 from qpost.ui.qcash.history_pane import HistoryPane
+from qpost.ui.qcash.holdings import FRESH_FOR, Holdings, read_holdings
 from qpost.ui.qcash.ledger_pane import LedgerPane
 from qpost.ui.qcash.payment_card import PaymentCard
 from qpost.ui.qcash.wallet_card import WalletCard
@@ -72,7 +74,15 @@ class QcashPage(Retranslated):
         self._was_offline = False
         self._has_history = False
         account = workspace.qcash
-        self.reader = AccountReader(account, kit, now=now, parent=self)
+        self.reader = KeptReader(
+            kit.jobs,
+            read=partial(read_holdings, account),
+            ask=account.refresh,
+            nothing=Holdings(),
+            fresh_for=FRESH_FOR,
+            parent=self,
+            now=now,
+        )
         self.desk = ChargeDesk(
             workspace, kit, toast, self.reader, page=self, now=now, follow_every_s=follow_every_s
         )
@@ -143,6 +153,7 @@ class QcashPage(Retranslated):
         self.desk.changed.connect(self.retranslate)
         self.desk.history_changed.connect(self._on_history_changed)
         kit.bridge.link_changed.connect(self._on_link_changed)
+        kit.bridge.qcash_changed.connect(self._on_qcash_changed)
         for keys, slot in (
             ("F5", self.refresh),
             ("Ctrl+E", self.ledger.file.ask_file),
@@ -199,7 +210,7 @@ class QcashPage(Retranslated):
     # -- showing
 
     def _show_figures(self) -> None:
-        account = self.reader.holdings.account
+        account = self.reader.held.account
         obstacle = self.desk.obstacle()
         figure = NO_FIGURE if account is None else amount_text(account.value.balance, Unit.QCASH)
         self.balance.show_metric(
@@ -215,7 +226,7 @@ class QcashPage(Retranslated):
         self.charge_button.setToolTip(obstacle or self.tr("Buy Qcash (Ctrl+N)"))
         self.charge_button.setAccessibleDescription(obstacle)
         self.wallet.show_wallet(None if account is None else account.value)
-        self.payment.show_charges(self.reader.holdings.pending)
+        self.payment.show_charges(self.reader.held.pending)
 
     def _show_chart(self) -> None:
         period = self.ledger.period
@@ -226,13 +237,13 @@ class QcashPage(Retranslated):
                 self.ledger.entries,
                 Period(period.first, last),
                 is_complete=self.ledger.list.is_complete,
-                balance=self.reader.holdings.balance,
+                balance=self.reader.held.balance,
             )
         name = self.tr("Qcash balance at the end of each day in Japan")
         self.chart.show_series(Series(name, Unit.QCASH, Shape.STEP, points))
 
     def _tell_state(self) -> None:
-        doubt, error = self.reader.holdings.doubt, self.reader.error
+        doubt, error = self.reader.held.doubt, self.reader.error
         if doubt is not None:
             text = self.tr(
                 "It is not known yet whether the charge of {moment} went through. Qpost looks at the charge "
@@ -258,12 +269,16 @@ class QcashPage(Retranslated):
             self.banner.hide()
 
     def _on_holdings(self, before: Holdings) -> None:
-        now = self.reader.holdings
+        now = self.reader.held
         self.retranslate()
         if before.balance is not None and now.balance != before.balance:
             self.ledger.refresh()
         if before.pending != now.pending:
             self._on_history_changed()
+
+    def _on_qcash_changed(self, event: QcashChanged) -> None:
+        if event.shop_id == self.reader.shop:
+            self.reader.read_kept()
 
     def _on_history_changed(self) -> None:
         if self._has_history:

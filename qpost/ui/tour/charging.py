@@ -171,14 +171,14 @@ def _page(guide: Guide, shell: Shell) -> QcashPage:
     page = shell.page(Place.QCASH)
     if not isinstance(page, QcashPage):
         raise NotReachedError("the Qcash page")
-    guide.wait(lambda: page.reader.holdings.balance is not None, "the balance")
+    guide.wait(lambda: page.reader.held.balance is not None, "the balance")
     guide.wait(lambda: page.ledger.entries, "the ledger")
     guide.settle()
     return page
 
 
 def _balance(page: QcashPage) -> int:
-    return page.reader.holdings.balance or 0
+    return page.reader.held.balance or 0
 
 
 def _dialog(guide: Guide, page: QcashPage) -> ChargeDialog:

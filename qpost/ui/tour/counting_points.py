@@ -24,7 +24,7 @@ def count_points(guide: Guide, shell: Shell, service: TourService) -> None:
     with guide.step("points", lambda: shell):
         guide.key(shell, Qt.Key.Key_2, _CTRL)
         page = _page(shell)
-        guide.wait(lambda: page.reader.figures.grade is not None, "the grade")
+        guide.wait(lambda: page.reader.held.grade is not None, "the grade")
         guide.wait(lambda: page.items.model.rowCount() > 0, "points by item")
         guide.settle()
         guide.check("the chart has twelve months", _months(page), 12)
@@ -123,7 +123,7 @@ def _be_offline(guide: Guide, shell: Shell, page: PointsPage, service: TourServi
         page.refresh()
         guide.wait(lambda: page.reader.error is not None, "the refresh to fail")
         guide.wait(lambda: page.conversion.phase is Phase.OFFLINE, "the card to be offline", patience_s=40)
-        guide.check("the figures are still there", page.reader.figures.grade is not None)
+        guide.check("the figures are still there", page.reader.held.grade is not None)
         guide.check("converting is not offered", page.conversion.button.isEnabled(), False)
     guide.off_thread(service.start)
     shell.workspace.sync.wake()

@@ -89,7 +89,7 @@ class PointsDesk:
 
     def wait_read(self) -> None:
         """Wait until figures and the first items are on screen."""
-        self.wait(lambda: self.page.reader.figures.grade is not None and self.page.items.model.rowCount() > 0)
+        self.wait(lambda: self.page.reader.held.grade is not None and self.page.items.model.rowCount() > 0)
         self.settle()
 
     def settle(self) -> None:

@@ -1,16 +1,18 @@
 """Why: whatever becomes of a conversion, the seller reads it, and it is never asked for twice."""
 
 from datetime import timedelta
+from functools import partial
 
 import pytest
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from qpost.models.errors import Offline, OfflineCause, QpostError, Refused, Unclear
+from qpost.ui.kept_reader import KeptReader
 from qpost.ui.kit import Kit
 from qpost.ui.points.convert_dialog import ConvertDialog, Stage
 from qpost.ui.points.converting import Converting
-from qpost.ui.points.figures_reader import FRESH_FOR, FiguresReader
+from qpost.ui.points.figures import FRESH_FOR, Figures, read_figures
 from tests.gui.points.desk import OFFLINE, SHOP, ToldPoints, make_conversion, now
 
 
@@ -91,11 +93,19 @@ def test_figures_are_read_again_only_when_they_may_have_changed(
 ) -> None:
     moments, points = [now()], ToldPoints()
     points.conversion_told = make_conversion()
-    reader = FiguresReader(points, kit.jobs, parent=over, now=lambda: moments[0])
+    reader = KeptReader(
+        kit.jobs,
+        read=partial(read_figures, points),
+        ask=points.refresh,
+        nothing=Figures(),
+        fresh_for=FRESH_FOR,
+        parent=over,
+        now=lambda: moments[0],
+    )
     reader.show_shop(SHOP.id)
     reader.refresh(is_urgent=False)
     qtbot.waitUntil(lambda: kit.jobs.is_idle)
-    assert reader.figures.conversion is not None
+    assert reader.held.conversion is not None
     points.refusal = OFFLINE
     reader.refresh(is_urgent=False)
     assert not reader.is_refreshing
@@ -103,4 +113,4 @@ def test_figures_are_read_again_only_when_they_may_have_changed(
     with qtbot.waitSignal(reader.failed):
         reader.refresh(is_urgent=False)
     assert reader.error is OFFLINE
-    assert reader.figures.conversion is not None
+    assert reader.held.conversion is not None

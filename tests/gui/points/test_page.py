@@ -173,9 +173,7 @@ def test_another_shop_has_other_points(points_desk: PointsDesk) -> None:
     page = points_desk.page
     before = page.cards.transactions.figure
     points_desk.shell.show_shop(points_desk.workspace.shops()[1].id)
-    points_desk.wait(
-        lambda: page.reader.figures.grade is not None and page.cards.transactions.figure != before
-    )
+    points_desk.wait(lambda: page.reader.held.grade is not None and page.cards.transactions.figure != before)
     points_desk.settle()
 
 

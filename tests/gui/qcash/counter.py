@@ -38,7 +38,7 @@ class Counter:
     @property
     def balance(self) -> int:
         """The balance on screen."""
-        balance = self.page.reader.holdings.balance
+        balance = self.page.reader.held.balance
         assert balance is not None
         return balance
 

@@ -169,7 +169,7 @@ def test_a_payment_in_the_browser_is_followed_until_it_is_done(till: Counter, op
     assert step.countdown.text().startswith("4 day")
     click(step.open_button)
     assert opened == [charge.payment_url]
-    till.wait(lambda: charge.id in {each.id for each in till.page.reader.holdings.pending})
+    till.wait(lambda: charge.id in {each.id for each in till.page.reader.held.pending})
     assert till.page.payment.isVisible()
     assert "お支払い済み" in settle_payment(charge, "pay")
     click(step.look_button)
@@ -177,7 +177,7 @@ def test_a_payment_in_the_browser_is_followed_until_it_is_done(till: Counter, op
     till.wait(lambda: till.balance == before + 5_000)
     till.settle()
     assert till.entries[0].amount == 5_000
-    assert charge.id not in {each.id for each in till.page.reader.holdings.pending}
+    assert charge.id not in {each.id for each in till.page.reader.held.pending}
 
 
 def test_a_look_without_the_network_says_so_where_it_was_asked_for(
@@ -376,7 +376,7 @@ def test_a_charge_answered_after_the_shop_was_switched_is_not_looked_for_in_the_
     till.dialog.close()
     other = next(shop for shop in till.desk.workspace.shops() if shop.id != till.desk.shop.id)
     till.page.show_shop(other)
-    till.wait(lambda: till.page.reader.holdings.account is not None)
+    till.wait(lambda: till.page.reader.held.account is not None)
     held.go_on.set()
     till.wait(lambda: "¥300,000 waits" in till.desk.shell.toast.text)
     till.settle()

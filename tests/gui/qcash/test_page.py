@@ -32,7 +32,7 @@ def test_balance_is_the_newest_entry_of_the_ledger_and_the_last_point_of_the_cha
 
 
 def test_the_wallet_shows_all_six(counter: Counter) -> None:
-    qcash = counter.page.reader.holdings.account
+    qcash = counter.page.reader.held.account
     assert qcash is not None
     shown = [figure.text() for figure in counter.page.wallet.figures]
     assert len(shown) == 6
