@@ -8,6 +8,7 @@ from msgspec import Struct
 
 from qpost.models.account import ShopId
 from qpost.models.inquiry import InquiryId
+from qpost.models.notices import Alarm, Notice
 from qpost.models.outbox import OutboxRow
 from qpost.models.qcash import Charge
 
@@ -72,6 +73,18 @@ class ChargeLapsing(Event, frozen=True):
 
     shop_id: ShopId
     charge: Charge
+
+
+class NewsArrived(Event, frozen=True):
+    """Customers wrote; told once, in one ``notice`` for all that came together."""
+
+    notice: Notice
+
+
+class AlarmDue(Event, frozen=True):
+    """Customers still wait, and the time between two reminders of it is over."""
+
+    alarm: Alarm
 
 
 class LinkState(StrEnum):

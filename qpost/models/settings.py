@@ -4,6 +4,7 @@ from datetime import datetime
 from enum import StrEnum
 
 from msgspec import Struct
+from msgspec.structs import force_setattr
 
 from qpost.models.account import AccountId, LoginLocation, ShopId
 
@@ -57,11 +58,43 @@ class UpdateSettings(Struct, frozen=True):
     published: datetime | None = None
 
 
+MINUTES_A_DAY = 24 * 60
+LEAST_REPEAT_MIN = 5
+
+
+class NoticeSettings(Struct, frozen=True):
+    """How the seller wants to hear of news.
+
+    ``quiet_from`` and ``quiet_to`` are minutes after midnight by the computer's own clock and count while
+    ``is_quiet_kept``; ``repeat_min`` is the time between two alarms about what waits, 0 for none;
+    ``snoozed_until`` keeps everything silent for a while. Numbers no clock shows are brought into range, so
+    that a file written by hand costs nobody the other settings.
+    """
+
+    toast: bool = True
+    sound: bool = True
+    is_quiet_kept: bool = False
+    quiet_from: int = 22 * 60
+    quiet_to: int = 8 * 60
+    repeat_min: int = 60
+    snoozed_until: datetime | None = None
+
+    def __post_init__(self) -> None:
+        force_setattr(self, "quiet_from", self.quiet_from % MINUTES_A_DAY)
+        force_setattr(self, "quiet_to", self.quiet_to % MINUTES_A_DAY)
+        repeat_min = max(self.repeat_min, LEAST_REPEAT_MIN) if self.repeat_min > 0 else 0
+        force_setattr(self, "repeat_min", min(repeat_min, MINUTES_A_DAY))
+        if self.snoozed_until is not None and self.snoozed_until.tzinfo is None:
+            force_setattr(self, "snoozed_until", None)
+
+
 class Settings(Struct, frozen=True):
     """The settings file; every field has a default, so an older or newer file still loads.
 
     ``addresses`` keeps the service address of each login location; ``account_id`` and ``shop_id``
     name what the last run showed; ``undo_s`` is the time a reply is held back, in seconds.
+    ``close_to_tray`` and ``start_minimised`` ask for what only a system with a tray can do;
+    ``tray_told`` once the seller was told where the closed window went.
     """
 
     language: str = ""
@@ -75,3 +108,7 @@ class Settings(Struct, frozen=True):
     confirm_sent: bool = False
     window: str = ""
     updates: UpdateSettings = UpdateSettings()
+    notices: NoticeSettings = NoticeSettings()
+    close_to_tray: bool = True
+    start_minimised: bool = True
+    tray_told: bool = False

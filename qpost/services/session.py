@@ -254,6 +254,7 @@ class SessionService:
             cache=self._paths.cache / "attachments" / _file_stem(form, account.id),
             now=self._now,
             chance=self._chance,
+            notice_settings=lambda: self._settings.load().notices,
         )
 
 

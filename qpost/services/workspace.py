@@ -9,6 +9,7 @@ from pathlib import Path
 from qpost.models.account import Account, Capability, Shop
 from qpost.models.errors import QpostError, SignInRejected
 from qpost.models.events import LinkChanged
+from qpost.models.settings import NoticeSettings
 from qpost.services.awakening import Awakening
 from qpost.services.background import Background
 from qpost.services.context import Context
@@ -19,6 +20,7 @@ from qpost.services.files import Files
 from qpost.services.inbox import Inbox
 from qpost.services.indexing import Indexing
 from qpost.services.link import Link
+from qpost.services.notices import Notices
 from qpost.services.offer import Offer
 from qpost.services.presence import PresenceService
 from qpost.services.publisher import Publisher
@@ -40,7 +42,8 @@ _log = logging.getLogger(__name__)
 class Workspace:
     """One account's store and services; reads work at once, the network begins with :meth:`start`.
 
-    ``is_kept`` is False when everything lives in memory for this run (no keyring).
+    ``is_kept`` is False when everything lives in memory for this run (no keyring). ``notice_settings`` says
+    how the seller wants to hear of news, at any time.
     """
 
     def __init__(
@@ -54,6 +57,7 @@ class Workspace:
         cache: Path,
         now: Callable[[], datetime],
         chance: Callable[[], float],
+        notice_settings: Callable[[], NoticeSettings] = NoticeSettings,
     ) -> None:
         self.account = account
         self.extension = extension
@@ -72,7 +76,11 @@ class Workspace:
         self._build_exchange(chance)
         self._indexing = Indexing(store)
         self._events = EventStream(link=link, sync=self.sync, presence=self.presence, chance=chance)
+        self.notices = Notices(
+            store=store, publisher=publisher, settings=notice_settings, now=now, own=extension
+        )
         self._parts: tuple[Background, ...] = (
+            self.notices,  # first: it hears what the others tell
             self.sync,
             self._events,
             self.delivery,
@@ -162,6 +170,7 @@ class Workspace:
         self.sync.wake()
         self.delivery.wake()
         self.reminders.wake()
+        self.notices.wake()
 
     def stop(self) -> None:
         """Stop the threads and drop the connection; the store stays open. Takes about a second at most."""

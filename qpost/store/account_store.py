@@ -13,6 +13,7 @@ from qpost.store.documents import Documents
 from qpost.store.drafts import DraftStore
 from qpost.store.inquiries import InquiryStore
 from qpost.store.inquiry_writes import InquiryWrites
+from qpost.store.notices import NoticeStore
 from qpost.store.opening import open_database
 from qpost.store.outbox import OutboxStore
 from qpost.store.process_lock import OpenMark
@@ -48,6 +49,7 @@ class AccountStore:
         self.documents = Documents(self.database)
         self.inquiries = InquiryStore(self.database)
         self.inquiry_writes = InquiryWrites(self.database)
+        self.notices = NoticeStore(self.database)
         self.search_backlog = SearchBacklog(self.database)
         self.drafts = DraftStore(self.database, self.files)
         self.outbox = OutboxStore(self.database, self.files)

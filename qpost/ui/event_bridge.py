@@ -3,11 +3,13 @@
 from PySide6.QtCore import QObject, Qt, Signal, Slot
 
 from qpost.models.events import (
+    AlarmDue,
     ChargeLapsing,
     ConversionReminder,
     Event,
     InquiriesChanged,
     LinkChanged,
+    NewsArrived,
     OutboxChanged,
     PointsChanged,
     PresenceChanged,
@@ -32,6 +34,8 @@ class EventBridge(QObject):
     points_changed = Signal(object)
     qcash_changed = Signal(object)
     reminded = Signal(object)
+    news_arrived = Signal(object)
+    alarm_due = Signal(object)
     link_changed = Signal(object)
     signed_out = Signal(object)
     store_damaged = Signal(object)
@@ -51,6 +55,8 @@ class EventBridge(QObject):
             QcashChanged: self.qcash_changed,
             ConversionReminder: self.reminded,
             ChargeLapsing: self.reminded,
+            NewsArrived: self.news_arrived,
+            AlarmDue: self.alarm_due,
             LinkChanged: self.link_changed,
             SignedOut: self.signed_out,
             StoreDamaged: self.store_damaged,
