@@ -44,9 +44,11 @@ if TYPE_CHECKING:  # what comes after the first painted window is imported when 
     from qpost.services.updates import Updates
     from qpost.services.workspace import Workspace
     from qpost.store.credentials import Credentials
+    from qpost.ui.tray.tray import Tray
 
     MakeUpdates = Callable[[SettingsFile, Paths, Publisher], Updates]
 
+_TRAY_AFTER_MS = 300
 _NETWORK_WATCH_MS = 3_000
 _SYSTEM_ENTRIES_MS = 5_000
 _UPDATES_MS = 5_000
@@ -89,7 +91,9 @@ class Application(QObject):
         saved = self.settings.load()
         self.kit = self._build_kit(saved)
         self._credentials = credentials
-        self.front = Foreground(self, geometry=saved.window, is_minimised=options.minimised)
+        self._is_silent = options.minimised and saved.start_minimised
+        self.front = Foreground(self, geometry=saved.window)
+        self.tray: Tray | None = None
         self.entrance = Entrance(self.front, self.kit, saved=saved, sessions=lambda: self.sessions)
         self.entrance.left.connect(qt.quit)
         self._links = FollowingLinks(self.front, self.kit.jobs)
@@ -134,10 +138,11 @@ class Application(QObject):
 
         ``hidden`` opens the last shop without any window on the screen, until :meth:`show`.
         """
-        if hidden:
+        if hidden or self._is_silent:
             self.front.hide()
         self.entrance.open(is_demo=self._options.demo)
         QTimer.singleShot(0, self, self._set_icon)
+        QTimer.singleShot(_TRAY_AFTER_MS, self, self._open_tray)
         QTimer.singleShot(_NETWORK_WATCH_MS, self, self.network.watch)
         if self._options.data is None and not self._options.demo:  # nobody else's start or links are touched
             QTimer.singleShot(_SYSTEM_ENTRIES_MS, self, self._correct_entries)
@@ -192,6 +197,8 @@ class Application(QObject):
         if self._is_closed:
             return
         self._is_closed = True
+        if self.tray is not None:
+            self.tray.close()
         for shown in self._qt.topLevelWidgets():
             shown.hide()
         self.front.close()
@@ -247,6 +254,19 @@ class Application(QObject):
     def _hold_updates_back(self) -> None:
         if self.updates is not None:
             self.updates.hold_back()
+
+    def _open_tray(self) -> None:
+        if self._is_closed:
+            return
+        from qpost.ui.tray.tray import Tray
+
+        self.tray = Tray(
+            self.front,
+            self.kit,
+            workspace=lambda: self.workspace,
+            follow=self.open,
+            leave=self.leave,
+        )
 
     def _on_network_back(self) -> None:
         if self.workspace is not None:

@@ -49,6 +49,40 @@
     </message>
 </context>
 <context>
+    <name>NoticeWords</name>
+    <message numerus="yes">
+        <source>%n customer(s) wrote</source>
+        <translation>
+            <numerusform>%n customer wrote</numerusform>
+            <numerusform>%n customers wrote</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n customer(s) wait for an answer</source>
+        <translation>
+            <numerusform>%n customer waits for an answer</numerusform>
+            <numerusform>%n customers wait for an answer</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>NoticesSection</name>
+    <message numerus="yes">
+        <source>Every %n hour(s)</source>
+        <translation>
+            <numerusform>Every %n hour</numerusform>
+            <numerusform>Every %n hours</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Every %n minute(s)</source>
+        <translation>
+            <numerusform>Every %n minute</numerusform>
+            <numerusform>Every %n minutes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>PaymentCard</name>
     <message numerus="yes">
         <source>{method} and %n more</source>
@@ -75,6 +109,16 @@
         <translation>
             <numerusform>Total of %n item</numerusform>
             <numerusform>Total of %n items</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Tray</name>
+    <message numerus="yes">
+        <source>Qpost: %n customer(s) wait for an answer</source>
+        <translation>
+            <numerusform>Qpost: %n customer waits for an answer</numerusform>
+            <numerusform>Qpost: %n customers wait for an answer</numerusform>
         </translation>
     </message>
 </context>

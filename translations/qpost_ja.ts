@@ -513,6 +513,13 @@
     </message>
 </context>
 <context>
+    <name>CornerNotice</name>
+    <message>
+        <source>Close this notice</source>
+        <translation>この通知を閉じる</translation>
+    </message>
+</context>
+<context>
     <name>Countdown</name>
     <message>
         <source>Ended {end}</source>
@@ -2441,6 +2448,120 @@ Words, and from: item: order: status: before: after: such as from:Tanaka after:2
     </message>
 </context>
 <context>
+    <name>NoticeWords</name>
+    <message>
+        <source>{customer} wrote</source>
+        <translation>{customer}さんからのメッセージ</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n customer(s) wrote</source>
+        <translation>
+            <numerusform>%n人のお客様からメッセージが届きました</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Newest: {customer}, {title}</source>
+        <translation>最新: {customer}さん、{title}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n customer(s) wait for an answer</source>
+        <translation>
+            <numerusform>%n人のお客様が返信を待っています</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{customer} ({duration})</source>
+        <translation>{customer}（{duration}）</translation>
+    </message>
+    <message>
+        <source>{item} ({count})</source>
+        <translation>{item}（{count}件）</translation>
+    </message>
+    <message>
+        <source>Waiting longest: {names}</source>
+        <translation>長くお待ちの方: {names}</translation>
+    </message>
+    <message>
+        <source>Asked about most: {names}</source>
+        <translation>問い合わせの多い商品: {names}</translation>
+    </message>
+    <message>
+        <source>This is how Qpost tells you of news</source>
+        <translation>新しいメッセージはこのように届きます</translation>
+    </message>
+    <message>
+        <source>A click on it opens the inquiry.</source>
+        <translation>クリックすると問い合わせが開きます。</translation>
+    </message>
+</context>
+<context>
+    <name>NoticesSection</name>
+    <message>
+        <source>Notifications</source>
+        <translation>通知</translation>
+    </message>
+    <message>
+        <source>Show a notice when customers write</source>
+        <translation>お客様からメッセージが届いたら通知を表示</translation>
+    </message>
+    <message>
+        <source>Play a sound</source>
+        <translation>音を鳴らす</translation>
+    </message>
+    <message>
+        <source>Quiet hours</source>
+        <translation>通知しない時間帯</translation>
+    </message>
+    <message>
+        <source>What comes meanwhile is told afterwards, in one notice.</source>
+        <translation>その間に届いたものは、後で一つの通知にまとめて知らせます。</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>開始</translation>
+    </message>
+    <message>
+        <source>to</source>
+        <translation>終了</translation>
+    </message>
+    <message>
+        <source>Quiet hours begin</source>
+        <translation>通知しない時間帯の開始</translation>
+    </message>
+    <message>
+        <source>Quiet hours end</source>
+        <translation>通知しない時間帯の終了</translation>
+    </message>
+    <message>
+        <source>Remind of customers who wait</source>
+        <translation>返信待ちのお客様を再通知</translation>
+    </message>
+    <message>
+        <source>Test</source>
+        <translation>テスト</translation>
+    </message>
+    <message>
+        <source>Shows a notice and plays the sound, as they are chosen above.</source>
+        <translation>上で選んだとおりに通知と音を試します。</translation>
+    </message>
+    <message>
+        <source>Never</source>
+        <translation>しない</translation>
+    </message>
+    <message numerus="yes">
+        <source>Every %n hour(s)</source>
+        <translation>
+            <numerusform>%n時間ごと</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Every %n minute(s)</source>
+        <translation>
+            <numerusform>%n分ごと</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>OpeningWindow</name>
     <message>
         <source>Signing out…</source>
@@ -3845,6 +3966,101 @@ points</source>
         <translation>
             <numerusform>合計（%n件）</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>Tray</name>
+    <message>
+        <source>Qpost: not signed in</source>
+        <translation>Qpost: サインインしていません</translation>
+    </message>
+    <message numerus="yes">
+        <source>Qpost: %n customer(s) wait for an answer</source>
+        <translation>
+            <numerusform>Qpost: %n人のお客様が返信待ち</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Notifications paused until {time}</source>
+        <translation>{time}まで通知を停止中</translation>
+    </message>
+    <message>
+        <source>Qpost is not signed in</source>
+        <translation>Qpostにサインインしていません</translation>
+    </message>
+    <message>
+        <source>Sign in to hear of customers again.</source>
+        <translation>お客様のメッセージを受け取るにはサインインしてください。</translation>
+    </message>
+    <message>
+        <source>Qpost goes on in the tray</source>
+        <translation>Qpostはトレイで動いています</translation>
+    </message>
+    <message>
+        <source>You still hear of customers. To quit, use the icon&apos;s menu; the settings change this.</source>
+        <translation>引き続きお客様のメッセージをお知らせします。終了はアイコンのメニューから、変更は設定でできます。</translation>
+    </message>
+</context>
+<context>
+    <name>TrayMenu</name>
+    <message>
+        <source>Open Qpost</source>
+        <translation>Qpostを開く</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>設定</translation>
+    </message>
+    <message>
+        <source>Quit Qpost</source>
+        <translation>Qpostを終了</translation>
+    </message>
+    <message>
+        <source>For 1 hour</source>
+        <translation>1時間</translation>
+    </message>
+    <message>
+        <source>Until tomorrow, 8:00</source>
+        <translation>明日の8:00まで</translation>
+    </message>
+    <message>
+        <source>Resume now</source>
+        <translation>今すぐ再開</translation>
+    </message>
+    <message>
+        <source>{shop}  ({count})</source>
+        <translation>{shop}（{count}）</translation>
+    </message>
+    <message>
+        <source>Pause notifications</source>
+        <translation>通知を一時停止</translation>
+    </message>
+    <message>
+        <source>Notifications paused until {time}</source>
+        <translation>{time}まで通知を停止中</translation>
+    </message>
+</context>
+<context>
+    <name>TraySection</name>
+    <message>
+        <source>Tray</source>
+        <translation>トレイ</translation>
+    </message>
+    <message>
+        <source>Keep running when the window is closed</source>
+        <translation>ウィンドウを閉じても動かし続ける</translation>
+    </message>
+    <message>
+        <source>Qpost stays as an icon beside the clock. Where there is no such place, it ends.</source>
+        <translation>時計の横のアイコンとして残ります。トレイがない場合は終了します。</translation>
+    </message>
+    <message>
+        <source>Start in the tray when the computer starts</source>
+        <translation>コンピューターの起動時はトレイに待機</translation>
+    </message>
+    <message>
+        <source>Otherwise its window opens.</source>
+        <translation>オフにするとウィンドウが開きます。</translation>
     </message>
 </context>
 <context>

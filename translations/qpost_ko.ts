@@ -513,6 +513,13 @@
     </message>
 </context>
 <context>
+    <name>CornerNotice</name>
+    <message>
+        <source>Close this notice</source>
+        <translation>이 알림 닫기</translation>
+    </message>
+</context>
+<context>
     <name>Countdown</name>
     <message>
         <source>Ended {end}</source>
@@ -2441,6 +2448,120 @@ Words, and from: item: order: status: before: after: such as from:Tanaka after:2
     </message>
 </context>
 <context>
+    <name>NoticeWords</name>
+    <message>
+        <source>{customer} wrote</source>
+        <translation>{customer}님의 메시지</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n customer(s) wrote</source>
+        <translation>
+            <numerusform>고객 %n명이 메시지를 보냈습니다</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Newest: {customer}, {title}</source>
+        <translation>최신: {customer}님, {title}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n customer(s) wait for an answer</source>
+        <translation>
+            <numerusform>고객 %n명이 답변을 기다립니다</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{customer} ({duration})</source>
+        <translation>{customer} ({duration})</translation>
+    </message>
+    <message>
+        <source>{item} ({count})</source>
+        <translation>{item} ({count}건)</translation>
+    </message>
+    <message>
+        <source>Waiting longest: {names}</source>
+        <translation>가장 오래 기다린 고객: {names}</translation>
+    </message>
+    <message>
+        <source>Asked about most: {names}</source>
+        <translation>문의가 많은 상품: {names}</translation>
+    </message>
+    <message>
+        <source>This is how Qpost tells you of news</source>
+        <translation>새 소식은 이렇게 알려 드립니다</translation>
+    </message>
+    <message>
+        <source>A click on it opens the inquiry.</source>
+        <translation>클릭하면 문의가 열립니다.</translation>
+    </message>
+</context>
+<context>
+    <name>NoticesSection</name>
+    <message>
+        <source>Notifications</source>
+        <translation>알림</translation>
+    </message>
+    <message>
+        <source>Show a notice when customers write</source>
+        <translation>고객이 메시지를 보내면 알림 표시</translation>
+    </message>
+    <message>
+        <source>Play a sound</source>
+        <translation>소리 재생</translation>
+    </message>
+    <message>
+        <source>Quiet hours</source>
+        <translation>방해 금지 시간</translation>
+    </message>
+    <message>
+        <source>What comes meanwhile is told afterwards, in one notice.</source>
+        <translation>그동안 온 것은 나중에 하나의 알림으로 모아 알려 드립니다.</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>시작</translation>
+    </message>
+    <message>
+        <source>to</source>
+        <translation>종료</translation>
+    </message>
+    <message>
+        <source>Quiet hours begin</source>
+        <translation>방해 금지 시작</translation>
+    </message>
+    <message>
+        <source>Quiet hours end</source>
+        <translation>방해 금지 종료</translation>
+    </message>
+    <message>
+        <source>Remind of customers who wait</source>
+        <translation>답변을 기다리는 고객 다시 알림</translation>
+    </message>
+    <message>
+        <source>Test</source>
+        <translation>테스트</translation>
+    </message>
+    <message>
+        <source>Shows a notice and plays the sound, as they are chosen above.</source>
+        <translation>위에서 고른 대로 알림과 소리를 시험합니다.</translation>
+    </message>
+    <message>
+        <source>Never</source>
+        <translation>안 함</translation>
+    </message>
+    <message numerus="yes">
+        <source>Every %n hour(s)</source>
+        <translation>
+            <numerusform>%n시간마다</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Every %n minute(s)</source>
+        <translation>
+            <numerusform>%n분마다</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>OpeningWindow</name>
     <message>
         <source>Signing out…</source>
@@ -3845,6 +3966,101 @@ points</source>
         <translation>
             <numerusform>합계(%n개)</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>Tray</name>
+    <message>
+        <source>Qpost: not signed in</source>
+        <translation>Qpost: 로그인되어 있지 않음</translation>
+    </message>
+    <message numerus="yes">
+        <source>Qpost: %n customer(s) wait for an answer</source>
+        <translation>
+            <numerusform>Qpost: 고객 %n명이 답변 대기 중</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Notifications paused until {time}</source>
+        <translation>{time}까지 알림 일시 중지</translation>
+    </message>
+    <message>
+        <source>Qpost is not signed in</source>
+        <translation>Qpost에 로그인되어 있지 않습니다</translation>
+    </message>
+    <message>
+        <source>Sign in to hear of customers again.</source>
+        <translation>고객 소식을 다시 받으려면 로그인하세요.</translation>
+    </message>
+    <message>
+        <source>Qpost goes on in the tray</source>
+        <translation>Qpost는 트레이에서 계속 실행됩니다</translation>
+    </message>
+    <message>
+        <source>You still hear of customers. To quit, use the icon&apos;s menu; the settings change this.</source>
+        <translation>고객 소식을 계속 알려 드립니다. 종료는 아이콘 메뉴에서, 변경은 설정에서 할 수 있습니다.</translation>
+    </message>
+</context>
+<context>
+    <name>TrayMenu</name>
+    <message>
+        <source>Open Qpost</source>
+        <translation>Qpost 열기</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>설정</translation>
+    </message>
+    <message>
+        <source>Quit Qpost</source>
+        <translation>Qpost 종료</translation>
+    </message>
+    <message>
+        <source>For 1 hour</source>
+        <translation>1시간 동안</translation>
+    </message>
+    <message>
+        <source>Until tomorrow, 8:00</source>
+        <translation>내일 8:00까지</translation>
+    </message>
+    <message>
+        <source>Resume now</source>
+        <translation>지금 다시 시작</translation>
+    </message>
+    <message>
+        <source>{shop}  ({count})</source>
+        <translation>{shop}  ({count})</translation>
+    </message>
+    <message>
+        <source>Pause notifications</source>
+        <translation>알림 일시 중지</translation>
+    </message>
+    <message>
+        <source>Notifications paused until {time}</source>
+        <translation>{time}까지 알림 일시 중지</translation>
+    </message>
+</context>
+<context>
+    <name>TraySection</name>
+    <message>
+        <source>Tray</source>
+        <translation>트레이</translation>
+    </message>
+    <message>
+        <source>Keep running when the window is closed</source>
+        <translation>창을 닫아도 계속 실행</translation>
+    </message>
+    <message>
+        <source>Qpost stays as an icon beside the clock. Where there is no such place, it ends.</source>
+        <translation>시계 옆에 아이콘으로 남습니다. 트레이가 없으면 종료됩니다.</translation>
+    </message>
+    <message>
+        <source>Start in the tray when the computer starts</source>
+        <translation>컴퓨터를 켤 때 트레이에서 시작</translation>
+    </message>
+    <message>
+        <source>Otherwise its window opens.</source>
+        <translation>끄면 창이 열립니다.</translation>
     </message>
 </context>
 <context>

@@ -513,6 +513,13 @@
     </message>
 </context>
 <context>
+    <name>CornerNotice</name>
+    <message>
+        <source>Close this notice</source>
+        <translation>关闭此通知</translation>
+    </message>
+</context>
+<context>
     <name>Countdown</name>
     <message>
         <source>Ended {end}</source>
@@ -2441,6 +2448,120 @@ Words, and from: item: order: status: before: after: such as from:Tanaka after:2
     </message>
 </context>
 <context>
+    <name>NoticeWords</name>
+    <message>
+        <source>{customer} wrote</source>
+        <translation>{customer}发来消息</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n customer(s) wrote</source>
+        <translation>
+            <numerusform>%n位顾客发来了消息</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Newest: {customer}, {title}</source>
+        <translation>最新：{customer}，{title}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n customer(s) wait for an answer</source>
+        <translation>
+            <numerusform>%n位顾客正在等待回复</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{customer} ({duration})</source>
+        <translation>{customer}（{duration}）</translation>
+    </message>
+    <message>
+        <source>{item} ({count})</source>
+        <translation>{item}（{count}条）</translation>
+    </message>
+    <message>
+        <source>Waiting longest: {names}</source>
+        <translation>等待最久：{names}</translation>
+    </message>
+    <message>
+        <source>Asked about most: {names}</source>
+        <translation>咨询最多的商品：{names}</translation>
+    </message>
+    <message>
+        <source>This is how Qpost tells you of news</source>
+        <translation>有新消息时会这样通知您</translation>
+    </message>
+    <message>
+        <source>A click on it opens the inquiry.</source>
+        <translation>点击即可打开该咨询。</translation>
+    </message>
+</context>
+<context>
+    <name>NoticesSection</name>
+    <message>
+        <source>Notifications</source>
+        <translation>通知</translation>
+    </message>
+    <message>
+        <source>Show a notice when customers write</source>
+        <translation>顾客发来消息时显示通知</translation>
+    </message>
+    <message>
+        <source>Play a sound</source>
+        <translation>播放提示音</translation>
+    </message>
+    <message>
+        <source>Quiet hours</source>
+        <translation>免打扰时段</translation>
+    </message>
+    <message>
+        <source>What comes meanwhile is told afterwards, in one notice.</source>
+        <translation>期间收到的消息会在之后合并为一条通知。</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>从</translation>
+    </message>
+    <message>
+        <source>to</source>
+        <translation>到</translation>
+    </message>
+    <message>
+        <source>Quiet hours begin</source>
+        <translation>免打扰时段开始</translation>
+    </message>
+    <message>
+        <source>Quiet hours end</source>
+        <translation>免打扰时段结束</translation>
+    </message>
+    <message>
+        <source>Remind of customers who wait</source>
+        <translation>再次提醒等待回复的顾客</translation>
+    </message>
+    <message>
+        <source>Test</source>
+        <translation>测试</translation>
+    </message>
+    <message>
+        <source>Shows a notice and plays the sound, as they are chosen above.</source>
+        <translation>按上面的选择试显示通知并播放提示音。</translation>
+    </message>
+    <message>
+        <source>Never</source>
+        <translation>从不</translation>
+    </message>
+    <message numerus="yes">
+        <source>Every %n hour(s)</source>
+        <translation>
+            <numerusform>每%n小时</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Every %n minute(s)</source>
+        <translation>
+            <numerusform>每%n分钟</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>OpeningWindow</name>
     <message>
         <source>Signing out…</source>
@@ -3845,6 +3966,101 @@ points</source>
         <translation>
             <numerusform>合计（%n件）</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>Tray</name>
+    <message>
+        <source>Qpost: not signed in</source>
+        <translation>Qpost：未登录</translation>
+    </message>
+    <message numerus="yes">
+        <source>Qpost: %n customer(s) wait for an answer</source>
+        <translation>
+            <numerusform>Qpost：%n位顾客等待回复</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Notifications paused until {time}</source>
+        <translation>通知已暂停至{time}</translation>
+    </message>
+    <message>
+        <source>Qpost is not signed in</source>
+        <translation>Qpost尚未登录</translation>
+    </message>
+    <message>
+        <source>Sign in to hear of customers again.</source>
+        <translation>请登录以继续接收顾客消息。</translation>
+    </message>
+    <message>
+        <source>Qpost goes on in the tray</source>
+        <translation>Qpost仍在托盘中运行</translation>
+    </message>
+    <message>
+        <source>You still hear of customers. To quit, use the icon&apos;s menu; the settings change this.</source>
+        <translation>您仍会收到顾客消息的通知。要退出请使用图标菜单；可在设置中更改。</translation>
+    </message>
+</context>
+<context>
+    <name>TrayMenu</name>
+    <message>
+        <source>Open Qpost</source>
+        <translation>打开Qpost</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>设置</translation>
+    </message>
+    <message>
+        <source>Quit Qpost</source>
+        <translation>退出Qpost</translation>
+    </message>
+    <message>
+        <source>For 1 hour</source>
+        <translation>1小时</translation>
+    </message>
+    <message>
+        <source>Until tomorrow, 8:00</source>
+        <translation>到明天8:00</translation>
+    </message>
+    <message>
+        <source>Resume now</source>
+        <translation>立即恢复</translation>
+    </message>
+    <message>
+        <source>{shop}  ({count})</source>
+        <translation>{shop}（{count}）</translation>
+    </message>
+    <message>
+        <source>Pause notifications</source>
+        <translation>暂停通知</translation>
+    </message>
+    <message>
+        <source>Notifications paused until {time}</source>
+        <translation>通知已暂停至{time}</translation>
+    </message>
+</context>
+<context>
+    <name>TraySection</name>
+    <message>
+        <source>Tray</source>
+        <translation>托盘</translation>
+    </message>
+    <message>
+        <source>Keep running when the window is closed</source>
+        <translation>关闭窗口后继续运行</translation>
+    </message>
+    <message>
+        <source>Qpost stays as an icon beside the clock. Where there is no such place, it ends.</source>
+        <translation>Qpost会以图标形式留在时钟旁。没有托盘时将会退出。</translation>
+    </message>
+    <message>
+        <source>Start in the tray when the computer starts</source>
+        <translation>随电脑启动时停留在托盘中</translation>
+    </message>
+    <message>
+        <source>Otherwise its window opens.</source>
+        <translation>否则会打开窗口。</translation>
     </message>
 </context>
 <context>

@@ -47,6 +47,16 @@ class Assets:
         """Return icon ``name`` for painting at device pixel ratio ``ratio``."""
         return self.icon(name, ink=ink, size_px=size_px).pixmap(QSize(size_px, size_px), ratio)
 
+    def drawing(self, name: str, *, size_px: int) -> QPixmap:
+        """Return icon ``name`` in its own colours at exactly ``size_px`` device pixels."""
+        drawing = self.path(name).read_text(encoding="utf-8")
+        scaled = drawing.replace("<svg ", f'<svg width="{size_px}" height="{size_px}" ', 1)
+        return QPixmap.fromImage(QImage.fromData(scaled.encode()))
+
+    def sound(self, name: str) -> Path:
+        """Return the file of sound ``name``."""
+        return self._folder / "sounds" / f"{name}.wav"
+
     @staticmethod
     def _draw(path: Path, colour: str, size_px: int) -> QIcon:
         drawing = path.read_text(encoding="utf-8").replace("currentColor", colour)

@@ -6,7 +6,7 @@ from msgspec import structs
 from PySide6.QtCore import QObject
 
 from qpost.models.errors import QpostError
-from qpost.models.settings import Settings, Theme
+from qpost.models.settings import NoticeSettings, Settings, Theme
 from qpost.ui.jobs import Lane
 from qpost.ui.kit import Kit
 
@@ -27,6 +27,21 @@ def choose_theme(kit: Kit, theme: Theme) -> None:
     """Show the whole interface in ``theme`` from now on."""
     kit.theme.choose(theme)
     remember(kit, lambda settings: structs.replace(settings, theme=theme))
+
+
+def choose_notices(
+    kit: Kit,
+    change: Callable[[NoticeSettings], NoticeSettings],
+    *,
+    owner: QObject,
+    done: Callable[[], object],
+) -> None:
+    """Tell of news as ``change`` says from now on; ``done`` is called when that is on disk."""
+
+    def work() -> None:
+        kit.settings.update(lambda settings: structs.replace(settings, notices=change(settings.notices)))
+
+    kit.jobs.run(work, owner=owner, done=lambda _: done(), lane=Lane.WRITE)
 
 
 def choose_autostart(

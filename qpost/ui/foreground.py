@@ -19,10 +19,9 @@ class Foreground(QObject):
 
     window_changed = Signal(object)
 
-    def __init__(self, parent: QObject, *, geometry: str = "", is_minimised: bool = False) -> None:
+    def __init__(self, parent: QObject, *, geometry: str = "") -> None:
         super().__init__(parent)
         self._geometry = geometry
-        self._is_minimised = is_minimised
         self.window: QWidget | None = None
         self.notice: NoticeBar | None = None
         self._is_hidden = False
@@ -69,6 +68,13 @@ class Foreground(QObject):
         window.raise_()
         (QApplication.activeModalWidget() or window).activateWindow()
 
+    def show_minimised(self) -> None:
+        """Show the window as an icon on the taskbar: there is nothing else to bring it back by."""
+        if self._is_hidden and self.window is not None:
+            self._is_hidden = False
+            QGuiApplication.setQuitOnLastWindowClosed(True)
+            self.window.showMinimized()
+
     def tell(self, error: Exception) -> None:
         """Say quietly at the top of the window what went wrong; the work goes on."""
         if self.notice is not None:
@@ -87,9 +93,5 @@ class Foreground(QObject):
         window.resize(*_FIRST_SIZE_PX)
         if self._geometry:
             window.restoreGeometry(QByteArray.fromBase64(self._geometry.encode()))
-        if self._is_hidden:
-            return
-        if self._is_minimised:
-            window.showMinimized()
-        else:
+        if not self._is_hidden:
             window.show()

@@ -6,7 +6,7 @@ from functools import partial
 
 import msgspec
 from PySide6.QtCore import QByteArray, Signal
-from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
+from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QMainWindow, QStackedWidget, QWidget
 
 from qpost.models.account import Shop, ShopId
@@ -37,6 +37,7 @@ class Shell(QMainWindow):
     sign_out_requested = Signal()
     closed = Signal()
     shop_changed = Signal(object)
+    notice_test_asked = Signal()
 
     def __init__(self, workspace: Workspace, kit: Kit) -> None:
         super().__init__()
@@ -150,6 +151,16 @@ class Shell(QMainWindow):
             self._is_leaving = True
             go()
 
+    def put_away(self) -> None:
+        """Have what is being written put on disk, and colleagues know that nobody reads: the window hides."""
+        self.inquiries.conversation.put_aside()
+        self._workspace.presence.left()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Go on where the window was when it was put away."""
+        super().showEvent(event)
+        self.inquiries.conversation.come_back()
+
     def closeEvent(self, event: QCloseEvent) -> None:
         """Put drafts on disk and remember the window before it goes; stay when a text cannot be saved."""
         if not self._is_leaving and self.isVisible() and not self._may_leave(self.close):
@@ -212,6 +223,8 @@ class Shell(QMainWindow):
 
         settings = SettingsPage(self._kit)
         settings.sign_out_requested.connect(partial(self.leave, self.sign_out_requested.emit))
+        settings.notices.test_asked.connect(self.notice_test_asked)
+        settings.notices.changed.connect(self._workspace.notices.wake)
         return settings
 
     def _build_outbox(self) -> QWidget:

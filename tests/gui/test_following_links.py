@@ -101,6 +101,8 @@ def test_a_later_start_brings_a_minimised_or_hidden_window_back(
     application = make_application(minimised=True)
     window = application.window
     assert window is not None
+    assert not window.isVisible()
+    application.front.show_minimised()
     assert window.isMinimized()
     application.answer(Call(Verb.SHOW))
     assert window.isVisible()

@@ -240,6 +240,9 @@ class _Berlin(tzinfo):
     def dst(self, moment: datetime | None) -> timedelta:
         return self.utcoffset(moment) - timedelta(hours=1)
 
+    def tzname(self, moment: datetime | None) -> str:
+        return "CE(S)T"
+
     def fromutc(self, moment: datetime) -> datetime:
         naive = moment.replace(tzinfo=None)
         return (naive + timedelta(hours=2 if naive >= self._CHANGE else 1)).replace(tzinfo=self)

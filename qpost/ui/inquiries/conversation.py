@@ -36,9 +36,13 @@ _SIDE_PX, _SIDE_FROM_PX = 240, 800
 
 
 class Conversation(QWidget):
-    """Thread, reply pane and side panel; ``row_changed`` names inquiries whose row looks different."""
+    """Thread, reply pane and side panel; ``row_changed`` names inquiries whose row looks different.
+
+    ``opened`` tells that another inquiry is shown, or none.
+    """
 
     row_changed = Signal(str)
+    opened = Signal()
 
     def __init__(self, workspace: Workspace, kit: Kit, toast: Toast, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -142,6 +146,12 @@ class Conversation(QWidget):
         self.reply.show_inquiry(None, None)
         self.side.show_inquiry(None)
         self._show_parts(False)
+        self.opened.emit()
+
+    def come_back(self) -> None:
+        """Have colleagues know again what is read here, after the window was away."""
+        if self._shop is not None and self.inquiry is not None:
+            self._workspace.presence.viewing(self._shop.id, self.inquiry.id)
 
     def _show_parts(self, is_open: bool) -> None:
         self.reply.setVisible(is_open)
@@ -255,6 +265,7 @@ class Conversation(QWidget):
             )
         if Capability.ORDERS in self._capabilities:
             self._side_reader.read(shop.id, inquiry)
+        self.opened.emit()
 
     # -- events
 

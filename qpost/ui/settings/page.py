@@ -21,7 +21,9 @@ from qpost.ui.choices import choose_autostart, choose_language, choose_theme, re
 from qpost.ui.fonts import make_font
 from qpost.ui.i18n import LANGUAGES, Retranslated
 from qpost.ui.kit import Kit
+from qpost.ui.settings.notices import NoticesSection
 from qpost.ui.settings.section import Explained, Section
+from qpost.ui.settings.tray import TraySection
 from qpost.ui.tokens import SPACE_S, SPACE_XL
 from qpost.ui.updating.section import UpdatesSection
 from qpost.ui.widgets.field import Field
@@ -36,7 +38,7 @@ _THEMES = (Theme.SYSTEM, Theme.LIGHT, Theme.DARK)
 
 
 class SettingsPage(Retranslated):
-    """Language, colours, replies, start, account and what this program is."""
+    """Language, colours, replies, notices, start, account and what this program is."""
 
     sign_out_requested = Signal()
 
@@ -50,6 +52,8 @@ class SettingsPage(Retranslated):
         self.undo = QComboBox()
         self.confirm_sent = QCheckBox()
         self.autostart = QCheckBox()
+        self.notices = NoticesSection(kit)
+        self.tray = TraySection(kit)
         self.sign_out = QPushButton()
         self.open_folder = QPushButton()
         self.updates = UpdatesSection(kit)
@@ -111,7 +115,9 @@ class SettingsPage(Retranslated):
         for section in (
             self._build_appearance(),
             self._build_replies(),
+            self.notices,
             self._build_start(),
+            self.tray,
             self._build_account(),
             self.updates,
             self._build_about(),
@@ -198,6 +204,8 @@ class SettingsPage(Retranslated):
             self._word_undo()
         self.undo.setCurrentIndex(self.undo.findData(settings.undo_s))
         self.confirm_sent.setChecked(settings.confirm_sent)
+        self.notices.show_settings(settings.notices)
+        self.tray.show_settings(settings)
         self._login = settings.sign_in.login
         self._connection = settings.sign_in.connection.kind
         self._show_account()

@@ -1,0 +1,1 @@
+"""The icon in the tray, what it tells, and the window that stays behind it."""
