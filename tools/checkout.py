@@ -42,7 +42,9 @@ WINDOW_LIBRARIES = (
 """What Qt's wheels expect from Debian and Ubuntu."""
 SCREEN_IN_MEMORY = ("xvfb", "openbox", "fonts-noto-cjk")
 SECRET_SERVICE = ("dbus", "gnome-keyring")
-TEST_SERVICES = (*SECRET_SERVICE, "postgresql")
+TRAY = ("trayer", "xdotool")
+"""What shows the icon on a screen in memory, and clicks on it."""
+TEST_SERVICES = (*SECRET_SERVICE, *TRAY, "postgresql")
 BENCH_FLOORS = ("sqlite3",)
 """What the program is measured against."""
 

@@ -113,6 +113,12 @@ class Notices(Background):
         with self._lock:
             self._on_screen = inquiry_id
 
+    @property
+    def on_screen(self) -> InquiryId | None:
+        """What the seller has before her eyes."""
+        with self._lock:
+            return self._on_screen
+
     def counts(self) -> dict[ShopId, int]:
         """Return how many customers of the last 30 days wait, by shop; from an index."""
         since = self._now() - COUNTER_WINDOW

@@ -149,7 +149,7 @@ QMenu {{
     background: {panel}; color: {ink}; border: 1px solid {line_strong};
     border-radius: {control}px; padding: 4px;
 }}
-QMenu::item {{ padding: 6px 20px 6px 12px; border-radius: 4px; }}
+QMenu::item {{ padding: 6px 26px 6px 12px; border-radius: 4px; }}
 QMenu::item:selected {{ background: {accent_soft}; color: {ink}; }}
 QMenu::item:disabled {{ color: {ink3}; }}
 QMenu::separator {{ height: 1px; background: {line}; margin: 4px 8px; }}
@@ -161,6 +161,8 @@ QToolButton[rail="true"] {{
 QToolButton[rail="true"]:hover {{ background: {hover}; }}
 QToolButton[rail="true"]:checked {{ background: {accent_soft}; color: {accent}; }}
 QToolButton[rail="true"]:focus {{ border: 1px solid {accent}; }}
+QFrame#corner {{ background: {panel}; border: 1px solid {line_strong}; }}
+QFrame#corner QPushButton {{ padding: 0; }}
 QFrame#toast {{ background: {ink}; border-radius: {input}px; }}
 QFrame#toast QLabel {{ color: {panel}; }}
 QFrame#toast QPushButton {{

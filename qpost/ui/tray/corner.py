@@ -8,12 +8,13 @@ from PySide6.QtWidgets import QLabel, QPushButton
 
 from qpost.ui.i18n import Retranslated
 from qpost.ui.kit import Kit
-from qpost.ui.tokens import SPACE_L, SPACE_M, SPACE_XS
+from qpost.ui.tokens import SPACE_L, SPACE_M, SPACE_S, SPACE_XS
 from qpost.ui.tray.words import Words
 from qpost.ui.widgets.announce import announce
 from qpost.ui.widgets.layouts import column, row, surface, wrapped
 
-_WIDTH_PX = 340
+_WIDTH_PX = 372
+_CROSS_PX = 26
 _STAY_MS = 10_000
 _EDGE_PX = 16
 
@@ -39,7 +40,8 @@ class CornerNotice(Retranslated):
         frame = surface("panel")
         frame.setObjectName("corner")
         column(self).addWidget(frame)
-        across = row(frame, margin=SPACE_L, gap=SPACE_M)
+        across = row(frame, gap=SPACE_M)
+        across.setContentsMargins(SPACE_L, SPACE_L, SPACE_S, SPACE_L)
         self._mark = QLabel()
         across.addWidget(self._mark, 0, Qt.AlignmentFlag.AlignTop)
         lines = column(gap=SPACE_XS)
@@ -54,6 +56,7 @@ class CornerNotice(Retranslated):
         self.close_button.setProperty("role", "quiet")
         self.close_button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.close_button.setIconSize(QSize(14, 14))
+        self.close_button.setFixedSize(_CROSS_PX, _CROSS_PX)
         self.close_button.clicked.connect(self.hide)
         across.addWidget(self.close_button, 0, Qt.AlignmentFlag.AlignTop)
         self._timer = QTimer(self, singleShot=True, interval=_STAY_MS)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from datetime import UTC, datetime, timedelta
+from functools import partial
 from typing import TYPE_CHECKING
 
 from msgspec import structs
@@ -125,10 +126,12 @@ class Tray(QObject):
                 shell.show_shop(shop_id)
 
     def show_test(self) -> None:
-        """Tell what a notice looks and sounds like."""
-        self.toasts.show(sample_words(), clicked=self._front.raise_window)
-        if self._kit.settings.load().notices.sound:
-            self.toasts.make_sound()
+        """Tell what a notice looks and sounds like, as it is chosen; something is always seen or heard."""
+        chosen = self._kit.settings.load().notices
+        if not chosen.toast and not chosen.sound:
+            self.toasts.show(sample_words(), clicked=self._front.raise_window)
+        else:
+            self.toasts.tell(sample_words(), clicked=self._front.raise_window)
 
     def reword(self) -> None:
         """Say again, in the language of the moment, what the icon stands for."""
@@ -197,8 +200,8 @@ class Tray(QObject):
         self.reword()
 
     def _on_news(self, event: NewsArrived) -> None:
-        notice = event.notice
-        self.toasts.tell(notice_words(notice, self._shops()), clicked=lambda: self._open(notice))
+        shops = self._shops()
+        self.toasts.tell(notice_words(event.notice, shops), clicked=self._way_to(event.notice, shops))
 
     def _on_alarm(self, event: AlarmDue) -> None:
         shops = {each.shop_id for each in event.alarm.longest}
@@ -206,12 +209,12 @@ class Tray(QObject):
         words = alarm_words(event.alarm, now=datetime.now(UTC))
         self.toasts.tell(words, clicked=lambda: self.open_shop(only))
 
-    def _open(self, notice: Notice) -> None:
-        shop = self._shops().get(notice.newest.shop_id)
+    def _way_to(self, notice: Notice, shops: Mapping[ShopId, Shop]) -> Callable[[], None]:
+        """Return what leads to ``notice``, then and after a new sign-in too."""
+        shop = shops.get(notice.newest.shop_id)
         if notice.leads_to is not None and shop is not None:
-            self._follow(InquiryLink(shop.code, notice.newest.number))
-        else:
-            self.open_shop(notice.shops[0] if len(notice.shops) == 1 else None)
+            return partial(self._follow, InquiryLink(shop.code, notice.newest.number))
+        return partial(self.open_shop, notice.shops[0] if len(notice.shops) == 1 else None)
 
     def _tell_once(self) -> None:
         """Say, the first time, where the closed window went."""

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from datetime import datetime
 from typing import NamedTuple
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, QLocale
 
 from qpost.models.account import Shop, ShopId
 from qpost.models.notices import Alarm, Notice
@@ -56,10 +56,10 @@ def alarm_words(alarm: Alarm, *, now: datetime) -> Words:
     ]
     lines = []
     if longest:
-        names = ", ".join(longest)
+        names = QLocale().createSeparatedList(longest)
         lines.append(translate("NoticeWords", "Waiting longest: {names}").format(names=names))
     if items:
-        names = ", ".join(items)
+        names = QLocale().createSeparatedList(items)
         lines.append(translate("NoticeWords", "Asked about most: {names}").format(names=names))
     return Words(heading, "\n".join(lines))
 
