@@ -66,6 +66,7 @@ def main() -> int:
     """Run until standard input is closed by the one who watches, or a minute is over."""
     application = QApplication(sys.argv[:1])
     application.setDesktopFileName("qpost")
+    application.setDoubleClickInterval(1)  # a machine's two clicks are not one of a person
     assets = Assets()
     translations = Translations(application)
     theme = Theme(application, assets, choice=ThemeChoice.LIGHT, language="en")
