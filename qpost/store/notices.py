@@ -36,7 +36,10 @@ class NoticeStore:
     def open_among(
         self, shop: ShopId, inquiry_ids: Collection[InquiryId], *, changed_after: datetime
     ) -> list[Inquiry]:
-        """Return those of the shop's customer inquiries that are not settled, with their messages."""
+        """Return those of the shop's customer inquiries that are not settled, with their messages.
+
+        They are found by their ids: the plus signs keep other indexes out, which hold all that are open.
+        """
 
         def read(connection: Connection) -> list[Inquiry]:
             key = known_key_of(connection, shop)
@@ -44,8 +47,8 @@ class NoticeStore:
             for chunk in _chunks(inquiry_ids):
                 sql = (
                     "SELECT i.data, t.messages FROM inquiry AS i JOIN thread AS t ON t.row_id = i.row_id"  # noqa: S608
-                    f" WHERE i.id IN ({', '.join('?' * len(chunk))}) AND i.shop = ?"
-                    " AND i.source = 'customer' AND i.status <> 'answered' AND i.updated_at > ?"
+                    f" WHERE i.id IN ({', '.join('?' * len(chunk))}) AND +i.shop = ?"
+                    " AND +i.source = 'customer' AND +i.status <> 'answered' AND i.updated_at > ?"
                 )
                 for data, messages in connection.execute(sql, (*chunk, key, to_ms(changed_after))):
                     found.append(structs.replace(_decode_inquiry(data), messages=_decode_messages(messages)))

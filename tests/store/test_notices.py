@@ -103,5 +103,6 @@ def test_every_question_is_answered_from_an_index(store: AccountStore) -> None:
 
     lines = store.database.read(plan)
     assert sum("INDEX" in line for line in lines) >= len(asked) - 1
+    assert any(line.startswith("SEARCH i USING INDEX sqlite_autoindex_inquiry_1 (id=?)") for line in lines)
     scans = [line for line in lines if line.startswith("SCAN")]
     assert {line.split()[1] for line in scans} <= {"counted", "(subquery-2)", "(subquery-1)"}, lines
