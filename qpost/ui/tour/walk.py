@@ -18,6 +18,7 @@ from qpost.ui.tour.finding import filter_each_way, open_first
 from qpost.ui.tour.ground import Colleague, TourService
 from qpost.ui.tour.guide import Guide
 from qpost.ui.tour.stage import Stage
+from qpost.ui.tour.staying import stay_in_tray
 from qpost.ui.tour.taking_along import export
 from qpost.ui.tour.trouble import meet_conflict, work_offline
 from qpost.ui.tour.wandering import visit_pages
@@ -57,6 +58,7 @@ def run_tour(application: Stage, folder: Path) -> int:
                 charge(guide, shell, access.account_password)
                 see_qcash_offline(guide, shell, service)
                 visit_pages(guide, shell)
+                stay_in_tray(guide, application, shell)
                 leave(guide, application, shell)
                 guide.off_thread(colleague.close)
         finally:

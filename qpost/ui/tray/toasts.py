@@ -7,6 +7,7 @@ from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QSystemTrayIcon
 
 from qpost.ui.kit import Kit
+from qpost.ui.tray.balloon import show_silently
 from qpost.ui.tray.corner import CornerNotice
 from qpost.ui.tray.sound import play
 from qpost.ui.tray.words import Words
@@ -41,7 +42,8 @@ class Toasts(QObject):
         """Show ``words`` whatever the settings say."""
         self._clicked = clicked
         if self._icon.isVisible() and self._icon.supportsMessages():
-            self._icon.showMessage(words.heading, words.text, self._picture(), _STAY_MS)
+            if not show_silently(*words):
+                self._icon.showMessage(words.heading, words.text, self._picture(), _STAY_MS)
             return
         if self.corner is None:
             self.corner = CornerNotice(self._kit)
