@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QPoint, QSize, Qt, QTimer
 from PySide6.QtGui import QEnterEvent, QGuiApplication, QMouseEvent
-from PySide6.QtWidgets import QLabel, QPushButton
+from PySide6.QtWidgets import QLabel, QLayout, QPushButton
 
 from qpost.ui.i18n import Retranslated
 from qpost.ui.kit import Kit
@@ -76,11 +76,7 @@ class CornerNotice(Retranslated):
         self._heading.setText(words.heading)
         self._text.setText(words.text)
         self.setAccessibleName(f"{words.heading}\n{words.text}")
-        self.setFixedWidth(_WIDTH_PX)
-        self.ensurePolished()
-        layout = self.layout()
-        height = layout.heightForWidth(_WIDTH_PX) if layout is not None else 0
-        self.resize(_WIDTH_PX, max(height, self.minimumSizeHint().height()))
+        self._fit()
         screen = QGuiApplication.primaryScreen()
         if screen is not None:
             corner = screen.availableGeometry().bottomRight()
@@ -110,6 +106,15 @@ class CornerNotice(Retranslated):
         """Go a while after it was read."""
         self._timer.start()
         super().leaveEvent(event)
+
+    def _fit(self) -> None:
+        """Be as high as these words need, also after longer ones."""
+        self.ensurePolished()
+        layout = self.layout()
+        if layout is not None:
+            for part in (*self.findChildren(QLayout), layout):
+                part.invalidate()
+            self.setFixedSize(_WIDTH_PX, layout.totalHeightForWidth(_WIDTH_PX))
 
     def _repaint(self) -> None:
         ratio = self.devicePixelRatioF()

@@ -35,6 +35,17 @@ def test_it_takes_no_focus_and_stays_on_the_screen(qtbot: QtBot, corner: CornerN
     assert corner.accessibleName().startswith("山田さん")
 
 
+def test_it_is_as_high_as_its_words(corner: CornerNotice) -> None:
+    corner.tell(Words("短い", "一行"), clicked=lambda: None)
+    low = corner.height()
+    corner.tell(WORDS, clicked=lambda: None)
+    assert corner.height() > low
+    corner.tell(Words("短い", "一行"), clicked=lambda: None)
+    assert corner.height() == low
+    bottom = corner.screen().availableGeometry().bottom()
+    assert bottom - 20 < corner.geometry().bottom() < bottom
+
+
 def test_a_click_leads_on_once(corner: CornerNotice) -> None:
     clicked: list[str] = []
     corner.tell(WORDS, clicked=lambda: clicked.append("first"))
