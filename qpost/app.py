@@ -142,7 +142,7 @@ class Application(QObject):
             self.front.hide()
         self.entrance.open(is_demo=self._options.demo)
         QTimer.singleShot(0, self, self._set_icon)
-        QTimer.singleShot(_TRAY_AFTER_MS, self, self._open_tray)
+        QTimer.singleShot(_TRAY_AFTER_MS, self, self._load_tray)
         QTimer.singleShot(_NETWORK_WATCH_MS, self, self.network.watch)
         if self._options.data is None and not self._options.demo:  # nobody else's start or links are touched
             QTimer.singleShot(_SYSTEM_ENTRIES_MS, self, self._correct_entries)
@@ -255,9 +255,10 @@ class Application(QObject):
         if self.updates is not None:
             self.updates.hold_back()
 
+    def _load_tray(self) -> None:
+        self.kit.jobs.run(_import_tray, owner=self, done=lambda _: self._open_tray())
+
     def _open_tray(self) -> None:
-        if self._is_closed:
-            return
         from qpost.ui.tray.tray import Tray
 
         self.tray = Tray(
@@ -271,6 +272,10 @@ class Application(QObject):
     def _on_network_back(self) -> None:
         if self.workspace is not None:
             self.workspace.look_again()
+
+
+def _import_tray() -> None:
+    from qpost.ui.tray import tray  # noqa: F401 - imported for later, while the first window is in use
 
 
 def _now() -> datetime:

@@ -26,6 +26,7 @@ class Assets:
         self._folder = folder or _resource_folder()
         self._tokens = LIGHT
         self._icons: dict[tuple[str, str, int], QIcon] = {}
+        self._drawings: dict[tuple[str, int], QPixmap] = {}
 
     def set_tokens(self, tokens: Tokens) -> None:
         """Paint icons asked for from now on with ``tokens``."""
@@ -49,9 +50,12 @@ class Assets:
 
     def drawing(self, name: str, *, size_px: int) -> QPixmap:
         """Return icon ``name`` in its own colours at exactly ``size_px`` device pixels."""
-        drawing = self.path(name).read_text(encoding="utf-8")
-        scaled = drawing.replace("<svg ", f'<svg width="{size_px}" height="{size_px}" ', 1)
-        return QPixmap.fromImage(QImage.fromData(scaled.encode()))
+        key = (name, size_px)
+        if key not in self._drawings:
+            drawing = self.path(name).read_text(encoding="utf-8")
+            scaled = drawing.replace("<svg ", f'<svg width="{size_px}" height="{size_px}" ', 1)
+            self._drawings[key] = QPixmap.fromImage(QImage.fromData(scaled.encode()))
+        return QPixmap(self._drawings[key])
 
     def sound(self, name: str) -> Path:
         """Return the file of sound ``name``."""

@@ -39,5 +39,8 @@ def seat(qtbot: QtBot, make_application: MakeApplication, gui_service: RunningSe
     qtbot.waitUntil(lambda: application.tray is not None and shell.shop is not None, timeout=LIMIT_MS)
     tray = application.tray
     assert tray is not None
+    workspace = application.workspace
+    assert workspace is not None
+    workspace.sync.sync_once()
     qtbot.waitUntil(lambda: tray.counts.total > 0, timeout=LIMIT_MS)
     return TraySeat(application, shell, tray)

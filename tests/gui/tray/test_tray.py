@@ -20,6 +20,7 @@ from qpost.models.settings import NoticeSettings, Settings
 from qpost.ui.login.window import SignInWindow
 from qpost.ui.rail import Place
 from qpost.ui.tray.keeping import Keeping
+from qpost.ui.tray.words import alarm_words
 from tests.gui.test_application import sign_in
 from tests.gui.tray.conftest import LIMIT_MS, MakeApplication, TraySeat
 from tests.service_fixtures import RunningService
@@ -132,7 +133,8 @@ def test_an_alarm_names_who_waits(qtbot: QtBot, seat: TraySeat) -> None:
     alarm = workspace.notices.alarm()
     assert alarm is not None
     seat.application.publisher.publish(AlarmDue(alarm))
-    qtbot.waitUntil(lambda: f"{alarm.count} customers wait" in seat.corner_text())
+    heading = alarm_words(alarm, now=datetime.now(UTC)).heading
+    qtbot.waitUntil(lambda: heading in seat.corner_text())
     assert "Waiting longest" in seat.corner_text()
 
 
