@@ -29,7 +29,7 @@ SHOWS_TEXT = re.compile(
     re.IGNORECASE,
 )
 WINDOW_PX, LIST_PX, PADDING_PX, ARROW_PX = 1360, 400, 12, 16
-SAME_EVERYWHERE = {"Qpost", "https://qpost.example.com"}
+SAME_EVERYWHERE = {"Qpost", "https://", "https://qpost.example.com"}
 
 
 def trees() -> Iterator[tuple[Path, ast.Module]]:
@@ -68,7 +68,8 @@ def shown_classes(context: str) -> list[type[QObject]]:
 def bare(kind: type[QObject]) -> QObject:
     """Return an object that looks up words as a ``kind`` does, without building a window."""
     base = next(base for base in kind.__mro__ if base.__module__.startswith("PySide6"))
-    silent: type[QObject] = type(kind.__name__, (kind,), {"__init__": vars(base)["__init__"]})
+    parts = {"__init__": vars(base)["__init__"], "retranslate": lambda _: None}
+    silent: type[QObject] = type(kind.__name__, (kind,), parts)
     return silent()
 
 
