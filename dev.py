@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Set up this checkout and run it: demo, test, check, bench, build, lock, translate."""
+"""Set up this checkout and run it: demo, test, check, bench, build, verify, lock, translate."""
 
 import sys
 
@@ -20,7 +20,9 @@ from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
 from tools import catalogues, checkout, floors, screen
+from tools.building import build
 from tools.checkout import PYTHON, ROOT, SCRIPTS, run, script
+from tools.verifying import verify
 
 DEFAULT_TOUR = ROOT / "build" / "tour"
 COVERAGE_REPORT = ROOT / "build" / "coverage.json"
@@ -92,20 +94,6 @@ def bench(arguments: Sequence[str]) -> int:
             run(PYTHON, "-m", f"benchmarks.{name}", *passed_on, environment=environment) for name in names
         ]
     return max(codes)
-
-
-def build(arguments: Sequence[str]) -> int:
-    """Freeze the desktop into the folder dist/Qpost; more arguments go to PyInstaller."""
-    checkout.set_up()
-    work = ["--distpath", ROOT / "dist", "--workpath", ROOT / "build" / "pyinstaller"]
-    code = run(PYTHON, "-m", "PyInstaller", "--noconfirm", *work, *arguments, ROOT / "installer.spec")
-    if code == 0:
-        folder = ROOT / "dist" / "Qpost"
-        size = sum(
-            path.stat().st_size for path in folder.rglob("*") if path.is_file() and not path.is_symlink()
-        )
-        print(f"{folder}: {size / 1e6:.0f} MB", flush=True)
-    return code
 
 
 def lock(arguments: Sequence[str]) -> int:
@@ -204,7 +192,9 @@ def _run_and_keep_last_line(command: Sequence[object], environment: dict[str, st
     return process.returncode, last
 
 
-COMMANDS = {command.__name__: command for command in (demo, test, check, bench, build, lock, translate)}
+COMMANDS = {
+    command.__name__: command for command in (demo, test, check, bench, build, verify, lock, translate)
+}
 
 
 def main(arguments: Sequence[str]) -> int:

@@ -43,11 +43,17 @@ def main() -> int:
 def run(arguments: Sequence[str] | None = None) -> int:
     """Run the desktop until all is closed, or have the one that runs do what is asked."""
     asked = _parser().parse_args(arguments)
+    if asked.selftest is not None:
+        from qpost.selftest import run_selftest
+
+        return run_selftest(asked.selftest or None, url=asked.selftest_url)
     if asked.data is None and asked.tour is not None:
         asked.data = Path(tempfile.mkdtemp(prefix="qpost-"))  # never the seller's own files
     paths = Paths.under(asked.data) if asked.data else Paths.for_user()
     if asked.quit:
         return _end_running(paths)
+    if asked.forget_secrets:
+        return _forget_secrets(paths)
     from PySide6.QtCore import QTimer
 
     from qpost.ui.plain_imports import import_plainly
@@ -141,7 +147,7 @@ def _run_first(qt: QApplication, first: FirstInstance, asked: argparse.Namespace
     first.asked.connect(application.answer)
     QTimer.singleShot(_LISTEN_AFTER_MS, first, first.listen)
     if options.tour is not None:
-        code = _run_tour(application, options.tour)
+        code = _run_tour(application, options.tour, asked.tour_service)
     else:
         application.start()
         link = parse_link(asked.link) if asked.link else None
@@ -155,10 +161,23 @@ def _run_first(qt: QApplication, first: FirstInstance, asked: argparse.Namespace
     return code
 
 
-def _run_tour(application: Application, folder: Path) -> int:
+def _run_tour(application: Application, folder: Path, keeper: str | None) -> int:
     from qpost.ui.tour.walk import run_tour  # pictures and checks: only who asks for them pays
 
-    return run_tour(application, folder)
+    return run_tour(application, folder, keeper=keeper)
+
+
+def _forget_secrets(paths: Paths) -> int:
+    from qpost.models.errors import KeyringFault
+    from qpost.services.session import forget_saved
+    from qpost.store.credentials import Credentials
+    from qpost.store.settings import SettingsFile
+
+    try:
+        forget_saved(SettingsFile(paths.config / "settings.json"), Credentials())
+    except KeyringFault:
+        return _FAILED
+    return 0
 
 
 def _parser() -> argparse.ArgumentParser:
@@ -173,8 +192,26 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument(
         "--tour", type=Path, metavar="DIR", help="walk through the program, pictures into DIR"
     )
+    parser.add_argument(
+        "--tour-service",
+        metavar="URL",
+        help="who starts and stops the tour's service, when it is not the tour",
+    )
     parser.add_argument("--minimised", action="store_true", help="start as an icon")
     parser.add_argument("--quit", action="store_true", help="end the Qpost that runs, and wait until it did")
+    parser.add_argument(
+        "--selftest",
+        nargs="?",
+        const="",
+        metavar="FILE",
+        help="prove that everything needed came along, as JSON into FILE and to the standard output",
+    )
+    parser.add_argument("--selftest-url", metavar="URL", help="an https:// address to reach in the self-test")
+    parser.add_argument(
+        "--forget-secrets",
+        action="store_true",
+        help="remove the saved sign-in from the keyring (uninstaller)",
+    )
     parser.add_argument("--version", action="version", version=f"Qpost {__version__}")
     return parser
 

@@ -2,6 +2,7 @@
 
 import logging
 import ssl
+import sys
 import threading
 import time
 from collections.abc import Iterator, Mapping
@@ -279,6 +280,20 @@ def _system_trust() -> ssl.SSLContext:
         raise Offline(
             OfflineCause.CERTIFICATE, may_have_arrived=False, detail=f"trust store: {error}"
         ) from None
+
+
+def trusted_roots() -> int:
+    """Open the system's certificate store; return how many roots it shows, 0 where it does not tell.
+
+    Windows shows those it fetched so far. Raises ``Offline`` when there is no store.
+    """
+    if sys.platform == "win32":
+        return len(ssl.enum_certificates("ROOT"))  # verifying asks this very store, at each handshake
+    context = _system_trust()
+    context.wrap_bio(ssl.MemoryBIO(), ssl.MemoryBIO(), server_hostname="localhost")  # loads what it trusts
+    shown = ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT)  # the other one keeps its certificates to itself
+    shown.set_default_verify_paths()
+    return shown.cert_store_stats()["x509_ca"]
 
 
 def _redirect_refused(method: str) -> Offline:

@@ -258,6 +258,18 @@ class SessionService:
         )
 
 
+def forget_saved(settings: SettingsFile, credentials: Credentials) -> None:
+    """Remove what the keyring holds for the last sign-in, whose store can never be read again.
+
+    For when the program leaves the machine together with its data. Raises ``KeyringFault``.
+    """
+    kept = settings.load()
+    if kept.account_id is not None:
+        credentials.forget_database_key(AccountId(_identity(kept.sign_in, kept.account_id)))
+    if kept.sign_in.login and kept.sign_in.connection.kind is not ConnectionKind.DEMO:
+        credentials.forget_password(kept.sign_in.login, _address(kept.sign_in))
+
+
 def _address(form: SignInForm) -> str:
     if form.connection.kind is ConnectionKind.DEMO:
         return _DEMO_ADDRESS

@@ -55,12 +55,7 @@ class Credentials:
 
     def forget_password(self, login: str, address: str) -> None:
         """Remove the password; one that was never saved is no error."""
-
-        def forget(ring: Ring) -> None:
-            if ring.get_password(SERVICE, _password_name(login, address)) is not None:
-                ring.delete_password(SERVICE, _password_name(login, address))
-
-        self._bounded(forget)
+        self._forget(_password_name(login, address))
 
     def database_key(self, account_id: AccountId) -> bytes:
         """Return the account's 32 random bytes, made on first use."""
@@ -78,6 +73,17 @@ class Credentials:
             return _key_of(kept)
 
         return self._bounded(read_or_make)
+
+    def forget_database_key(self, account_id: AccountId) -> None:
+        """Remove the account's key: its file can never be read again. One that is not there is no error."""
+        self._forget(f"database:{account_id}")
+
+    def _forget(self, name: str) -> None:
+        def forget(ring: Ring) -> None:
+            if ring.get_password(SERVICE, name) is not None:
+                ring.delete_password(SERVICE, name)
+
+        self._bounded(forget)
 
     def _bounded(self, work: Callable[[Ring], _Answer]) -> _Answer:
         answers: list[_Answer] = []

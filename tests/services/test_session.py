@@ -17,7 +17,7 @@ from qpost.models.settings import Connection, ConnectionKind, SignInForm
 from qpost.paths import Paths
 from qpost.services.demo import DemoService, demo_command
 from qpost.services.publisher import Publisher
-from qpost.services.session import SessionService
+from qpost.services.session import SessionService, forget_saved
 from qpost.services.workspace import Workspace
 from qpost.store.credentials import Credentials
 from qpost.store.settings import SettingsFile
@@ -299,3 +299,12 @@ def test_the_demo_starts_a_service_and_takes_it_along(machine: Machine) -> None:
     sessions.close()
     with pytest.raises(Offline):
         RestBackend(addresses[0], now=Clock()).health()
+
+
+def test_the_keyring_is_left_empty_when_the_program_is_removed(machine: Machine) -> None:
+    workspace, _ = machine.sign_in()
+    workspace.close()
+    assert len(machine.ring.kept) == 2
+    forget_saved(machine.settings, Credentials(ring=lambda: machine.ring))
+    assert machine.ring.kept == {}
+    forget_saved(machine.settings, Credentials(ring=lambda: machine.ring))

@@ -13,7 +13,7 @@ from qpost.ui.qcash.outcome_step import Outcome
 from qpost.ui.qcash.page import Book, QcashPage
 from qpost.ui.rail import Place
 from qpost.ui.shell import Shell
-from qpost.ui.tour.ground import TourService, pay
+from qpost.ui.tour.ground import Service, pay
 from qpost.ui.tour.guide import Guide, NotReachedError
 
 _CTRL = Qt.KeyboardModifier.ControlModifier
@@ -149,7 +149,7 @@ def _charge_in_browser(guide: Guide, shell: Shell, page: QcashPage) -> None:
     dialog.close()
 
 
-def see_qcash_offline(guide: Guide, shell: Shell, service: TourService) -> None:
+def see_qcash_offline(guide: Guide, shell: Shell, service: Service) -> None:
     """Without the service the kept figures stay, and charging says what it needs."""
     page = _page(guide, shell)
     before = _balance(page)

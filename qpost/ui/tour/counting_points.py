@@ -12,14 +12,14 @@ from qpost.ui.points.convert_dialog import Stage
 from qpost.ui.points.page import PointsPage
 from qpost.ui.rail import Place
 from qpost.ui.shell import Shell
-from qpost.ui.tour.ground import TourService
+from qpost.ui.tour.ground import Service
 from qpost.ui.tour.guide import Guide, NotReachedError
 
 _CTRL = Qt.KeyboardModifier.ControlModifier
 _BOTH_ERAS = (date(2019, 8, 1), date(2019, 9, 30))
 
 
-def count_points(guide: Guide, shell: Shell, service: TourService) -> None:
+def count_points(guide: Guide, shell: Shell, service: Service) -> None:
     """Every state of the Points page, by the keys and clicks of a seller."""
     with guide.step("points", lambda: shell):
         guide.key(shell, Qt.Key.Key_2, _CTRL)
@@ -113,7 +113,7 @@ def _has_tables(page: PointsPage) -> bool:
     return dialog is not None and bool(dialog.tables)
 
 
-def _be_offline(guide: Guide, shell: Shell, page: PointsPage, service: TourService) -> None:
+def _be_offline(guide: Guide, shell: Shell, page: PointsPage, service: Service) -> None:
     with guide.step("points-offline", lambda: shell):
         guide.click(page.items.filters.reset_button)
         guide.settle()

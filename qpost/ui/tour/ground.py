@@ -5,8 +5,11 @@ import socket
 from collections.abc import Callable
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import Protocol
 from urllib.parse import urlsplit
 from uuid import uuid4
+
+import msgspec
 
 from qpost.api.backend import Backend
 from qpost.models.account import ShopId
@@ -23,6 +26,7 @@ from qpost.store.credentials import Credentials
 from qpost.store.settings import SettingsFile
 
 INQUIRIES = 600
+_KEEPER_PATIENCE_S = 90
 
 
 def _free_port() -> int:
@@ -42,6 +46,43 @@ def pay(address: str) -> None:
         raise LookupError(address) from error
     finally:
         browser.close()
+
+
+class Service(Protocol):
+    """What the tour signs in to, and takes away for a while to see the program offline."""
+
+    def start(self) -> DemoAccess:
+        """Start it, or start it again under the same address."""
+
+    def stop(self) -> None:
+        """End it; requests are refused from now on."""
+
+
+class ServiceElsewhere:
+    """A service on another system that somebody starts and stops when the tour asks at ``address``.
+
+    So a program under Wine meets a service on Linux. It answers to POST /start with what signs in, as the
+    service prints it, and to POST /stop.
+    """
+
+    def __init__(self, address: str) -> None:
+        self._address = urlsplit(address).netloc
+
+    def start(self) -> DemoAccess:
+        """Have it started."""
+        return msgspec.json.decode(self._ask("/start"), type=DemoAccess)
+
+    def stop(self) -> None:
+        """Have it ended."""
+        self._ask("/stop")
+
+    def _ask(self, path: str) -> bytes:
+        keeper = http.client.HTTPConnection(self._address, timeout=_KEEPER_PATIENCE_S)
+        try:
+            keeper.request("POST", path)
+            return keeper.getresponse().read()
+        finally:
+            keeper.close()
 
 
 class TourService:

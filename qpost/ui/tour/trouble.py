@@ -10,7 +10,7 @@ from qpost.ui.rail import Place
 from qpost.ui.shell import Shell
 from qpost.ui.tour.answering import open_id, pending_state, wait_sent
 from qpost.ui.tour.finding import open_row
-from qpost.ui.tour.ground import Colleague, TourService
+from qpost.ui.tour.ground import Colleague, Service
 from qpost.ui.tour.guide import Guide, NotReachedError
 
 _OURS = "在庫を確認いたしました。本日発送可能です。"
@@ -60,7 +60,7 @@ def meet_conflict(guide: Guide, shell: Shell, colleague: Colleague) -> None:
         conversation.reply.editor.setPlainText("")
 
 
-def work_offline(guide: Guide, shell: Shell, colleague: Colleague, service: TourService) -> None:
+def work_offline(guide: Guide, shell: Shell, colleague: Colleague, service: Service) -> None:
     """A reply written while the service is away waits, and goes out when it is back."""
     conversation, workspace = shell.inquiries.conversation, shell.workspace
     with guide.step("offline", lambda: shell):

@@ -15,7 +15,7 @@ from qpost.ui.tour.charging import charge, see_qcash, see_qcash_offline
 from qpost.ui.tour.counting_points import count_points
 from qpost.ui.tour.entering import enter, leave
 from qpost.ui.tour.finding import filter_each_way, open_first
-from qpost.ui.tour.ground import Colleague, TourService
+from qpost.ui.tour.ground import Colleague, Service, ServiceElsewhere, TourService
 from qpost.ui.tour.guide import Guide
 from qpost.ui.tour.stage import Stage
 from qpost.ui.tour.staying import stay_in_tray
@@ -26,13 +26,16 @@ from qpost.ui.tour.wandering import visit_pages
 _UNDO_S = 2.0
 
 
-def run_tour(application: Stage, folder: Path) -> int:
-    """Walk through ``application``, pictures into ``folder``; returns 0 when all checks held."""
+def run_tour(application: Stage, folder: Path, *, keeper: str | None = None) -> int:
+    """Walk through ``application``, pictures into ``folder``; returns 0 when all checks held.
+
+    ``keeper`` is the address of whoever starts and stops the service; None starts one here.
+    """
     kit = application.kit
     QApplication.setAttribute(Qt.ApplicationAttribute.AA_DontUseNativeDialogs)  # they cannot be driven
     guide = Guide(folder, kit.jobs)
     with tempfile.TemporaryDirectory(prefix="qpost-tour-", ignore_cleanup_errors=True) as place:
-        service = TourService(Path(place) / "service")
+        service: Service = ServiceElsewhere(keeper) if keeper else TourService(Path(place) / "service")
         try:
             access = guide.off_thread(service.start)
             guide.off_thread(lambda: kit.settings.update(_with_short_undo))

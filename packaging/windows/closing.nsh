@@ -1,0 +1,99 @@
+; Closing a running Qpost and taking its files out of the way, the same for setup and uninstaller.
+; UN is "" or "un."; the functions answer on the stack with "yes" or "no".
+
+!define QUIT_WITHIN_MS 30000
+!define FREE_WITHIN_TURNS 50 ; of 200 ms
+!define FREE_AFTER_KILL_TURNS 25
+
+!macro CLOSING UN
+
+; "yes" when no program of the folder runs any more. A file that cannot be opened for writing is being run.
+Function ${UN}IsFree
+  Push $0
+  Push $1
+  StrCpy $1 "yes"
+  ${If} ${FileExists} "$INSTDIR\Qpost.exe"
+    ClearErrors
+    FileOpen $0 "$INSTDIR\Qpost.exe" a
+    ${If} ${Errors}
+      StrCpy $1 "no"
+    ${Else}
+      FileClose $0
+    ${EndIf}
+  ${EndIf}
+  ${If} ${FileExists} "$INSTDIR\qpost-cli.exe"
+    ClearErrors
+    FileOpen $0 "$INSTDIR\qpost-cli.exe" a
+    ${If} ${Errors}
+      StrCpy $1 "no"
+    ${Else}
+      FileClose $0
+    ${EndIf}
+  ${EndIf}
+  ClearErrors
+  Exch $1
+  Exch
+  Pop $0
+FunctionEnd
+
+; Wait until the folder is free, at most as many turns as the stack says.
+Function ${UN}WaitUntilFree
+  Exch $2
+  ${Do}
+    Call ${UN}IsFree
+    Pop $3
+    ${If} $3 == "yes"
+    ${OrIf} $2 <= 0
+      ${Break}
+    ${EndIf}
+    Sleep 200
+    IntOp $2 $2 - 1
+  ${Loop}
+  StrCpy $2 $3
+  Exch $2
+FunctionEnd
+
+; Ask the program to end, as its own menu does: what was typed is written down first. Only one that does not
+; answer is ended by force; drafts are on the disk a second after they were typed.
+Function ${UN}CloseRunning
+  ${IfNot} ${FileExists} "$INSTDIR\Qpost.exe"
+    Push "yes"
+    Return
+  ${EndIf}
+  DetailPrint "$(Closing)"
+  nsExec::Exec /TIMEOUT=${QUIT_WITHIN_MS} '"$INSTDIR\Qpost.exe" --quit'
+  Pop $0
+  Push ${FREE_WITHIN_TURNS}
+  Call ${UN}WaitUntilFree
+  Pop $0
+  ${If} $0 == "no"
+    nsExec::Exec /TIMEOUT=10000 'taskkill /F /T /IM Qpost.exe'
+    Pop $0
+    nsExec::Exec /TIMEOUT=10000 'taskkill /F /T /IM qpost-cli.exe'
+    Pop $0
+    Push ${FREE_AFTER_KILL_TURNS}
+    Call ${UN}WaitUntilFree
+    Pop $0
+  ${EndIf}
+  Push $0
+FunctionEnd
+
+!macroend
+
+; Rename what a setup wrote from NAME+FROM to NAME+TO, as far as it is there; sets the error flag when one refuses.
+!macro MOVE_EACH FROM TO
+  !insertmacro MOVE_ONE "$INSTDIR\_internal" "${FROM}" "${TO}"
+  !insertmacro MOVE_ONE "$INSTDIR\Qpost.exe" "${FROM}" "${TO}"
+  !insertmacro MOVE_ONE "$INSTDIR\qpost-cli.exe" "${FROM}" "${TO}"
+!macroend
+
+!macro MOVE_ONE PATH FROM TO
+  ${If} ${FileExists} "${PATH}${FROM}"
+    !if "${TO}" == ""
+      RMDir /r "${PATH}" ; whatever part of the newer one got there
+      Delete "${PATH}"
+      ClearErrors
+    !endif
+    Rename "${PATH}${FROM}" "${PATH}${TO}"
+  ${EndIf}
+!macroend

@@ -1,0 +1,75 @@
+"""Why: that a draft survives an update is proved only by one that was typed into the running window."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+from collections.abc import Mapping
+
+from tools.trial.windows import Trial, expect, wait_until
+
+TEXT = "typed while an update was under way"
+_WINDOW_WITHIN_S = 90.0
+_DRAFT_WITHIN_S = 30.0
+_FIRST_ROW = (330, 262)
+"""Where in a window of the program's usual size the first inquiry of the list lies."""
+
+
+class Desk:
+    """The installed program, signed in to a service, with a window on an X screen."""
+
+    def __init__(self, trial: Trial, access: Mapping[str, str], environment: Mapping[str, str]) -> None:
+        self._trial = trial
+        self._environment = environment
+        self._folder = trial.place / "desk"
+        self._data = trial.computer.windows_path(self._folder)
+        self._sign_in = ("--data", self._data, "--url", access["url"], "--login", access["login"])
+        self._password = access["password"]
+        self.number = ""
+
+    def sign_in(self) -> None:
+        """Sign in without a window, and have the program show the first shop when it starts."""
+        self._command("login", said=f"{self._password}\n")
+        self._command("sync")
+        newest = json.loads(self._command("list", "--limit", "1").splitlines()[0])
+        self.number = str(newest["number"])
+        settings = self._folder / "config" / "settings.json"
+        kept = json.loads(settings.read_bytes())
+        settings.write_text(
+            json.dumps(kept | {"shop_id": newest["shop_id"], "language": "en"}), encoding="utf-8"
+        )
+
+    def open(self) -> None:
+        """Start the program and wait for its window."""
+        self._trial.computer.start(self._trial.program, "--data", self._data)
+        wait_until(lambda: bool(self._windows()), "the window is there", _WINDOW_WITHIN_S)
+
+    def type_draft(self) -> None:
+        """Choose the first inquiry and type an answer; done when it is on the disk."""
+        wait_until(self._typed, "the typed draft is kept", _DRAFT_WITHIN_S)
+
+    def draft(self) -> str:
+        """Return the draft of the inquiry as the store has it."""
+        shown = json.loads(self._command("show", self.number).splitlines()[0])
+        return str((shown.get("draft") or {}).get("body", ""))
+
+    def _typed(self) -> bool:
+        window = self._windows()[0]
+        x, y = _FIRST_ROW
+        self._xdotool("windowfocus", "--sync", window, "mousemove", "--window", window, str(x), str(y))
+        self._xdotool("click", "1", "sleep", "1", "key", "Return", "sleep", "1", "type", TEXT)
+        return TEXT in self.draft()
+
+    def _windows(self) -> list[str]:
+        return self._xdotool("search", "--onlyvisible", "--name", "Qpost").split()
+
+    def _xdotool(self, *words: str) -> str:
+        ended = subprocess.run(
+            ["xdotool", *words], env=self._environment, capture_output=True, text=True, check=False
+        )
+        return ended.stdout
+
+    def _command(self, *words: str, said: str = "") -> str:
+        ended = self._trial.computer.run(self._trial.command_line, *self._sign_in, *words, said=said)
+        expect(ended.code == 0, f"qpost-cli {words[0]} ended with {ended.code}: {ended.output}")
+        return ended.output

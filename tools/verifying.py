@@ -1,0 +1,170 @@
+"""Why: ``dev.py verify`` shows on the built program, not on its sources, that it does what it should."""
+
+from __future__ import annotations
+
+import argparse
+import contextlib
+import json
+import os
+import shutil
+import subprocess
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+from qpost import __version__
+from tools import building, checkout
+from tools.checkout import ROOT
+from tools.secret_service import secret_service
+from tools.trial.computer import Computer, ThisWindows
+from tools.trial.keeper import demo_service, keeper_of
+from tools.trial.typing import TEXT, Desk
+from tools.trial.windows import OLDER_VERSION, Trial, TrialFailed, expect, older_copy, wait_until
+from tools.wine.prefix import PACKAGES, Prefix, WineFailed
+
+TRIALS = ROOT / "build" / "trial"
+_STARTED_WITHIN_S = 60.0
+
+
+def verify(arguments: Sequence[str]) -> int:
+    """Freeze and try: ``linux`` has it test itself, ``windows`` installs, updates and removes it too."""
+    options = argparse.ArgumentParser(prog="dev.py verify", description=verify.__doc__)
+    options.add_argument("target", choices=["linux", "windows"])
+    options.add_argument("--setup", type=Path, metavar="FILE", help="try this setup and build none")
+    options.add_argument("--without-tour", action="store_true", help="leave out the longest step")
+    chosen = options.parse_args(arguments)
+    if chosen.target == "linux":
+        return verify_linux()
+    try:
+        setup = chosen.setup or building.build_for_windows(None)
+    except building.BuildFailed as error:
+        print(error)
+        return 1
+    return verify_windows(setup.resolve(), with_tour=not chosen.without_tour)
+
+
+def verify_linux(*, dist: Path = building.DIST) -> int:
+    """Freeze for this system and have the result test itself, with a keyring and a screen of its own."""
+    packages = (*checkout.WINDOW_LIBRARIES, *checkout.SECRET_SERVICE)
+    checkout.set_up(packages=packages)
+    code = building.freeze(dist=dist)
+    return code or selftest_of(dist / "Qpost" / "Qpost")
+
+
+def selftest_of(program: Path) -> int:
+    """Run a frozen program's self-test and print its report; return its exit code."""
+    with secret_service() as environment:
+        frozen = {**environment, "QT_QPA_PLATFORM": "offscreen"}
+        return subprocess.run([str(program), "--selftest"], env=frozen, check=False).returncode
+
+
+def verify_windows(setup: Path, *, with_tour: bool = True) -> int:
+    """Install, run, update and remove ``setup``; return 0 when every effect was as it should be."""
+    shutil.rmtree(TRIALS, ignore_errors=True)
+    TRIALS.mkdir(parents=True)
+    checkout.set_up(packages=() if os.name == "nt" else (*checkout.WINDOW_LIBRARIES, *PACKAGES))
+    frozen = building.DIST / ("Qpost" if os.name == "nt" else "windows/Qpost")
+    computer: Computer = ThisWindows() if os.name == "nt" else Prefix(TRIALS / "prefix")
+    if isinstance(computer, Prefix):
+        computer.make()
+    trial: Trial | None = None
+    try:
+        older = older_copy(frozen, TRIALS / "older")
+        older_setup = building.make_setup(older, TRIALS / "older-setup.exe", version=OLDER_VERSION)
+        with computer.switched_on():
+            place = (
+                computer.local_path(r"C:\qpost-trial") if isinstance(computer, Prefix) else TRIALS / "place"
+            )
+            place.mkdir(parents=True, exist_ok=True)
+            trial = Trial(computer, setup, frozen, place=place)
+            _try_all(trial, older_setup, older, with_tour=with_tour)
+    except (TrialFailed, WineFailed, building.BuildFailed) as error:
+        print(error)
+        return 1
+    finally:
+        steps = [] if trial is None else trial.steps
+        (TRIALS / "report.json").write_text(json.dumps(steps, ensure_ascii=False, indent=2) + "\n", "utf-8")
+    print(f"{len(steps)} steps, all ok; report: {TRIALS / 'report.json'}")
+    return 0
+
+
+def _try_all(trial: Trial, older_setup: Path, older: Path, *, with_tour: bool) -> None:
+    before = trial.remains()
+    with trial.step("an older version is installed silently") as said:
+        trial.install(older_setup)
+        said.append(trial.look_at_installation(OLDER_VERSION, older, starts=True))
+    with trial.step("it tests itself") as said:
+        said.append(trial.selftest())
+    _update_while_running(trial)
+    with trial.step("the new version tests itself") as said:
+        said.append(trial.selftest())
+    if with_tour:
+        with trial.step("it walks through every window") as said:
+            said.append(_tour(trial))
+    if isinstance(trial.computer, Prefix):
+        _sign_in_start(trial, trial.computer)
+    with trial.step("it is removed silently while it runs") as said:
+        trial.computer.start(trial.program, "--minimised")
+        wait_until(trial.runs, "the program runs", _STARTED_WITHIN_S)
+        trial.uninstall()
+        said.append(trial.expect_nothing_but_data(before))
+    with trial.step("it is installed without a start at sign-in, and removed with its data") as said:
+        trial.install(trial.setup, "/NOAUTOSTART")
+        said.append(trial.look_at_installation(__version__, trial.frozen, starts=False))
+        trial.uninstall("/REMOVEDATA")
+        expect(not trial.data.exists(), f"{trial.data} is still there")
+
+
+def _update_while_running(trial: Trial) -> None:
+    """Update over the running older version; under Wine a draft was typed into it a moment before."""
+    with _desk(trial) as desk:
+        with trial.step("the older version runs" + (" with a draft typed" if desk else "")):
+            if desk is None:
+                trial.computer.start(trial.program, "--minimised")
+            else:
+                desk.sign_in()
+                desk.open()
+                desk.type_draft()
+            wait_until(trial.runs, "the program runs", _STARTED_WITHIN_S)
+        with trial.step("the new version is installed over it") as said:
+            trial.install(trial.setup)
+            expect(not trial.runs(), "the older version still runs")
+            said.append(trial.look_at_installation(__version__, trial.frozen, starts=True))
+            if desk is not None:
+                expect(TEXT in desk.draft(), f"the draft is now {desk.draft()!r}")
+                said.append("the draft is there")
+
+
+@contextlib.contextmanager
+def _desk(trial: Trial) -> Iterator[Desk | None]:
+    """Yield a desk at a service on this side; None on a real Windows, whose keyboard is somebody's."""
+    if not isinstance(trial.computer, Prefix):
+        yield None
+        return
+    with demo_service(inquiries=40) as service:
+        access = json.loads(service.start())
+        windows = subprocess.Popen(["openbox"], env=trial.computer.environment, stderr=subprocess.DEVNULL)
+        try:
+            yield Desk(trial, access, trial.computer.environment)
+        finally:
+            windows.terminate()
+            windows.wait()
+
+
+def _tour(trial: Trial) -> str:
+    with demo_service() as service, keeper_of(service) as address:
+        return trial.tour(address)
+
+
+def _sign_in_start(trial: Trial, computer: Prefix) -> None:
+    with trial.step("it starts at sign-in, as an icon") as said:
+        computer.sign_in_anew()
+        wait_until(trial.runs, "the program runs", _STARTED_WITHIN_S)
+        seen = subprocess.run(
+            ["xdotool", "search", "--onlyvisible", "--name", "Qpost"],
+            env=computer.environment,
+            capture_output=True,
+            text=True,
+            check=False,
+        ).stdout.split()
+        expect(not seen, "a window came up")
+        said.append("no window")
