@@ -22,7 +22,7 @@ from pathlib import Path
 from tools import catalogues, checkout, floors, screen
 from tools.building import build
 from tools.checkout import PYTHON, ROOT, SCRIPTS, run, script
-from tools.verifying import verify
+from tools.verifying import verify, wine_path_fits
 
 DEFAULT_TOUR = ROOT / "build" / "tour"
 COVERAGE_REPORT = ROOT / "build" / "coverage.json"
@@ -64,10 +64,23 @@ def test(arguments: Sequence[str]) -> int:
     with _quiet_environment() as environment:
         code, closing_line = _run_and_keep_last_line([*command, *arguments], environment)
     too_low = floors.below(COVERAGE_REPORT) if not arguments and COVERAGE_REPORT.exists() else []
-    for sentence in (*too_low, *(f"check failed: {name}" for name in failed_checks)):
+    for sentence in (
+        *too_low,
+        *(f"check failed: {name}" for name in failed_checks),
+        *_frozen_tried(arguments),
+    ):
         print(sentence)
     print(closing_line, flush=True)
     return code or int(bool(failed_checks or too_low))
+
+
+def _frozen_tried(arguments: Sequence[str]) -> list[str]:
+    """Say how far the frozen program was tried in a run of all tests."""
+    if arguments:
+        return []
+    linux = "frozen for Linux, --selftest run" if sys.platform.startswith("linux") else "not frozen here"
+    wine = "run" if wine_path_fits() else "left out: no Wine, or no setup in dist (dev.py build windows)"
+    return [f"frozen program: {linux}; Wine path {wine}"]
 
 
 def check(arguments: Sequence[str]) -> int:

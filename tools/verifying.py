@@ -19,7 +19,7 @@ from tools.trial.computer import Computer, ThisWindows
 from tools.trial.keeper import demo_service, keeper_of
 from tools.trial.typing import TEXT, Desk
 from tools.trial.windows import OLDER_VERSION, Trial, TrialFailed, expect, older_copy, wait_until
-from tools.wine.prefix import PACKAGES, Prefix, WineFailed
+from tools.wine.prefix import PACKAGES, Prefix, WineFailed, wine_program
 
 TRIALS = ROOT / "build" / "trial"
 _STARTED_WITHIN_S = 60.0
@@ -40,6 +40,16 @@ def verify(arguments: Sequence[str]) -> int:
         print(error)
         return 1
     return verify_windows(setup.resolve(), with_tour=not chosen.without_tour)
+
+
+def setup_in_dist() -> Path:
+    """Return where ``dev.py build windows`` leaves the setup of this version."""
+    return building.DIST / f"Qpost-{__version__}-setup.exe"
+
+
+def wine_path_fits() -> bool:
+    """Tell whether a setup can be tried under Wine within a test run: Wine is there, and a finished setup."""
+    return os.name != "nt" and wine_program() is not None and setup_in_dist().exists()
 
 
 def verify_linux(*, dist: Path = building.DIST) -> int:

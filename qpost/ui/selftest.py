@@ -5,7 +5,7 @@ from base64 import b64decode
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QBuffer, QByteArray, QCoreApplication, QIODevice, QLibraryInfo, QTranslator
-from PySide6.QtGui import QColor, QFontDatabase, QGuiApplication, QImage, QImageReader
+from PySide6.QtGui import QColor, QFontDatabase, QGuiApplication, QImage, QImageReader, QImageWriter
 from PySide6.QtWidgets import QApplication, QStyleFactory
 
 from qpost.ui.assets import Assets
@@ -121,7 +121,7 @@ def _written(kind: str) -> bytes:
     image.fill(QColor("#3457d5"))
     buffer = QBuffer()
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
-    if not image.save(buffer, kind.encode()):
+    if not QImageWriter(buffer, QByteArray(kind.encode())).write(image):
         raise WindowPartMissing(f"pictures of kind {kind}")
     return bytes(buffer.data().data())
 

@@ -6,8 +6,8 @@ import struct
 import sys
 from pathlib import Path
 
-from PySide6.QtCore import QBuffer, QIODevice
-from PySide6.QtGui import QImage
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice
+from PySide6.QtGui import QImage, QImageWriter
 
 SIZES_PX = (16, 20, 24, 32, 40, 48, 64, 96, 128, 256)
 """Small and large icons at 100 % to 400 %, and the one Explorer scales down."""
@@ -39,7 +39,7 @@ def _picture(drawing: Path, side_px: int) -> bytes:
 def _png(image: QImage) -> bytes:
     buffer = QBuffer()
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
-    image.save(buffer, b"PNG")
+    QImageWriter(buffer, QByteArray(b"png")).write(image)
     return bytes(buffer.data().data())
 
 

@@ -26,6 +26,9 @@ class Computer(Protocol):
     def start(self, *command: object) -> subprocess.Popen[bytes]:
         """Start a program and do not wait for it."""
 
+    def runs(self, program: str) -> bool:
+        """Tell whether a program of that file name runs."""
+
     def windows_path(self, path: Path) -> str:
         """Return what its programs call ``path``."""
 
@@ -59,6 +62,10 @@ class ThisWindows:
         """Start a program and do not wait for it."""
         quiet = subprocess.DEVNULL
         return subprocess.Popen([str(part) for part in command], stdin=quiet, stdout=quiet, stderr=quiet)
+
+    def runs(self, program: str) -> bool:
+        """Tell whether a program of that file name runs."""
+        return program.lower() in self.run("tasklist.exe").output.lower()
 
     def windows_path(self, path: Path) -> str:
         """Return ``path`` as it is."""
@@ -102,8 +109,3 @@ def files_below(folder: Path) -> dict[str, int]:
         for path in folder.rglob("*")
         if path.is_file()
     }
-
-
-def is_running(computer: Computer, program: str) -> bool:
-    """Tell whether a program of that file name runs."""
-    return program.lower() in computer.run("tasklist.exe").output.lower()

@@ -12,7 +12,6 @@ from pathlib import Path
 from tools.trial.computer import (
     Computer,
     files_below,
-    is_running,
     registry,
     variable,
     whole_registry,
@@ -144,7 +143,7 @@ class Trial:
 
     def runs(self) -> bool:
         """Tell whether the program runs."""
-        return is_running(self.computer, "Qpost.exe")
+        return self.computer.runs("Qpost.exe")
 
     def expect_nothing_but_data(self, before: set[str]) -> str:
         """Compare with ``before``: files of Qpost's data folder may have come, nothing else."""

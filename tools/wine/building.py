@@ -66,9 +66,8 @@ def _prepare(builder: Prefix, project: Path) -> None:
 
 def _fingerprint() -> str:
     digest = hashlib.sha256()
-    for folder in (wine.SOURCES, Path(__file__).parent):
-        for path in sorted(folder.glob("*.*")):
-            digest.update(path.read_bytes())
+    for path in (*sorted(wine.SOURCES.glob("*.*")), Path(make_python.__code__.co_filename)):
+        digest.update(path.read_bytes())
     return digest.hexdigest()
 
 

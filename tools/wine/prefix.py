@@ -108,9 +108,9 @@ class Prefix:
         subprocess.run(["wineserver", "-w"], env=self.environment, check=False)
 
     def _begin(self) -> None:
-        """Start the desktop before anything else, or the first program's pipe would be handed on to it."""
+        """Have the desktop started by a program that waits for nothing: whatever starts it hands its pipes on."""
         subprocess.run(["wineserver", f"-p{_LINGER_S}"], env=self.environment, check=False)
-        _quietly([_wine(), "explorer.exe", "/desktop=root,1600x1000"], self.environment)
+        _quietly([_wine(), "winecfg.exe", "-v", "win10"], self.environment).wait()
 
     def run(
         self,
@@ -151,6 +151,19 @@ class Prefix:
     def start(self, *command: object) -> subprocess.Popen[bytes]:
         """Start a Windows program and do not wait for it."""
         return _quietly([_wine(), *map(str, command)], self.environment)
+
+    def runs(self, program: str) -> bool:
+        """Tell whether a program of that file name runs in this prefix; Wine 8's tasklist lists nothing."""
+        return any(self._is_ours(process, program) for process in Path("/proc").glob("[0-9]*"))
+
+    def _is_ours(self, process: Path, program: str) -> bool:
+        try:
+            words = (process / "cmdline").read_bytes().split(b"\0")
+            names = (process / "environ").read_bytes().split(b"\0")
+        except OSError:  # it ended meanwhile, or is somebody else's
+            return False
+        is_named = words[0].replace(b"\\", b"/").lower().endswith(f"/{program}".lower().encode())
+        return is_named and f"WINEPREFIX={self.folder}".encode() in names
 
     def windows_path(self, path: Path) -> str:
         """Return how a program of the prefix calls ``path``."""

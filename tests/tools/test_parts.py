@@ -1,0 +1,88 @@
+"""What is frozen is decided by name, on every system; a list that no longer fits is seen here."""
+
+import importlib.util
+
+import pytest
+
+from tools.freeze import parts
+from tools.freeze.version_info import four_numbers, version_info
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "PySide6/plugins/platforms/qwindows.dll",
+        "PySide6\\plugins\\styles\\qmodernwindowsstyle.dll",
+        "PySide6/Qt/plugins/platforms/libqxcb.so",
+        "PySide6/Qt/lib/libQt6Gui.so.6",
+        "PySide6/Qt6Svg.dll",
+        "PySide6/translations/qtbase_zh_CN.qm",
+        "qpost/ui/translations/qpost_ko.qm",
+        "python311.dll",
+        "libssl-3.dll",
+        "libxcb-xkb.so.1",
+        "libX11.so.6",
+        "_cffi_backend.cp311-win_amd64.pyd",
+    ],
+)
+def test_what_is_used_stays(name: str) -> None:
+    assert parts.is_wanted((name, "", "BINARY"))
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "PySide6/plugins/platforms/qdirect2d.dll",
+        "PySide6/plugins/imageformats/qtiff.dll",
+        "PySide6/plugins/tls/qopensslbackend.dll",
+        "PySide6/Qt/plugins/platformthemes/libqgtk3.so",
+        "PySide6\\opengl32sw.dll",
+        "PySide6/Qt6QmlModels.dll",
+        "PySide6/Qt/lib/libQt6VirtualKeyboard.so.6",
+        "PySide6/translations/qtbase_de.qm",
+        "PySide6/translations/assistant_ja.qm",
+        "libpangocairo-1.0.so.0",
+        "libXi.so.6",
+    ],
+)
+def test_what_is_idle_goes(name: str) -> None:
+    assert not parts.is_wanted((name, "", "BINARY"))
+
+
+def test_every_part_has_a_reason() -> None:
+    for listed in (parts.KEPT_PLUGINS, parts.LEFT_OUT_LIBRARIES, parts.LEFT_OUT_MODULES):
+        assert all(listed.values())
+
+
+def test_no_keyring_back_end_is_forgotten() -> None:
+    found = importlib.util.find_spec("keyring.backends")
+    assert found is not None
+    for name in parts.KEYRING_BACK_ENDS:
+        assert importlib.util.find_spec(name) is not None, name
+
+
+def test_the_command_line_has_no_windows() -> None:
+    assert not parts.is_of_command_line(("qpost.ui.shell", "", "PYMODULE"))
+    assert not parts.is_of_command_line(("PySide6", "", "PYMODULE"))
+    assert parts.is_of_command_line(("qpost.cli.program", "", "PYMODULE"))
+    assert parts.is_of_command_line(("qpost.uiless", "", "PYMODULE"))
+
+
+@pytest.mark.parametrize(
+    ("version", "numbers"),
+    [
+        ("1.2.3", (1, 2, 3, 0)),
+        ("0.10", (0, 10, 0, 0)),
+        ("1.2.3rc1", (1, 2, 3, 0)),
+        ("2.0.dev4", (2, 0, 0, 0)),
+        ("1.2.3.4.5", (1, 2, 3, 0)),
+    ],
+)
+def test_windows_counts_in_four_numbers(version: str, numbers: tuple[int, int, int, int]) -> None:
+    assert four_numbers(version) == numbers
+
+
+def test_a_release_is_told_from_what_comes_before() -> None:
+    assert "flags=0x0" in version_info("1.2.3", name="Qpost", description="Qpost")
+    assert "flags=0x2" in version_info("1.2.3rc1", name="Qpost", description="Qpost")
+    assert "'ProductVersion', '1.2.3rc1'" in version_info("1.2.3rc1", name="Qpost", description="Qpost")
