@@ -5,6 +5,7 @@ from __future__ import annotations
 import contextlib
 import socket
 import subprocess
+import sys
 import tempfile
 import threading
 from collections.abc import Iterator
@@ -23,7 +24,8 @@ class Service:
         with socket.socket() as probe:
             probe.bind(("127.0.0.1", 0))
             port = int(probe.getsockname()[1])
-        self._command = [str(PYTHON), "-m", "qpost.server", "--port", str(port), "--data", str(folder)]
+        python = PYTHON if PYTHON.exists() else sys.executable  # tests may run in an environment of their own
+        self._command = [str(python), "-m", "qpost.server", "--port", str(port), "--data", str(folder)]
         self._command += ["--seed", "1", "--inquiries", str(inquiries)]
         self._lock = threading.Lock()
         self._process: subprocess.Popen[bytes] | None = None

@@ -22,13 +22,25 @@ _KEPT_THERE = frozenset({".venv", "build", "dist"})
 
 
 def freeze_under_wine(dist: Path, more: Sequence[object] = ()) -> Path:
-    """Freeze this checkout for Windows; return the folder, ``dist``/Qpost. Raises ``BuildFailed``.
+    """Freeze this checkout for Windows; return the folder, ``dist``/Qpost. Raises ``BuildFailed``."""
+    project = run_under_wine("dev.py", "build", *more)
+    frozen = project / "dist" / "Qpost"
+    if not (frozen / "Qpost.exe").exists():
+        raise BuildFailed("freezing under Wine left no program behind; the message above says why")
+    shutil.rmtree(dist, ignore_errors=True)
+    shutil.copytree(frozen, dist / "Qpost")
+    for parts in (project / "dist").glob("*.cdx.json"):
+        shutil.copy2(parts, dist.parent)
+    return dist / "Qpost"
 
-    The first time takes some minutes longer: Wine, a Windows Python and the locked packages are set up and
-    stay in build/wine/builder.
+
+def run_under_wine(*words: object) -> Path:
+    """Run Python with ``words`` in a copy of this checkout under Wine and return it; raises ``BuildFailed``.
+
+    The first time takes minutes longer: Wine, a Windows Python and the locked packages are set up;
+    they stay in build/wine/builder.
     """
-    packages = (*checkout.WINDOW_LIBRARIES, *wine.PACKAGES)
-    checkout.set_up(packages=packages)
+    checkout.set_up(packages=(*checkout.WINDOW_LIBRARIES, *wine.PACKAGES))
     builder = Prefix(BUILDER)
     project = builder.drive / PROJECT
     try:
@@ -36,19 +48,12 @@ def freeze_under_wine(dist: Path, more: Sequence[object] = ()) -> Path:
         copy_checkout(project)
         with builder.switched_on():
             python = project / ".venv" / "Scripts" / "python.exe"
-            ended = builder.run(python, "dev.py", "build", *more, folder=project, limit_s=3600, shown=True)
+            ended = builder.run(python, *words, folder=project, limit_s=3600, shown=True)
     except WineFailed as error:
         raise BuildFailed(str(error)) from error
-    frozen = project / "dist" / "Qpost"
-    if ended.code or not (frozen / "Qpost.exe").exists():
-        raise BuildFailed(
-            f"freezing under Wine ended with exit code {ended.code}; the message above says why"
-        )
-    shutil.rmtree(dist, ignore_errors=True)
-    shutil.copytree(frozen, dist / "Qpost")
-    for parts in (project / "dist").glob("*.cdx.json"):
-        shutil.copy2(parts, dist.parent)
-    return dist / "Qpost"
+    if ended.code:
+        raise BuildFailed(f"Python under Wine ended with exit code {ended.code}; the message above says why")
+    return project
 
 
 def _prepare(builder: Prefix, project: Path) -> None:

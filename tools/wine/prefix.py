@@ -108,8 +108,13 @@ class Prefix:
         subprocess.run(["wineserver", "-w"], env=self.environment, check=False)
 
     def _begin(self) -> None:
-        """Have the desktop started by a program that waits for nothing: whatever starts it hands its pipes on."""
+        """Have Wine's desktop started by a program without pipes: whatever starts it hands its own on to it.
+
+        It would go a second after its last program, and come back with the next. A second, tiny desktop that
+        nobody uses keeps it.
+        """
         subprocess.run(["wineserver", f"-p{_LINGER_S}"], env=self.environment, check=False)
+        _quietly([_wine(), "explorer.exe", "/desktop=keeper,16x16"], self.environment)
         _quietly([_wine(), "winecfg.exe", "-v", "win10"], self.environment).wait()
 
     def run(
