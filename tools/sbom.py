@@ -75,16 +75,20 @@ def _applies(requirement: Requirement, extras: tuple[str, ...]) -> bool:
 def _component(name: str) -> Component:
     about = metadata.metadata(name)
     version = metadata.version(name)
-    licence = about["License-Expression"] or about["License"] or ""
+    licence = _first(about, "License-Expression") or _first(about, "License")
     return Component(
         name=name,
         version=version,
         purl=PackageURL("pypi", name=name, version=version),
         bom_ref=f"pkg:pypi/{name}@{version}",
-        description=about["Summary"],
+        description=_first(about, "Summary"),
         hashes=[HashType(alg=HashAlgorithm.SHA_256, content=digest) for digest in _locked_hashes(name)],
         licenses=[_licenses.make_from_string(licence)] if licence and "\n" not in licence else None,
     )
+
+
+def _first(about: metadata.PackageMetadata, name: str) -> str:
+    return next(iter(about.get_all(name) or ()), "")
 
 
 def _interpreter_and_qt() -> Iterator[Component]:
