@@ -53,19 +53,27 @@ Function ${UN}WaitUntilFree
   Exch $2
 FunctionEnd
 
-; Ask the program to end, as its own menu does: what was typed is written down first. Only one that does not
-; answer is ended by force; drafts are on the disk a second after they were typed.
+; Ask the program to end, as its own menu does: what was typed is written down first. One that does not (it may be
+; asking something) is the user's to decide about; only when nobody is there, or after a second try, it is ended by
+; force. Drafts are on the disk a second after they were typed.
 Function ${UN}CloseRunning
   ${IfNot} ${FileExists} "$INSTDIR\Qpost.exe"
     Push "yes"
     Return
   ${EndIf}
   DetailPrint "$(Closing)"
-  nsExec::Exec /TIMEOUT=${QUIT_WITHIN_MS} '"$INSTDIR\Qpost.exe" --quit'
+  Call ${UN}AskToQuit
   Pop $0
-  Push ${FREE_WITHIN_TURNS}
-  Call ${UN}WaitUntilFree
-  Pop $0
+  ${If} $0 == "no"
+    MessageBox MB_RETRYCANCEL|MB_ICONEXCLAMATION "$(StillRunning)" /SD IDRETRY IDRETRY again
+    Push "no"
+    Return
+    again:
+    ${IfNot} ${Silent}
+      Call ${UN}AskToQuit
+      Pop $0
+    ${EndIf}
+  ${EndIf}
   ${If} $0 == "no"
     nsExec::Exec /TIMEOUT=10000 'taskkill /F /T /IM Qpost.exe'
     Pop $0
@@ -76,6 +84,13 @@ Function ${UN}CloseRunning
     Pop $0
   ${EndIf}
   Push $0
+FunctionEnd
+
+Function ${UN}AskToQuit
+  nsExec::Exec /TIMEOUT=${QUIT_WITHIN_MS} '"$INSTDIR\Qpost.exe" --quit'
+  Pop $0
+  Push ${FREE_WITHIN_TURNS}
+  Call ${UN}WaitUntilFree
 FunctionEnd
 
 !macroend

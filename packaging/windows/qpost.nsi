@@ -116,8 +116,8 @@ Section "$(ProgramSection)" PROGRAM
   !insertmacro SHORTCUT_WITH_ID "${SHORTCUT}" "$INSTDIR\Qpost.exe" "${APP_ID}"
   WriteRegStr HKCU "${LINK_KEY}" "" "URL:Qpost"
   WriteRegStr HKCU "${LINK_KEY}" "URL Protocol" ""
-  WriteRegStr HKCU "${LINK_KEY}\DefaultIcon" "" "$INSTDIR\Qpost.exe,0"
-  WriteRegStr HKCU "${LINK_KEY}\shell\open\command" "" '"$INSTDIR\Qpost.exe" "%1"'
+  WriteRegStr HKCU "${LINK_KEY}\DefaultIcon" "" '"$INSTDIR\Qpost.exe",0'
+  WriteRegStr HKCU "${LINK_KEY}\shell\open\command" "" '"$INSTDIR\Qpost.exe" -- "%1"'
   WriteRegStr HKCU "${UNINSTALL_KEY}" "DisplayName" "Qpost"
   WriteRegStr HKCU "${UNINSTALL_KEY}" "DisplayVersion" "${VERSION}"
   WriteRegStr HKCU "${UNINSTALL_KEY}" "DisplayIcon" "$INSTDIR\Qpost.exe,0"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import shutil
 import subprocess
 from collections.abc import Mapping
 
@@ -16,14 +17,18 @@ _FIRST_ROW = (330, 262)
 
 
 class Desk:
-    """The installed program, signed in to a service, with a window on an X screen."""
+    """The installed program, signed in to a service, with a window on an X screen.
+
+    The sign-in is made by ``qpost-cli``, which wants a folder of its own, and moved to the program's; what it
+    wrote is read from a copy.
+    """
 
     def __init__(self, trial: Trial, access: Mapping[str, str], environment: Mapping[str, str]) -> None:
         self._trial = trial
         self._environment = environment
         self._folder = trial.place / "desk"
-        self._data = trial.computer.windows_path(self._folder)
-        self._sign_in = ("--data", self._data, "--url", access["url"], "--login", access["login"])
+        data = trial.computer.windows_path(self._folder)
+        self._sign_in = ("--data", data, "--url", access["url"], "--login", access["login"])
         self._password = access["password"]
         self.number = ""
 
@@ -33,15 +38,15 @@ class Desk:
         self._command("sync")
         newest = json.loads(self._command("list", "--limit", "1").splitlines()[0])
         self.number = str(newest["number"])
-        settings = self._folder / "config" / "settings.json"
-        kept = json.loads(settings.read_bytes())
-        settings.write_text(
-            json.dumps(kept | {"shop_id": newest["shop_id"], "language": "en"}), encoding="utf-8"
-        )
+        kept = json.loads((self._folder / "config" / "settings.json").read_bytes())
+        shown = json.loads(self._command("show", self.number).splitlines()[0])
+        chosen = kept | {"shop_id": shown["shop"], "language": "en"}
+        shutil.copytree(self._folder / "data", self._trial.data, dirs_exist_ok=True)
+        (self._trial.data / "settings.json").write_text(json.dumps(chosen), encoding="utf-8")
 
     def open(self) -> None:
         """Start the program and wait for its window."""
-        self._trial.computer.start(self._trial.program, "--data", self._data)
+        self._trial.computer.start(self._trial.program)
         wait_until(lambda: bool(self._windows()), "the window is there", _WINDOW_WITHIN_S)
 
     def type_draft(self) -> None:
@@ -49,7 +54,9 @@ class Desk:
         wait_until(self._typed, "the typed draft is kept", _DRAFT_WITHIN_S)
 
     def draft(self) -> str:
-        """Return the draft of the inquiry as the store has it."""
+        """Return the draft of the inquiry as the program's store has it."""
+        shutil.rmtree(self._folder / "data")
+        shutil.copytree(self._trial.data / "accounts", self._folder / "data" / "accounts")
         shown = json.loads(self._command("show", self.number).splitlines()[0])
         return str((shown.get("draft") or {}).get("body", ""))
 
