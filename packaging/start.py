@@ -2,6 +2,7 @@
 
 import runpy
 import sys
+import traceback
 
 from qpost.__main__ import main
 
@@ -11,9 +12,18 @@ def start() -> int:
     if sys.argv[1:2] == ["-m"] and len(sys.argv) > 2 and sys.argv[2].startswith("qpost."):
         module = sys.argv[2]
         del sys.argv[1:3]
-        runpy.run_module(module, run_name="__main__", alter_sys=True)
-        return 0
+        return _run(module)
     return main()
+
+
+def _run(module: str) -> int:
+    """Run a module for the program that started us; it reads our end, where a window would wait for a click."""
+    try:
+        runpy.run_module(module, run_name="__main__", alter_sys=True)
+    except Exception:  # the windowed program would show it and wait
+        traceback.print_exc()
+        return 1
+    return 0
 
 
 if __name__ == "__main__":

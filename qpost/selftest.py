@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import platform
 import secrets
 import sys
@@ -97,7 +98,7 @@ def _report(checks: Sequence[Check]) -> Report:
 
 
 def _text(report: Report) -> str:
-    return msgspec.json.format(msgspec.json.encode(report), indent=2).decode()
+    return json.dumps(msgspec.to_builtins(report), indent=2)  # ASCII, which every console can show
 
 
 def _write(file: str | None, report: Report) -> None:

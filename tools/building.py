@@ -83,9 +83,14 @@ def build_for_windows(certificate: signing.Certificate | None, more: Sequence[ob
 
 
 def make_setup(
-    folder: Path, output: Path, *, certificate: signing.Certificate | None = None, version: str = __version__
+    folder: Path,
+    output: Path,
+    *,
+    certificate: signing.Certificate | None = None,
+    version: str = __version__,
+    is_quick: bool = False,
 ) -> Path:
-    """Pack the frozen ``folder`` into the setup ``output``; raises ``BuildFailed``."""
+    """Pack the frozen ``folder`` into the setup ``output``, loosely when quick; raises ``BuildFailed``."""
     makensis = _makensis()
     with tempfile.TemporaryDirectory(prefix="qpost-setup-") as place:
         icon = Path(place) / "qpost.ico"
@@ -105,6 +110,8 @@ def make_setup(
         }
         if _knows_64_bit(makensis):
             facts["TARGET"] = "amd64-unicode"
+        if is_quick:
+            facts["QUICK"] = "yes"
         environment = dict(os.environ)
         if certificate is not None:
             facts["SIGN"] = f'"{sys.executable}" "{ROOT / "tools" / "signing.py"}"'

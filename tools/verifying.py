@@ -79,7 +79,9 @@ def verify_windows(setup: Path, *, with_tour: bool = True) -> int:
     trial: Trial | None = None
     try:
         older = older_copy(frozen, TRIALS / "older")
-        older_setup = building.make_setup(older, TRIALS / "older-setup.exe", version=OLDER_VERSION)
+        older_setup = building.make_setup(
+            older, TRIALS / "older-setup.exe", version=OLDER_VERSION, is_quick=True
+        )
         with computer.switched_on():
             place = (
                 computer.local_path(r"C:\qpost-trial") if isinstance(computer, Prefix) else TRIALS / "place"

@@ -10,8 +10,12 @@ Unicode true
 !ifdef TARGET
   Target ${TARGET} ; 64-bit where this NSIS can make that: Wine without its 32-bit half runs nothing else
 !endif
-SetCompressor /SOLID lzma
-SetCompressorDictSize 64
+!ifdef QUICK ; for a setup that is only tried: a minute less, a half more
+  SetCompressor zlib
+!else
+  SetCompressor /SOLID lzma
+  SetCompressorDictSize 32
+!endif
 ManifestSupportedOS Win10
 ManifestDPIAware true
 ManifestLongPathAware true

@@ -1,9 +1,14 @@
 """What is frozen is decided by name, on every system; a list that no longer fits is seen here."""
 
 import importlib.util
+import json
+import subprocess
+import sys
+from pathlib import Path
 
 import pytest
 
+from tools.checkout import ROOT
 from tools.freeze import parts
 from tools.freeze.version_info import four_numbers, version_info
 
@@ -86,3 +91,35 @@ def test_a_release_is_told_from_what_comes_before() -> None:
     assert "flags=0x0" in version_info("1.2.3", name="Qpost", description="Qpost")
     assert "flags=0x2" in version_info("1.2.3rc1", name="Qpost", description="Qpost")
     assert "'ProductVersion', '1.2.3rc1'" in version_info("1.2.3rc1", name="Qpost", description="Qpost")
+
+
+def test_the_service_runs_without_what_is_left_out(tmp_path: Path) -> None:
+    """Only a frozen program shows that a module is missing; this is the same, sooner."""
+    command = [sys.executable, "-c", _WITHOUT, "--port", "0", "--data", str(tmp_path), "--inquiries", "5"]
+    with subprocess.Popen(command, cwd=ROOT, stdout=subprocess.PIPE, stderr=subprocess.PIPE) as service:
+        try:
+            line = service.stdout.readline() if service.stdout else b""
+        finally:
+            service.terminate()
+        assert line, service.stderr.read().decode() if service.stderr else ""
+    address = json.loads(line)
+    assert address["url"]
+
+
+_WITHOUT = """
+import runpy, sys
+from tools.freeze.parts import LEFT_OUT_MODULES
+class Missing:
+    def find_spec(self, name, path=None, target=None):
+        if any(name == left_out or name.startswith(left_out + ".") for left_out in LEFT_OUT_MODULES):
+            raise ModuleNotFoundError(name, name=name)
+sys.meta_path.insert(0, Missing())
+sys.argv = ["service", *sys.argv[1:]]
+runpy.run_module("qpost.server", run_name="__main__")
+"""
+
+
+def test_every_module_of_the_program_is_found_as_a_file() -> None:
+    found = set(parts.own_modules(ROOT / "qpost"))
+    assert {"qpost", "qpost.app", "qpost.ui.tour.walk", "qpost.server.__main__"} <= found
+    assert not [name for name in found if name.endswith("__init__") or "/" in name]

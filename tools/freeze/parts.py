@@ -6,7 +6,7 @@ by name: PyInstaller brings what something is linked to, and also what only a dr
 
 from __future__ import annotations
 
-from pathlib import PurePosixPath
+from pathlib import Path, PurePosixPath
 
 Entry = tuple[str, str, str]
 """A line of PyInstaller's tables: the name in the folder, the file, the kind."""
@@ -87,7 +87,6 @@ LEFT_OUT_MODULES = {
     "urllib3": "the same",
     "charset_normalizer": "the same",
     "certifi": "root certificates of its own; the system's are the ones that count",
-    "pdb": "a debugger",
     "pydoc_data": "help for programmers",
     "sqlalchemy.ext": "the service speaks SQLAlchemy Core",
     "sqlalchemy.orm": "the service speaks SQLAlchemy Core",
@@ -120,6 +119,15 @@ COMMAND_LINE_LACKS = (
     *("qpost.server", "litestar", "uvicorn", "sqlalchemy", "argon2", "multipart", "litestar_htmx"),
 )
 """What ``qpost-cli`` never imports, held by import-linter; its own archive does without."""
+
+
+def own_modules(package: Path) -> list[str]:
+    """Return the names of all modules of ``package``, found as files: importing each to ask it takes minutes."""
+    found = []
+    for path in sorted(package.rglob("*.py")):
+        names = path.relative_to(package.parent).with_suffix("").parts
+        found.append(".".join(names[:-1] if names[-1] == "__init__" else names))
+    return found
 
 
 def is_wanted(entry: Entry) -> bool:
