@@ -17,7 +17,7 @@ def start() -> int:
 
 
 def _run(module: str) -> int:
-    """Run a module for the program that started us; it reads our end, where a window would wait for a click."""
+    """Run a module for the program that started us; it reads how that ended, a window would wait."""
     try:
         runpy.run_module(module, run_name="__main__", alter_sys=True)
     except Exception:  # the windowed program would show it and wait

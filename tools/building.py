@@ -28,15 +28,14 @@ class BuildFailed(Exception):
 
 def build(arguments: Sequence[str]) -> int:
     """Freeze into dist/Qpost; ``build windows`` makes the setup too. More arguments go to PyInstaller."""
-    options = argparse.ArgumentParser(prog="dev.py build", description=build.__doc__)
-    options.add_argument("target", nargs="?", choices=["windows"], help="make the setup for Windows")
+    if arguments[:1] != ["windows"] and not {"-h", "--help"} & set(arguments):
+        return freeze(arguments)
+    options = argparse.ArgumentParser(prog="dev.py build windows", description=build.__doc__)
     options.add_argument("--certificate", type=Path, metavar="FILE.p12", help="sign programs and setup")
     options.add_argument("--password-env", metavar="NAME", help="the variable that opens the certificate")
     options.add_argument("--timestamp", metavar="URL", default="", help="a time-stamping server (RFC 3161)")
     options.add_argument("--verify", action="store_true", help="then install, try and remove it")
-    chosen, passed_on = options.parse_known_args(arguments)
-    if chosen.target is None:
-        return freeze(passed_on)
+    chosen, passed_on = options.parse_known_args([word for word in arguments if word != "windows"])
     certificate = signing.certificate_of(os.environ)
     if chosen.certificate is not None:
         password = os.environ.get(chosen.password_env or signing.PASSWORD, "")

@@ -1,6 +1,7 @@
 """A signature by a self-made certificate holds, and no longer once a byte was changed."""
 
 import shutil
+import sys
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
@@ -16,7 +17,7 @@ from cryptography.hazmat.primitives.serialization import (
 )
 from cryptography.x509.oid import ExtendedKeyUsageOID
 
-from tools import signing
+from tools import building, signing
 from tools.signing import Certificate, NotSigned
 
 needs_tool = pytest.mark.skipif(
@@ -87,6 +88,34 @@ def test_a_wrong_password_signs_nothing(certificate: tuple[Certificate, Path], p
         signing.sign(program, certificate[0]._replace(password="wrong-word"))
     assert program.read_bytes() == before
     assert "wrong-word" not in str(refused.value)
+
+
+@needs_tool
+@pytest.mark.skipif(shutil.which("makensis") is None, reason="NSIS is not installed")
+def test_a_setup_is_signed_while_it_is_made(
+    certificate: tuple[Certificate, Path], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(building, "PYTHON", sys.executable)
+    ours, trusted = certificate
+    frozen = tmp_path / "Qpost"
+    (frozen / "_internal").mkdir(parents=True)
+    for name in ("Qpost.exe", "qpost-cli.exe", "_internal/base_library.zip"):
+        (frozen / name).write_bytes(name.encode())
+    plain = building.make_setup(frozen, tmp_path / "plain-setup.exe", is_quick=True)
+    with pytest.raises(NotSigned):
+        signing.verify(plain, trusted=trusted)
+    setup = building.make_setup(frozen, tmp_path / "signed-setup.exe", certificate=ours, is_quick=True)
+    signing.verify(setup, trusted=trusted)
+    wrong = ours._replace(password="wrong-word")
+    with pytest.raises(building.BuildFailed):
+        building.make_setup(frozen, tmp_path / "refused-setup.exe", certificate=wrong, is_quick=True)
+
+
+def test_the_checksum_is_one_that_sha256sum_reads(tmp_path: Path) -> None:
+    (tmp_path / "setup.exe").write_bytes(b"abc")
+    digest = building.checksum(tmp_path / "setup.exe")
+    assert digest == "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad"
+    assert (tmp_path / "setup.exe.sha256").read_text("ascii") == f"{digest}  setup.exe\n"
 
 
 def test_the_environment_leads_to_the_certificate(tmp_path: Path) -> None:

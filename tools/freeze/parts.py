@@ -122,7 +122,7 @@ COMMAND_LINE_LACKS = (
 
 
 def own_modules(package: Path) -> list[str]:
-    """Return the names of all modules of ``package``, found as files: importing each to ask it takes minutes."""
+    """Return the names of all modules of ``package``, found as files: importing each of them takes long."""
     found = []
     for path in sorted(package.rglob("*.py")):
         names = path.relative_to(package.parent).with_suffix("").parts
