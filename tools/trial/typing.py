@@ -12,7 +12,7 @@ from tools.trial.windows import Trial, expect, wait_until
 TEXT = "typed while an update was under way"
 _WINDOW_WITHIN_S = 90.0
 _DRAFT_WITHIN_S = 30.0
-_FIRST_ROW = (330, 262)
+_FIRST_ROW = (270, 200)
 """Where in a window of the program's usual size the first inquiry of the list lies."""
 
 
@@ -30,17 +30,15 @@ class Desk:
         data = trial.computer.windows_path(self._folder)
         self._sign_in = ("--data", data, "--url", access["url"], "--login", access["login"])
         self._password = access["password"]
-        self.number = ""
 
     def sign_in(self) -> None:
         """Sign in without a window, and have the program show the first shop when it starts."""
         self._command("login", said=f"{self._password}\n")
         self._command("sync")
         newest = json.loads(self._command("list", "--limit", "1").splitlines()[0])
-        self.number = str(newest["number"])
+        shop = json.loads(self._command("show", str(newest["number"])))["shop"]
         kept = json.loads((self._folder / "config" / "settings.json").read_bytes())
-        shown = json.loads(self._command("show", self.number).splitlines()[0])
-        chosen = kept | {"shop_id": shown["shop"], "language": "en"}
+        chosen = kept | {"shop_id": shop, "language": "en"}
         shutil.copytree(self._folder / "data", self._trial.data, dirs_exist_ok=True)
         (self._trial.data / "settings.json").write_text(json.dumps(chosen), encoding="utf-8")
 
@@ -54,11 +52,14 @@ class Desk:
         wait_until(self._typed, "the typed draft is kept", _DRAFT_WITHIN_S)
 
     def draft(self) -> str:
-        """Return the draft of the inquiry as the program's store has it."""
+        """Return the first draft there is in the program's store; nothing when there is none."""
         shutil.rmtree(self._folder / "data")
         shutil.copytree(self._trial.data / "accounts", self._folder / "data" / "accounts")
-        shown = json.loads(self._command("show", self.number).splitlines()[0])
-        return str((shown.get("draft") or {}).get("body", ""))
+        for line in self._command("list").splitlines():
+            row = json.loads(line)
+            if row["has_draft"]:
+                return str(json.loads(self._command("show", str(row["number"])))["draft"]["body"])
+        return ""
 
     def _typed(self) -> bool:
         window = self._windows()[0]
