@@ -2,6 +2,7 @@
 
 import importlib.util
 import json
+import os
 import subprocess
 import sys
 from pathlib import Path
@@ -95,7 +96,18 @@ def test_a_release_is_told_from_what_comes_before() -> None:
 
 def test_the_service_runs_without_what_is_left_out(tmp_path: Path) -> None:
     """Only a frozen program shows that a module is missing; this is the same, sooner."""
-    command = [sys.executable, "-c", _WITHOUT, "--port", "0", "--data", str(tmp_path), "--inquiries", "5"]
+    command = [
+        sys.executable,
+        "-c",
+        _WITHOUT,
+        "qpost.server",
+        "--port",
+        "0",
+        "--data",
+        str(tmp_path),
+        "--inquiries",
+        "5",
+    ]
     with subprocess.Popen(command, cwd=ROOT, stdout=subprocess.PIPE, stderr=subprocess.PIPE) as service:
         try:
             line = service.stdout.readline() if service.stdout else b""
@@ -114,9 +126,17 @@ class Missing:
         if any(name == left_out or name.startswith(left_out + ".") for left_out in LEFT_OUT_MODULES):
             raise ModuleNotFoundError(name, name=name)
 sys.meta_path.insert(0, Missing())
-sys.argv = ["service", *sys.argv[1:]]
-runpy.run_module("qpost.server", run_name="__main__")
+runpy.run_module(sys.argv.pop(1), run_name="__main__")
 """
+
+
+def test_the_desktop_runs_without_what_is_left_out(tmp_path: Path) -> None:
+    report = tmp_path / "report.json"
+    command = [sys.executable, "-c", _WITHOUT, "qpost", "--selftest", str(report)]
+    environment = os.environ | {"QT_QPA_PLATFORM": "offscreen"}
+    subprocess.run(command, cwd=ROOT, env=environment, capture_output=True, timeout=120, check=False)
+    found = json.loads(report.read_bytes())
+    assert [check for check in found["checks"] if not check["ok"] and check["name"] != "keyring"] == []
 
 
 def test_every_module_of_the_program_is_found_as_a_file() -> None:

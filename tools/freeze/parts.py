@@ -86,7 +86,6 @@ LEFT_OUT_MODULES = {
     "requests": "another HTTP library, of a tool nobody calls",
     "urllib3": "the same",
     "charset_normalizer": "the same",
-    "certifi": "root certificates of its own; the system's are the ones that count",
     "pydoc_data": "help for programmers",
     "sqlalchemy.ext": "the service speaks SQLAlchemy Core",
     "sqlalchemy.orm": "the service speaks SQLAlchemy Core",
