@@ -23,6 +23,7 @@ SOURCES = Path(__file__).resolve().parents[2] / "packaging" / "wine"
 COMPILER = "x86_64-w64-mingw32-gcc"
 _WINE_PLACES = ("/usr/lib/wine/wine64", "/opt/wine-stable/bin/wine64")
 _LINGER_S = 300
+_DESKTOP = "1600x1000"
 _UNIX_PATHS = ("PIP_CERT", "PIP_FIND_LINKS", "SSL_CERT_FILE", "REQUESTS_CA_BUNDLE")
 _HIDDEN = ("PYTHONPATH", "PYTHONHOME", "VIRTUAL_ENV", "PYTHONDONTWRITEBYTECODE", "DISPLAY", "WAYLAND_DISPLAY")
 
@@ -110,11 +111,11 @@ class Prefix:
     def _begin(self) -> None:
         """Have Wine's desktop started by a program without pipes: whatever starts it hands its own on to it.
 
-        It would go a second after its last program, and come back with the next. A second, tiny desktop that
-        nobody uses keeps it.
+        It would go a second after its last program, and come back with the next. A second desktop that nobody
+        uses keeps it; it is as large as the screen, for every program is told its size.
         """
         subprocess.run(["wineserver", f"-p{_LINGER_S}"], env=self.environment, check=False)
-        _quietly([_wine(), "explorer.exe", "/desktop=keeper,16x16"], self.environment)
+        _quietly([_wine(), "explorer.exe", f"/desktop=keeper,{_DESKTOP}"], self.environment)
         _quietly([_wine(), "winecfg.exe", "-v", "win10"], self.environment).wait()
 
     def run(
