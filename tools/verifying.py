@@ -154,7 +154,8 @@ def _desk(trial: Trial) -> Iterator[Desk | None]:
         return
     with demo_service(inquiries=40) as service:
         access = json.loads(service.start())
-        windows = subprocess.Popen(["openbox"], env=trial.computer.environment, stderr=subprocess.DEVNULL)
+        quiet = subprocess.DEVNULL
+        windows = subprocess.Popen(["openbox"], env=trial.computer.environment, stdout=quiet, stderr=quiet)
         try:
             yield Desk(trial, access, trial.computer.environment)
         finally:
