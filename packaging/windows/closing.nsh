@@ -68,16 +68,14 @@ Function ${UN}CloseRunning
     MessageBox MB_RETRYCANCEL|MB_ICONEXCLAMATION "$(StillRunning)" /SD IDRETRY IDRETRY again
     Push "no"
     Return
-    again:
-    ${IfNot} ${Silent}
-      Call ${UN}AskToQuit
-      Pop $0
-    ${EndIf}
+    again: ; also when nobody is there: another start may have taken the place of the one that ended
+    Call ${UN}AskToQuit
+    Pop $0
   ${EndIf}
   ${If} $0 == "no"
-    nsExec::Exec /TIMEOUT=10000 'taskkill /F /T /IM Qpost.exe'
+    nsExec::Exec /TIMEOUT=10000 'taskkill /F /IM Qpost.exe'
     Pop $0
-    nsExec::Exec /TIMEOUT=10000 'taskkill /F /T /IM qpost-cli.exe'
+    nsExec::Exec /TIMEOUT=10000 'taskkill /F /IM qpost-cli.exe'
     Pop $0
     Push ${FREE_AFTER_KILL_TURNS}
     Call ${UN}WaitUntilFree

@@ -20,6 +20,10 @@ from tools.trial.computer import (
 RUN_KEY = r"Software\Microsoft\Windows\CurrentVersion\Run"
 UNINSTALL_KEY = r"Software\Microsoft\Windows\CurrentVersion\Uninstall\Qpost"
 LINK_KEY = r"Software\Classes\qpost\shell\open\command"
+_PARENTS = frozenset(
+    f"HKEY_CURRENT_USER\\{key}" for key in ("Software\\Classes", UNINSTALL_KEY.rpartition("\\")[0], RUN_KEY)
+)
+"""Keys of Windows itself, which a fresh user may not have yet."""
 NO_LONGER_SHIPPED = "_internal/no-longer-shipped.txt"
 OLDER_VERSION = "0.0.1"
 _GONE_WITHIN_S = 60.0
@@ -139,7 +143,8 @@ class Trial:
         """Return what of the user's folders and registry a later look is compared with."""
         profile = self.local.parents[1]
         files = {name for name in files_below(profile) if not _is_passing(name)}
-        return files | whole_registry(self.computer, "Software")
+        keys = whole_registry(self.computer, "Software")
+        return files | {line for line in keys if line not in _PARENTS and "\\Software\\Wine" not in line}
 
     def runs(self) -> bool:
         """Tell whether the program runs."""
