@@ -12,7 +12,7 @@ from msgspec import Struct
 from PySide6.QtCore import QEventLoop, QObject, QPoint, QRect, Qt, QTimer
 from PySide6.QtGui import QInputMethodEvent, QPainter, QPixmap
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QMainWindow, QWidget
 
 from qpost.models.errors import QpostError
 from qpost.ui.jobs import Jobs, Lane
@@ -189,10 +189,9 @@ class Guide(QObject):
     def _picture(self, name: str, widget: QWidget) -> str:
         self.watch.pause()
         picture = widget.grab()
-        parent = widget.parentWidget()
-        below = {widget, None if parent is None else parent.window()}
         for other in QApplication.topLevelWidgets():
-            if other not in below and other.isVisible() and isinstance(other, QWidget):
+            is_above = other is not widget and not isinstance(other, QMainWindow)
+            if is_above and other.isVisible() and isinstance(other, QWidget):
                 picture = _with_overlay(picture, widget, other)
         picture.save(str(self._folder / name))
         self.watch.start()

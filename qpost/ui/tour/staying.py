@@ -49,7 +49,7 @@ def stay_in_tray(guide: Guide, application: Stage, shell: Shell) -> None:
 
 def _follow_notice(guide: Guide, shell: Shell, tray: Tray) -> None:
     shop = shell.shop
-    with guide.step("notice", lambda: shell):
+    with guide.step("notice", lambda: tray.toasts.corner or shell):
         if shop is None:
             raise NotReachedError("a shop")
         inbox = shell.workspace.inbox
@@ -81,8 +81,8 @@ def _see_choices(guide: Guide, shell: Shell, tray: Tray) -> None:
         if not tray.is_shown:
             corner = tray.toasts.corner
             guide.check("the test is seen", corner is not None and corner.isVisible())
-    if tray.toasts.corner is not None:
-        tray.toasts.corner.hide()
+            if corner is not None:
+                corner.hide()
     guide.click(page.notices.quiet)
     shell.rail.go(Place.INQUIRIES)
 
