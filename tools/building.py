@@ -54,7 +54,7 @@ def build(arguments: Sequence[str]) -> int:
 
 def freeze(more: Sequence[object] = (), *, dist: Path = DIST) -> int:
     """Freeze the program for this system into ``dist``/Qpost, with the list of its parts beside it."""
-    checkout.set_up()
+    checkout.set_up(packages=(*checkout.WINDOW_LIBRARIES, *checkout.FREEZING))
     work = ["--distpath", dist, "--workpath", ROOT / "build" / "pyinstaller", "--log-level", "WARN"]
     code = run(PYTHON, "-m", "PyInstaller", "--noconfirm", *work, *more, ROOT / "installer.spec")
     if code:

@@ -44,7 +44,9 @@ SCREEN_IN_MEMORY = ("xvfb", "openbox", "fonts-noto-cjk")
 SECRET_SERVICE = ("dbus", "gnome-keyring")
 TRAY = ("trayer", "xdotool")
 """What shows the icon on a screen in memory, and clicks on it."""
-TEST_SERVICES = (*SECRET_SERVICE, *TRAY, "postgresql")
+FREEZING = ("binutils",)
+"""With it PyInstaller finds out what a library needs."""
+TEST_SERVICES = (*SECRET_SERVICE, *TRAY, *FREEZING, "postgresql")
 BENCH_FLOORS = ("sqlite3",)
 """What the program is measured against."""
 
