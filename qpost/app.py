@@ -7,7 +7,6 @@ import os
 import random
 import threading
 from collections.abc import Callable, Sequence
-from datetime import UTC, datetime
 from functools import cached_property, partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -27,6 +26,7 @@ from qpost.services.autostart import Autostart
 from qpost.services.publisher import Publisher
 from qpost.store.settings import SettingsFile
 from qpost.ui.assets import Assets
+from qpost.ui.dates import utc_now
 from qpost.ui.entrance import Entrance
 from qpost.ui.event_bridge import EventBridge
 from qpost.ui.following_links import FollowingLinks
@@ -130,7 +130,7 @@ class Application(QObject):
             publisher=self.publisher,
             paths=self.paths,
             connect=self.backend_of,
-            now=_now,
+            now=utc_now,
         )
 
     def start(self, *, hidden: bool = False) -> None:
@@ -221,7 +221,7 @@ class Application(QObject):
         """Return a connection to the service ``connection`` names."""
         from qpost.api.rest.client import RestBackend  # brings the network library: not before it is needed
 
-        return RestBackend(connection.address, now=_now, language=self.kit.translations.language)
+        return RestBackend(connection.address, now=utc_now, language=self.kit.translations.language)
 
     def _build_kit(self, saved: Settings) -> Kit:
         language = self._options.language or saved.language or system_language()
@@ -278,10 +278,6 @@ def _import_tray() -> None:
     from qpost.ui.tray import tray  # noqa: F401 - imported for later, while the first window is in use
 
 
-def _now() -> datetime:
-    return datetime.now(UTC)
-
-
 def _correct_entries(autostart: Autostart | None) -> None:
     """Tell the system where this program is now; a system that does not want to know does no harm."""
     from qpost.services.link_handler import LinkHandler
@@ -302,7 +298,7 @@ def _updates_of(settings: SettingsFile, paths: Paths, publisher: Publisher) -> U
         settings=settings,
         folder=paths.cache / "updates",
         publisher=publisher,
-        now=_now,
+        now=utc_now,
         chance=random.random,
         setup=setup_of_this_system(),
     )

@@ -15,7 +15,10 @@ _PAGE = "page"
 
 
 class Page(StrEnum):
-    """The pages a link can lead to."""
+    """The pages of the main window, in the order of Ctrl+1 to Ctrl+6; a link can lead to each.
+
+    The value is the icon's name as well.
+    """
 
     INQUIRIES = "inquiries"
     POINTS = "points"

@@ -3,7 +3,7 @@
 import os
 import sys
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -30,7 +30,7 @@ class ProcessLock:
             return
         descriptor = _opened(self._path)
         try:
-            yield _taken_within(descriptor, within_s)
+            yield _succeeds_within(within_s, _take, descriptor)
         finally:
             os.close(descriptor)
 
@@ -65,11 +65,8 @@ class OpenMark:
 
     def share(self, *, within_s: float) -> None:
         """Let others in; raises ``StoreFault`` (locked) when another keeps it to itself for so long."""
-        deadline = time.monotonic() + within_s
-        while not _join(self._descriptor):
-            if time.monotonic() >= deadline:
-                raise StoreFault(StoreFault.LOCKED, "another program is at the store")
-            time.sleep(_RETRY_S)
+        if not _succeeds_within(within_s, _join, self._descriptor):
+            raise StoreFault(StoreFault.LOCKED, "another program is at the store")
         self.is_alone = False
 
     def close(self) -> None:
@@ -86,9 +83,9 @@ def _opened(path: Path) -> int:
         raise StoreFault(StoreFault.READ_ONLY, error.strerror or "", file=str(path)) from error
 
 
-def _taken_within(descriptor: int, within_s: float) -> bool:
+def _succeeds_within(within_s: float, attempt: Callable[[int], bool], descriptor: int) -> bool:
     deadline = time.monotonic() + within_s
-    while not _take(descriptor):
+    while not attempt(descriptor):
         if time.monotonic() >= deadline:
             return False
         time.sleep(_RETRY_S)

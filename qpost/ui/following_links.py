@@ -11,7 +11,6 @@ from PySide6.QtWidgets import QMainWindow
 from qpost.models.links import InquiryLink, Link, PageLink
 from qpost.ui.foreground import Foreground
 from qpost.ui.jobs import Jobs
-from qpost.ui.rail import Place
 
 if TYPE_CHECKING:  # the pages are imported when a shop is shown
     from qpost.models.account import ShopId
@@ -49,7 +48,7 @@ class FollowingLinks(QObject):
         link, self._waiting = self._waiting, None
         match link:
             case PageLink():
-                window.rail.go(Place(link.page.value))
+                window.rail.go(link.page)
             case InquiryLink():
                 self._jobs.run(
                     partial(_find, window.workspace, link),

@@ -1,11 +1,10 @@
 """Why: the places of the program are one click apart, with what waits there in a badge."""
 
-from enum import StrEnum
-
 from PySide6.QtCore import QRect, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import QButtonGroup, QFrame, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
+from qpost.models.links import Page
 from qpost.ui.fonts import make_font
 from qpost.ui.i18n import Retranslated
 from qpost.ui.kit import Kit
@@ -18,19 +17,8 @@ _AROUND_WORD_PX = 10
 """What the border and the style keep free beside the word under an icon."""
 
 
-class Place(StrEnum):
-    """Where the main window can be, in the order of Ctrl+1 to Ctrl+6; the value is the icon's name."""
-
-    INQUIRIES = "inquiries"
-    POINTS = "points"
-    QCASH = "qcash"
-    TEMPLATES = "templates"
-    SETTINGS = "settings"
-    OUTBOX = "outbox"
-
-
-_FROM_ABOVE = (Place.INQUIRIES, Place.POINTS, Place.QCASH, Place.TEMPLATES)
-_FROM_BELOW = (Place.OUTBOX, Place.SETTINGS)
+_FROM_ABOVE = (Page.INQUIRIES, Page.POINTS, Page.QCASH, Page.TEMPLATES)
+_FROM_BELOW = (Page.OUTBOX, Page.SETTINGS)
 
 
 class _RailButton(QToolButton):
@@ -78,7 +66,7 @@ class Rail(Retranslated):
     def __init__(self, kit: Kit, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._kit = kit
-        self._counts: dict[Place, int] = {}
+        self._counts: dict[Page, int] = {}
         frame = QFrame()
         frame.setObjectName("rail")
         column(self).addWidget(frame)
@@ -92,20 +80,20 @@ class Rail(Retranslated):
             lines.addWidget(button, 0, Qt.AlignmentFlag.AlignHCenter)
             button.clicked.connect(lambda _=False, place=place: self.go(place))
             button.toggled.connect(self._paint_icons)
-        self._buttons[Place.INQUIRIES].setChecked(True)
+        self._buttons[Page.INQUIRIES].setChecked(True)
         kit.theme.changed.connect(self._paint_icons)
         self.retranslate()
 
-    def go(self, place: Place) -> None:
+    def go(self, place: Page) -> None:
         """Show ``place`` as the current one and say so."""
         self._buttons[place].setChecked(True)
         self.chosen.emit(place)
 
-    def button(self, place: Place) -> QToolButton:
+    def button(self, place: Page) -> QToolButton:
         """Return the button that leads to ``place``."""
         return self._buttons[place]
 
-    def set_count(self, place: Place, count: int) -> None:
+    def set_count(self, place: Page, count: int) -> None:
         """Put ``count`` on the badge of ``place``; 0 takes it away."""
         self._buttons[place].set_count(count)
         self._counts[place] = count
@@ -117,12 +105,12 @@ class Rail(Retranslated):
     def retranslate(self) -> None:
         """Set all words."""
         for place, text in (
-            (Place.INQUIRIES, self.tr("Inquiries")),
-            (Place.POINTS, self.tr("Points")),
-            (Place.QCASH, self.tr("Qcash")),
-            (Place.TEMPLATES, self.tr("Templates")),
-            (Place.SETTINGS, self.tr("Settings")),
-            (Place.OUTBOX, self.tr("Outbox")),
+            (Page.INQUIRIES, self.tr("Inquiries")),
+            (Page.POINTS, self.tr("Points")),
+            (Page.QCASH, self.tr("Qcash")),
+            (Page.TEMPLATES, self.tr("Templates")),
+            (Page.SETTINGS, self.tr("Settings")),
+            (Page.OUTBOX, self.tr("Outbox")),
         ):
             button = self._buttons[place]
             button.setText(text)

@@ -7,10 +7,11 @@ from PySide6.QtCore import QObject, QTimer
 
 from qpost.models.account import Shop, ShopId
 from qpost.models.events import ChargeLapsing, ConversionReminder
+from qpost.models.links import Page
 from qpost.models.qcash import ChargeId
 from qpost.ui.amounts import Unit, amount_text
 from qpost.ui.kit import Kit
-from qpost.ui.rail import Place, Rail
+from qpost.ui.rail import Rail
 from qpost.ui.widgets.toast import Toast
 
 Event = ConversionReminder | ChargeLapsing
@@ -61,12 +62,12 @@ class Reminding(QObject):
 
     def _tell_of(self, event: Event, shops: Sequence[Shop]) -> None:
         if isinstance(event, ConversionReminder):
-            text, place, count = self._conversion_text(event), Place.POINTS, 1
+            text, place, count = self._conversion_text(event), Page.POINTS, 1
         else:
             self._lapsing.add(event.charge.id)
             price = amount_text(event.charge.amount, Unit.YEN)
             text = self.tr("The charge of {price} is cancelled soon unless you pay it.").format(price=price)
-            place, count = Place.QCASH, len(self._lapsing)
+            place, count = Page.QCASH, len(self._lapsing)
         names = [shop.name for shop in shops if shop.id == event.shop_id and len(shops) > 1]
         self._rail.set_count(place, count)
         self._toast.tell(
@@ -76,7 +77,7 @@ class Reminding(QObject):
             chosen=partial(self._show, event.shop_id, place),
         )
 
-    def _show(self, shop: ShopId, place: Place) -> None:
+    def _show(self, shop: ShopId, place: Page) -> None:
         self._show_shop(shop)
         self._rail.go(place)
 
@@ -88,8 +89,8 @@ class Reminding(QObject):
             points=points
         )
 
-    def _on_place_chosen(self, place: Place) -> None:
-        if place in (Place.POINTS, Place.QCASH):
+    def _on_place_chosen(self, place: Page) -> None:
+        if place in (Page.POINTS, Page.QCASH):
             self._rail.set_count(place, 0)
-        if place is Place.QCASH:
+        if place is Page.QCASH:
             self._lapsing.clear()

@@ -13,6 +13,7 @@ from qpost.models.account import Shop, ShopId
 from qpost.models.events import LinkChanged
 from qpost.models.inbox import InboxCounts, Unsent
 from qpost.models.inquiry import InquiryId, Source, Status
+from qpost.models.links import Page
 from qpost.models.outbox import OutboxRow, OutboxState
 from qpost.services.workspace import Workspace
 from qpost.ui.choices import remember
@@ -21,7 +22,7 @@ from qpost.ui.inquiries.page import InquiryPage
 from qpost.ui.inquiries.unsaved_dialog import UnsavedDialog
 from qpost.ui.kit import Kit
 from qpost.ui.outbox.reader import OutboxReader
-from qpost.ui.rail import Place, Rail
+from qpost.ui.rail import Rail
 from qpost.ui.reminding import Reminding
 from qpost.ui.updating.notice import UpdateNotice
 from qpost.ui.widgets.layouts import column, row
@@ -70,7 +71,7 @@ class Shell(QMainWindow):
             parent=self,
         )
         self._wanted: InquiryId | None = None
-        self._built: dict[Place, QWidget] = {Place.INQUIRIES: self.inquiries}
+        self._built: dict[Page, QWidget] = {Page.INQUIRIES: self.inquiries}
         self._pages.addWidget(self.inquiries)
         across = row(body, gap=0)
         across.addWidget(self.rail)
@@ -91,10 +92,10 @@ class Shell(QMainWindow):
         self.inquiries.filters.text_shown.connect(self.header.show_search)
         self.inquiries.counted.connect(self._on_counted)
         self.inquiries.conversation.row_changed.connect(self._outbox.refresh)
-        self.inquiries.outbox_asked.connect(partial(self.rail.go, Place.OUTBOX))
+        self.inquiries.outbox_asked.connect(partial(self.rail.go, Page.OUTBOX))
         self._outbox.changed.connect(self._on_unsent)
         self._kit.bridge.link_changed.connect(self._on_link_changed)
-        for number, place in enumerate(Place, start=1):
+        for number, place in enumerate(Page, start=1):
             self._shortcut(f"Ctrl+{number}", partial(self.rail.go, place))
         self._shortcut("Ctrl+F", self.header.search.setFocus)
         self._shortcut("Esc", self._on_escape)
@@ -109,7 +110,7 @@ class Shell(QMainWindow):
         """Show ``shop_id``'s inquiries; the first shop when it is None or unknown."""
         self._kit.jobs.run(self._workspace.shops, owner=self, done=partial(self._on_shops, shop_id))
 
-    def show_place(self, place: Place) -> None:
+    def show_place(self, place: Page) -> None:
         """Show one of the pages; it is built when first shown."""
         if place not in self._built:
             page = self._build(place)
@@ -119,7 +120,7 @@ class Shell(QMainWindow):
 
     def open_inquiry(self, inquiry_id: InquiryId, shop_id: ShopId | None = None) -> None:
         """Bring ``inquiry_id`` to the front, wherever the window is; of the shop on screen unless named."""
-        self.rail.go(Place.INQUIRIES)
+        self.rail.go(Page.INQUIRIES)
         if shop_id is None or (self._shop is not None and self._shop.id == shop_id):
             self.inquiries.open_inquiry(inquiry_id)
         else:
@@ -136,7 +137,7 @@ class Shell(QMainWindow):
         """What the window's screens share."""
         return self._kit
 
-    def page(self, place: Place) -> QWidget | None:
+    def page(self, place: Page) -> QWidget | None:
         """Return the page of ``place``, None until it was first shown."""
         return self._built.get(place)
 
@@ -189,23 +190,23 @@ class Shell(QMainWindow):
         self._is_leaving = True
         go()
 
-    def _build(self, place: Place) -> QWidget:
+    def _build(self, place: Page) -> QWidget:
         """Build a page, which is imported only now: the first list does not wait for it."""
         match place:
-            case Place.INQUIRIES:
+            case Page.INQUIRIES:
                 return self.inquiries
-            case Place.SETTINGS:
+            case Page.SETTINGS:
                 return self._build_settings()
-            case Place.OUTBOX:
+            case Page.OUTBOX:
                 return self._build_outbox()
-            case Place.TEMPLATES:
+            case Page.TEMPLATES:
                 from qpost.ui.templates.page import TemplatesPage
 
                 templates = TemplatesPage(self._workspace, self._kit)
                 return self._of_the_shop(templates, templates.show_shop)
-            case Place.POINTS:
+            case Page.POINTS:
                 return self._build_points()
-            case Place.QCASH:
+            case Page.QCASH:
                 from qpost.ui.qcash.page import QcashPage
 
                 qcash = QcashPage(self._workspace, self._kit, self.toast, self._pages)
@@ -215,7 +216,7 @@ class Shell(QMainWindow):
         from qpost.ui.points.page import PointsPage
 
         points = PointsPage(self._workspace, self._kit, self._pages)
-        points.qcash_asked.connect(partial(self.rail.go, Place.QCASH))
+        points.qcash_asked.connect(partial(self.rail.go, Page.QCASH))
         return self._of_the_shop(points, points.show_shop)
 
     def _build_settings(self) -> QWidget:
@@ -265,16 +266,16 @@ class Shell(QMainWindow):
 
     def _on_searched(self, text: str) -> None:
         if text and self._pages.currentWidget() is not self.inquiries:
-            self.rail.go(Place.INQUIRIES)
+            self.rail.go(Page.INQUIRIES)
         self.inquiries.filters.search(text)
 
     def _on_counted(self, counts: InboxCounts) -> None:
         waiting = counts.last_30_days.get((Source.CUSTOMER, Status.UNANSWERED), 0)
-        self.rail.set_count(Place.INQUIRIES, waiting)
+        self.rail.set_count(Page.INQUIRIES, waiting)
 
     def _on_unsent(self, unsent: Unsent) -> None:
         stuck = [row for row in unsent.writes if row.state not in (OutboxState.HELD, OutboxState.SENDING)]
-        self.rail.set_count(Place.OUTBOX, len(stuck))
+        self.rail.set_count(Page.OUTBOX, len(stuck))
 
     def _on_edit_asked(self, write: OutboxRow) -> None:
         self.open_inquiry(write.inquiry_id, write.shop_id)
@@ -289,7 +290,7 @@ class Shell(QMainWindow):
         if self.header.search.text():
             self.header.search.clear()
         elif self._pages.currentWidget() is not self.inquiries:
-            self.rail.go(Place.INQUIRIES)
+            self.rail.go(Page.INQUIRIES)
         else:
             self.inquiries.list.go_back()
 

@@ -11,7 +11,6 @@ from qpost.models.links import InquiryLink, Page, link_of
 from qpost.models.search import InquiryQuery
 from qpost.ui.login.shops_window import ShopsWindow
 from qpost.ui.login.window import SignInWindow
-from qpost.ui.rail import Place
 from qpost.ui.shell import Shell
 from tests.gui.conftest import MakeApplication
 from tests.gui.test_application import LIMIT_MS, sign_in
@@ -54,10 +53,10 @@ def shows(application: Application, inquiry: Inquiry, shop: Shop) -> bool:
 
 
 def test_every_page_can_be_linked_to(application: Application) -> None:
-    assert {page.value for page in Page} == {place.value for place in Place}
+    assert {page.value for page in Page} == {place.value for place in Page}
     for page in Page:
         ask(application, f"qpost://page/{page}")
-        assert shell_of(application).rail.button(Place(page.value)).isChecked()
+        assert shell_of(application).rail.button(Page(page.value)).isChecked()
 
 
 def test_an_inquiry_of_another_shop_is_opened_there(qtbot: QtBot, application: Application) -> None:
@@ -68,7 +67,7 @@ def test_an_inquiry_of_another_shop_is_opened_there(qtbot: QtBot, application: A
     ask(application, "qpost://page/settings")
     ask(application, link_of(InquiryLink(other.code, inquiry.number)))
     qtbot.waitUntil(lambda: shows(application, inquiry, other), timeout=LIMIT_MS)
-    assert shell.rail.button(Place.INQUIRIES).isChecked()
+    assert shell.rail.button(Page.INQUIRIES).isChecked()
 
 
 def test_what_is_not_there_is_said_quietly(qtbot: QtBot, application: Application) -> None:

@@ -16,10 +16,10 @@ from qpost.models.account import Shop, ShopId
 from qpost.models.errors import Refused, StoreFault
 from qpost.models.events import LinkChanged, LinkState
 from qpost.models.inquiry import Status
+from qpost.models.links import Page
 from qpost.ui.inquiries.bubble import MessageBubble
 from qpost.ui.jobs import Jobs, Lane
 from qpost.ui.kit import Kit
-from qpost.ui.rail import Place
 from qpost.ui.shell import Shell
 from tests.gui.inquiries.desk import Desk, make_inquiry, make_message, now
 from tests.service_fixtures import MakeService, RunningService
@@ -52,20 +52,20 @@ def _forget(window: QWidget) -> None:
 
 def test_every_place_is_one_key_away(desk: Desk) -> None:
     shell = desk.shell
-    for number, place in enumerate(Place, start=1):
+    for number, place in enumerate(Page, start=1):
         key = Qt.Key(Qt.Key.Key_0.value + number)
         QTest.keyClick(shell, key, Qt.KeyboardModifier.ControlModifier)
         assert shell.page(place) is not None
         assert shell.rail.button(place).isChecked()
     QTest.keyClick(shell, Qt.Key.Key_Escape)
-    assert shell.rail.button(Place.INQUIRIES).isChecked()
+    assert shell.rail.button(Page.INQUIRIES).isChecked()
 
 
 def test_ctrl_f_searches_from_everywhere_and_escape_ends_it(desk: Desk) -> None:
     shell = desk.shell
-    shell.rail.go(Place.SETTINGS)
+    shell.rail.go(Page.SETTINGS)
     shell.header.search.setText("サイズ")
-    desk.wait(lambda: shell.rail.button(Place.INQUIRIES).isChecked())
+    desk.wait(lambda: shell.rail.button(Page.INQUIRIES).isChecked())
     assert shell.inquiries.filters.query.text == "サイズ"
     QTest.keyClick(shell, Qt.Key.Key_Escape)
     desk.wait(lambda: shell.inquiries.filters.query.text == "")
@@ -127,8 +127,8 @@ def test_a_shop_that_refuses_us_and_a_store_that_fails_are_no_network_fault(desk
 
 
 def test_the_badge_counts_what_waits_in_every_language(desk: Desk) -> None:
-    button = desk.shell.rail.button(Place.INQUIRIES)
-    desk.shell.rail.set_count(Place.INQUIRIES, 7)
+    button = desk.shell.rail.button(Page.INQUIRIES)
+    desk.shell.rail.set_count(Page.INQUIRIES, 7)
     assert button.accessibleName() == "Inquiries, 7 waiting"
     desk.kit.translations.choose("ja")
     assert "7" in button.accessibleName()

@@ -115,14 +115,7 @@ class FileWriting(Retranslated):
 
     def _on_failed(self, error: QpostError) -> None:
         self._end()
-        words = describe(error)
-        self.banner.tell(
-            words.whole,
-            tone="red",
-            details=words.details,
-            action=self.tr("Close"),
-            chosen=self.banner.hide,
-        )
+        self.banner.tell_fault(describe(error), close=self.tr("Close"))
 
     def _end(self) -> None:
         self._course = None

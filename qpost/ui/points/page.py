@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QScrollArea, QStacked
 from qpost.models.account import Capability, Shop, ShopId
 from qpost.models.errors import Offline, QpostError
 from qpost.models.events import LinkChanged, LinkState, PointsChanged
+from qpost.models.links import Page
 from qpost.models.points import ConversionResult, MonthPoints
 from qpost.services.workspace import Workspace
 from qpost.ui.amounts import Unit, amount_text
@@ -26,7 +27,6 @@ from qpost.ui.points.converting import Converting
 from qpost.ui.points.figure_cards import FigureCards
 from qpost.ui.points.figures import FRESH_FOR, Figures, read_figures
 from qpost.ui.points.item_panel import ItemPanel
-from qpost.ui.rail import Place
 from qpost.ui.tokens import SPACE_L, SPACE_M, SPACE_S
 from qpost.ui.widgets.banner import Banner
 from qpost.ui.widgets.card_row import CardRow
@@ -79,7 +79,7 @@ class PointsPage(Retranslated):
         self._body = surface("background")
         self._scroll.setWidget(self._body)
         self._row = CardRow(self._body, least_card_px=_CARD_PX)
-        self.not_offered = NotOffered(kit, Place.POINTS.value, self._stack)
+        self.not_offered = NotOffered(kit, Page.POINTS.value, self._stack)
         self.age, self._title = QLabel(self._body), QLabel(self._body)
         self.age.setTextFormat(Qt.TextFormat.PlainText)
         self.refresh_button = QPushButton(self._body)
@@ -302,14 +302,7 @@ class PointsPage(Retranslated):
             )
             self.banner.tell(text, tone="accent", action=self.tr("Close"), chosen=self.banner.hide)
         elif error is not None:
-            words = describe_order(error)
-            self.banner.tell(
-                words.whole,
-                tone="red",
-                details=words.details,
-                action=self.tr("Close"),
-                chosen=self.banner.hide,
-            )
+            self.banner.tell_fault(describe_order(error), close=self.tr("Close"))
 
     def _on_again(self) -> None:
         if self.isVisible():

@@ -1,17 +1,18 @@
 """Why: every state of the Qcash page is seen, and money is charged in both ways as a seller does it."""
 
-from datetime import UTC, datetime, timedelta
+from datetime import timedelta
 from pathlib import Path
 
 from PySide6.QtCore import Qt
 
 from qpost.models.events import ChargeLapsing, ConversionReminder
+from qpost.models.links import Page
 from qpost.models.periods import LedgerPeriod
 from qpost.models.qcash import Charge, ChargeId, ChargeState, MethodId
+from qpost.ui.dates import utc_now
 from qpost.ui.qcash.charge_dialog import ChargeDialog, Step
 from qpost.ui.qcash.outcome_step import Outcome
 from qpost.ui.qcash.page import Book, QcashPage
-from qpost.ui.rail import Place
 from qpost.ui.shell import Shell
 from qpost.ui.tour.ground import Service, pay
 from qpost.ui.tour.guide import Guide, NotReachedError
@@ -58,7 +59,7 @@ def _see_reminders(guide: Guide, shell: Shell) -> None:
     shop = shell.shop
     if shop is None:
         return
-    now = datetime.now(UTC)
+    now = utc_now()
     with guide.step("reminder-conversion", lambda: shell):
         shell.kit.bridge.reminded.emit(
             ConversionReminder(shop_id=shop.id, month="2026-11", days_left=3, convertible=12_300)
@@ -167,8 +168,8 @@ def see_qcash_offline(guide: Guide, shell: Shell, service: Service) -> None:
 
 
 def _page(guide: Guide, shell: Shell) -> QcashPage:
-    shell.rail.go(Place.QCASH)
-    page = shell.page(Place.QCASH)
+    shell.rail.go(Page.QCASH)
+    page = shell.page(Page.QCASH)
     if not isinstance(page, QcashPage):
         raise NotReachedError("the Qcash page")
     guide.wait(lambda: page.reader.held.balance is not None, "the balance")

@@ -5,12 +5,12 @@ from datetime import date
 from PySide6.QtCore import QDate, Qt
 from PySide6.QtWidgets import QDialog, QWidget
 
+from qpost.models.links import Page
 from qpost.models.points import ItemPoints, PointsPeriod
 from qpost.ui.points.columns import ItemColumn
 from qpost.ui.points.conversion_card import Phase
 from qpost.ui.points.convert_dialog import Stage
 from qpost.ui.points.page import PointsPage
-from qpost.ui.rail import Place
 from qpost.ui.shell import Shell
 from qpost.ui.tour.ground import Service
 from qpost.ui.tour.guide import Guide, NotReachedError
@@ -37,7 +37,7 @@ def count_points(guide: Guide, shell: Shell, service: Service) -> None:
 
 
 def _page(shell: Shell) -> PointsPage:
-    page = shell.page(Place.POINTS)
+    page = shell.page(Page.POINTS)
     if not isinstance(page, PointsPage):
         raise NotReachedError("the Points page")
     return page

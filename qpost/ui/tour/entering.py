@@ -4,11 +4,11 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QWidget
 
 from qpost.models.events import LinkState
+from qpost.models.links import Page
 from qpost.models.settings import Connection, ConnectionKind
 from qpost.services.demo import DemoAccess
 from qpost.ui.login.shops_window import ShopsWindow
 from qpost.ui.login.window import SignInWindow
-from qpost.ui.rail import Place
 from qpost.ui.settings.page import SettingsPage
 from qpost.ui.shell import Shell
 from qpost.ui.tour.guide import Guide, NotReachedError
@@ -106,8 +106,8 @@ def leave(guide: Guide, application: Stage, shell: Shell) -> None:
         return application.window or shell
 
     with guide.step("sign-out", shown):
-        guide.click(shell.rail.button(Place.SETTINGS))
-        page = shell.page(Place.SETTINGS)
+        guide.click(shell.rail.button(Page.SETTINGS))
+        page = shell.page(Page.SETTINGS)
         if not isinstance(page, SettingsPage):
             raise NotReachedError("the settings")
         guide.click(page.sign_out)

@@ -3,7 +3,6 @@
 import http.client
 import socket
 from collections.abc import Callable
-from datetime import UTC, datetime
 from pathlib import Path
 from typing import Protocol
 from urllib.parse import urlsplit
@@ -24,6 +23,7 @@ from qpost.services.session import SessionService
 from qpost.services.workspace import Workspace
 from qpost.store.credentials import Credentials
 from qpost.store.settings import SettingsFile
+from qpost.ui.dates import utc_now
 
 INQUIRIES = 600
 _KEEPER_PATIENCE_S = 90
@@ -111,7 +111,7 @@ class Colleague:
             publisher=Publisher(),
             paths=paths,
             connect=connect,
-            now=lambda: datetime.now(UTC),
+            now=utc_now,
         )
         form = SignInForm(login=access.login, extension="B2", connection=Connection(address=access.url))
         self._workspace: Workspace = self._sessions.sign_in(form, access.password).workspace

@@ -8,10 +8,10 @@ from PySide6.QtWidgets import QLabel, QScrollArea
 
 from qpost.models.events import NewsArrived
 from qpost.models.inquiry import Inquiry
+from qpost.models.links import Page
 from qpost.models.notices import News, Notice
 from qpost.models.search import InquiryQuery
 from qpost.ui.assets import Assets
-from qpost.ui.rail import Place
 from qpost.ui.settings.page import SettingsPage
 from qpost.ui.shell import Shell
 from qpost.ui.tour.guide import Guide, NotReachedError
@@ -68,7 +68,7 @@ def _follow_notice(guide: Guide, shell: Shell, tray: Tray) -> None:
 def _see_choices(guide: Guide, shell: Shell, tray: Tray) -> None:
     with guide.step("settings-notices", lambda: shell):
         guide.key(shell, Qt.Key.Key_5, Qt.KeyboardModifier.ControlModifier)
-        page = shell.page(Place.SETTINGS)
+        page = shell.page(Page.SETTINGS)
         if not isinstance(page, SettingsPage):
             raise NotReachedError("the settings")
         for area in page.findChildren(QScrollArea):
@@ -84,7 +84,7 @@ def _see_choices(guide: Guide, shell: Shell, tray: Tray) -> None:
             if corner is not None:
                 corner.hide()
     guide.click(page.notices.quiet)
-    shell.rail.go(Place.INQUIRIES)
+    shell.rail.go(Page.INQUIRIES)
 
 
 def _is_open(shell: Shell, inquiry: Inquiry) -> bool:

@@ -4,9 +4,9 @@ from PySide6.QtCore import Qt
 
 from qpost.models.events import LinkState
 from qpost.models.inquiry import Status
+from qpost.models.links import Page
 from qpost.models.outbox import OutboxState
 from qpost.ui.outbox.page import OutboxPage
-from qpost.ui.rail import Place
 from qpost.ui.shell import Shell
 from qpost.ui.tour.answering import open_id, pending_state, wait_sent
 from qpost.ui.tour.finding import open_row
@@ -21,7 +21,7 @@ _OFFLINE = "ご連絡ありがとうございます。明日中に発送いた�
 def see_outbox(guide: Guide, shell: Shell) -> OutboxPage:
     """Go to the outbox, where one write waits."""
     guide.key(shell, Qt.Key.Key_6, Qt.KeyboardModifier.ControlModifier)
-    page = shell.page(Place.OUTBOX)
+    page = shell.page(Page.OUTBOX)
     if not isinstance(page, OutboxPage):
         raise NotReachedError("the outbox")
     guide.wait(lambda: page.model.rowCount() == 1, "the write in the outbox")

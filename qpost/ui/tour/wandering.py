@@ -2,9 +2,9 @@
 
 from PySide6.QtCore import Qt
 
+from qpost.models.links import Page
 from qpost.models.settings import Theme
 from qpost.ui.i18n import LANGUAGES
-from qpost.ui.rail import Place
 from qpost.ui.settings.page import SettingsPage
 from qpost.ui.shell import Shell
 from qpost.ui.tour.guide import Guide, NotReachedError
@@ -15,10 +15,10 @@ _CTRL = Qt.KeyboardModifier.ControlModifier
 def visit_pages(guide: Guide, shell: Shell) -> None:
     """Each place of the rail by its key, then settings that change the whole window at once."""
     for name, place, key in (
-        ("qcash", Place.QCASH, Qt.Key.Key_3),
-        ("templates-page", Place.TEMPLATES, Qt.Key.Key_4),
-        ("outbox-empty", Place.OUTBOX, Qt.Key.Key_6),
-        ("settings", Place.SETTINGS, Qt.Key.Key_5),
+        ("qcash", Page.QCASH, Qt.Key.Key_3),
+        ("templates-page", Page.TEMPLATES, Qt.Key.Key_4),
+        ("outbox-empty", Page.OUTBOX, Qt.Key.Key_6),
+        ("settings", Page.SETTINGS, Qt.Key.Key_5),
     ):
         with guide.step(name, lambda: shell):
             guide.key(shell, key, _CTRL)
@@ -27,13 +27,13 @@ def visit_pages(guide: Guide, shell: Shell) -> None:
     _switch_shop(guide, shell)
 
 
-def _is_shown(shell: Shell, place: Place) -> bool:
+def _is_shown(shell: Shell, place: Page) -> bool:
     page = shell.page(place)
     return page is not None and page.isVisible()
 
 
 def _change_settings(guide: Guide, shell: Shell) -> None:
-    page = shell.page(Place.SETTINGS)
+    page = shell.page(Page.SETTINGS)
     if not isinstance(page, SettingsPage):
         return
     theme = shell.kit.theme

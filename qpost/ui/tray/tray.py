@@ -17,11 +17,11 @@ from qpost.models.events import AlarmDue, NewsArrived
 from qpost.models.links import InquiryLink, Link, Page, PageLink
 from qpost.models.notices import Notice, Snooze, snooze_end
 from qpost.models.settings import Settings
+from qpost.ui.dates import utc_now
 from qpost.ui.foreground import Foreground
 from qpost.ui.jobs import Lane
 from qpost.ui.kit import Kit
 from qpost.ui.opening import OpeningWindow
-from qpost.ui.rail import Place
 from qpost.ui.tray.counts import ShopCounts
 from qpost.ui.tray.drawing import tray_icon
 from qpost.ui.tray.keeping import Keeping
@@ -107,7 +107,7 @@ class Tray(QObject):
 
     def snooze(self, choice: Snooze) -> None:
         """Tell nothing for a while, or again from now on."""
-        now = datetime.now(UTC)
+        now = utc_now()
         end = snooze_end(choice, now=now, wall=now.astimezone())
         until = None if end is None else end.astimezone(UTC)
         self._remember(
@@ -121,7 +121,7 @@ class Tray(QObject):
         self._front.raise_window()
         shell = main_window(self._front.window)
         if shell is not None:
-            shell.rail.go(Place.INQUIRIES)
+            shell.rail.go(Page.INQUIRIES)
             if shop_id is not None and (shell.shop is None or shell.shop.id != shop_id):
                 shell.show_shop(shop_id)
 
@@ -138,7 +138,7 @@ class Tray(QObject):
         until = self._snoozed_until()
         self.menu.show_snooze(until)
         if until is not None:
-            self._awaking.start(int((until - datetime.now(UTC)) / timedelta(milliseconds=1)) + 1)
+            self._awaking.start(int((until - utc_now()) / timedelta(milliseconds=1)) + 1)
         self.icon.setToolTip(self._tip(until)[:_LONGEST_TIP])
 
     # -- what is shown
@@ -178,7 +178,7 @@ class Tray(QObject):
 
     def _snoozed_until(self) -> datetime | None:
         until = self._kit.settings.load().notices.snoozed_until
-        return until if until is not None and until > datetime.now(UTC) else None
+        return until if until is not None and until > utc_now() else None
 
     # -- what happens
 
@@ -206,7 +206,7 @@ class Tray(QObject):
     def _on_alarm(self, event: AlarmDue) -> None:
         shops = {each.shop_id for each in event.alarm.longest}
         only = next(iter(shops)) if len(shops) == 1 else None
-        words = alarm_words(event.alarm, now=datetime.now(UTC))
+        words = alarm_words(event.alarm, now=utc_now())
         self.toasts.tell(words, clicked=lambda: self.open_shop(only))
 
     def _way_to(self, notice: Notice, shops: Mapping[ShopId, Shop]) -> Callable[[], None]:

@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QWidget
 
+from qpost.ui.errors import Wording
 from qpost.ui.tokens import SPACE_M, SPACE_S
 from qpost.ui.widgets.announce import announce
 from qpost.ui.widgets.layouts import column, row, set_role, wrapped
@@ -78,6 +79,10 @@ class Banner(QFrame):
         self._on_details(False)
         self.show()
         announce(self, text)
+
+    def tell_fault(self, words: Wording, *, close: str) -> None:
+        """Say what went wrong until the seller closes it; ``close`` names the button."""
+        self.tell(words.whole, tone="red", details=words.details, action=close, chosen=self.hide)
 
     @property
     def text(self) -> str:

@@ -1,5 +1,6 @@
 """Why: auto-reply, hide, templates, files, presence and live news work on a real service."""
 
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -16,6 +17,7 @@ from qpost.models.settings import Theme as Choice
 from qpost.models.template_text import unfilled
 from qpost.ui.inquiries.auto_reply_dialog import AutoReplyDialog
 from qpost.ui.inquiries.hide_dialog import HideDialog
+from qpost.ui.inquiries.list_model import InquiryListModel
 from qpost.ui.theme import Theme
 from tests.gui.inquiries.conftest import MakeDesk, Pick
 from tests.gui.inquiries.desk import Desk, make_inquiry, now
@@ -66,14 +68,23 @@ def test_auto_reply_that_is_declined_sends_nothing_and_can_be_asked_again(desk: 
     assert desk.delivered(inquiry.id) == before
 
 
+def _is_listed(model: InquiryListModel, row_id: int) -> bool:
+    return model.position(row_id) >= 0
+
+
+def _is_read(model: InquiryListModel, row_id: int) -> bool:
+    return model.row_at(model.position(row_id)) is not None
+
+
 def test_several_can_be_settled_together(desk: Desk, pick: Pick) -> None:
     chosen = [pick(desk, source=Source.CUSTOMER), pick(desk, source=Source.CUSTOMER)]
     view, model = desk.shell.inquiries.list.view, desk.shell.inquiries.list.model
     places = desk.workspace.inbox.row_ids([inquiry.id for inquiry in chosen])
     for row_id in places.values():
+        desk.wait(partial(_is_listed, model, row_id))
         view.scrollTo(model.index(model.position(row_id), 0))
         desk.shell.grab()
-        desk.settle()
+        desk.wait(partial(_is_read, model, row_id))
     view.clearSelection()
     for row_id in places.values():
         flags = view.selectionModel().SelectionFlag.Select

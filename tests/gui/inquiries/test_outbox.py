@@ -14,12 +14,12 @@ from PySide6.QtWidgets import QApplication, QMessageBox
 from qpost.models.account import ShopId
 from qpost.models.inbox import KeptDraft
 from qpost.models.inquiry import Inquiry, InquiryId, Status
+from qpost.models.links import Page
 from qpost.models.outbox import Draft, OutboxId, OutboxKind, OutboxRow, OutboxState
 from qpost.models.reply import ReplyText
 from qpost.ui.outbox.detail import Act, acts_of
 from qpost.ui.outbox.model import ENTRY_ROLE, OutboxModel, key_of
 from qpost.ui.outbox.page import Heap, OutboxPage
-from qpost.ui.rail import Place
 from tests.gui.inquiries.conftest import MakeDesk, Pick
 from tests.gui.inquiries.desk import Desk, make_inquiry
 
@@ -27,8 +27,8 @@ _BODY = "在庫がございます。"
 
 
 def _page(desk: Desk) -> OutboxPage:
-    desk.shell.rail.go(Place.OUTBOX)
-    page = desk.shell.page(Place.OUTBOX)
+    desk.shell.rail.go(Page.OUTBOX)
+    page = desk.shell.page(Page.OUTBOX)
     assert isinstance(page, OutboxPage)
     return page
 
@@ -72,7 +72,7 @@ def test_a_stopped_reply_is_counted_listed_with_its_reason_and_sent_once_on_retr
     desk = quiet_desk
     inquiry = pick(desk)
     row = _stop(desk, inquiry)
-    desk.wait(lambda: "1" in desk.shell.rail.button(Place.OUTBOX).accessibleName())
+    desk.wait(lambda: "1" in desk.shell.rail.button(Page.OUTBOX).accessibleName())
     page = _page(desk)
     desk.wait(lambda: _shown(page) == [row.id])
     assert page.detail.text == _BODY
@@ -85,7 +85,7 @@ def test_a_stopped_reply_is_counted_listed_with_its_reason_and_sent_once_on_retr
     desk.workspace.delivery.deliver_due()
     desk.wait(lambda: page.model.rowCount() == 0)
     assert desk.delivered(inquiry.id) == [_BODY]
-    assert desk.shell.rail.button(Place.OUTBOX).accessibleName() == "Outbox"
+    assert desk.shell.rail.button(Page.OUTBOX).accessibleName() == "Outbox"
 
 
 def test_edit_brings_the_text_back_to_the_reply_of_its_inquiry(quiet_desk: Desk, pick: Pick) -> None:
@@ -98,7 +98,7 @@ def test_edit_brings_the_text_back_to_the_reply_of_its_inquiry(quiet_desk: Desk,
     desk.wait(lambda: desk.reply.inquiry is not None and desk.reply.inquiry.id == inquiry.id)
     desk.wait(lambda: desk.reply.editor.body == _BODY)
     desk.settle()
-    assert desk.shell.rail.button(Place.INQUIRIES).isChecked()
+    assert desk.shell.rail.button(Page.INQUIRIES).isChecked()
     assert desk.draft_body(inquiry.id) == _BODY
     desk.wait(lambda: page.model.rowCount() == 0)
     assert desk.workspace.replies.waiting() == ()

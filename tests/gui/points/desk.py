@@ -14,6 +14,7 @@ from qpost.api.rest.client import RestBackend
 from qpost.models.account import Shop, ShopId
 from qpost.models.conversion import ConversionState
 from qpost.models.errors import Offline, OfflineCause, QpostError
+from qpost.models.links import Page
 from qpost.models.points import (
     CategoryTree,
     Conversion,
@@ -37,7 +38,6 @@ from qpost.store.credentials import Credentials
 from qpost.ui.event_bridge import EventBridge
 from qpost.ui.kit import Kit
 from qpost.ui.points.page import PointsPage
-from qpost.ui.rail import Place
 from qpost.ui.shell import Shell
 from tests.gui.staging import MemoryRing
 from tests.service_fixtures import RunningService
@@ -82,8 +82,8 @@ class PointsDesk:
         self.shell.show_shop(self.shop.id)
         self.shell.show()
         qtbot.waitExposed(self.shell)
-        self.shell.rail.go(Place.POINTS)
-        page = self.shell.page(Place.POINTS)
+        self.shell.rail.go(Page.POINTS)
+        page = self.shell.page(Page.POINTS)
         assert isinstance(page, PointsPage)
         self.page = page
 

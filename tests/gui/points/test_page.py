@@ -10,13 +10,13 @@ from PySide6.QtWidgets import QMenu
 
 from qpost.models.account import Capability
 from qpost.models.events import LinkChanged, LinkState
+from qpost.models.links import Page
 from qpost.models.points import PointsPeriod
 from qpost.ui.amounts import NO_FIGURE, number_text
 from qpost.ui.errors import describe
 from qpost.ui.points.columns import ItemColumn
 from qpost.ui.points.conversion_card import Phase
 from qpost.ui.points.convert_dialog import Stage
-from qpost.ui.rail import Place
 from tests.gui.points.conftest import MakePointsDesk
 from tests.gui.points.desk import PointsDesk, now
 from tests.service_fixtures import MakeService
@@ -186,7 +186,7 @@ def test_a_connection_without_points_says_why(
     points_desk.publisher.publish(LinkChanged(state=LinkState.ONLINE, since=now()))
     points_desk.wait(points_desk.page.not_offered.isVisible)
     assert "does not offer" in points_desk.page.not_offered.text
-    assert points_desk.shell.page(Place.POINTS) is points_desk.page
+    assert points_desk.shell.page(Page.POINTS) is points_desk.page
 
 
 def test_what_is_offered_may_become_known_after_the_page_was_opened(

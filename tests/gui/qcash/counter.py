@@ -10,10 +10,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 
+from qpost.models.links import Page
 from qpost.models.qcash import Charge, ChargeId, LedgerEntry, MethodId
 from qpost.ui.qcash.charge_dialog import ChargeDialog, Step
 from qpost.ui.qcash.page import QcashPage
-from qpost.ui.rail import Place
 from tests.gui.inquiries.desk import Desk
 
 
@@ -22,8 +22,8 @@ class Counter:
 
     def __init__(self, desk: Desk) -> None:
         self.desk = desk
-        desk.shell.rail.go(Place.QCASH)
-        page = desk.shell.page(Place.QCASH)
+        desk.shell.rail.go(Page.QCASH)
+        page = desk.shell.page(Page.QCASH)
         assert isinstance(page, QcashPage)
         self.page = page
         self.settle()

@@ -12,10 +12,10 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel
 
 from qpost.models.account import Capability
 from qpost.models.jst import business_date
+from qpost.models.links import Page
 from qpost.models.periods import LedgerPeriod, Period
 from qpost.ui.amounts import Unit, amount_text
 from qpost.ui.qcash.page import Book
-from qpost.ui.rail import Place
 from tests.gui.inquiries.desk import now
 from tests.gui.qcash.conftest import MakeCounter
 from tests.gui.qcash.counter import Counter, click
@@ -142,7 +142,7 @@ def test_a_new_start_without_the_network_shows_what_was_kept(
     counter.desk.shell.deleteLater()
     shell = counter.desk.shell = counter.desk.open_window()
     again = Counter(counter.desk)
-    assert shell.page(Place.QCASH) is again.page
+    assert shell.page(Page.QCASH) is again.page
     assert (again.balance, len(again.entries)) == (balance, entries)
 
 

@@ -6,8 +6,8 @@ import pytest
 
 from qpost.models.account import ShopId
 from qpost.models.events import ChargeLapsing, ConversionReminder
+from qpost.models.links import Page
 from qpost.models.qcash import Charge, ChargeId, ChargeState, MethodId
-from qpost.ui.rail import Place
 from tests.gui.qcash.counter import Counter, click
 
 SHOP = ShopId("s1")
@@ -24,22 +24,22 @@ def test_points_left_to_convert_lead_to_the_points_page(counter: Counter, days_l
     counter.wait(lambda: shell.toast.text)
     assert words.split(" ")[0] in shell.toast.text
     assert "12,300" in shell.toast.text
-    assert "1 waiting" in shell.rail.button(Place.POINTS).accessibleName()
-    shell.rail.go(Place.POINTS)
-    assert "waiting" not in shell.rail.button(Place.POINTS).accessibleName()
+    assert "1 waiting" in shell.rail.button(Page.POINTS).accessibleName()
+    shell.rail.go(Page.POINTS)
+    assert "waiting" not in shell.rail.button(Page.POINTS).accessibleName()
 
 
 def test_a_charge_about_to_lapse_leads_to_the_qcash_page(counter: Counter) -> None:
     shell = counter.desk.shell
-    shell.rail.go(Place.INQUIRIES)
+    shell.rail.go(Page.INQUIRIES)
     ends = datetime.now(UTC) + timedelta(hours=5)
     charge = Charge(ChargeId("c1"), 30_000, MethodId.CARD, ChargeState.PENDING, expires_at=ends)
     counter.desk.publisher.publish(ChargeLapsing(shop_id=SHOP, charge=charge))
     counter.wait(lambda: "¥30,000" in shell.toast.text)
-    assert "1 waiting" in shell.rail.button(Place.QCASH).accessibleName()
+    assert "1 waiting" in shell.rail.button(Page.QCASH).accessibleName()
     click(shell.toast.action)
     assert counter.page.isVisible()
-    assert "waiting" not in shell.rail.button(Place.QCASH).accessibleName()
+    assert "waiting" not in shell.rail.button(Page.QCASH).accessibleName()
 
 
 def test_a_window_that_opens_late_tells_what_was_told_before(
@@ -52,7 +52,7 @@ def test_a_window_that_opens_late_tells_what_was_told_before(
     desk.shell.deleteLater()
     desk.shell = desk.open_window()
     counter.wait(lambda: "500" in desk.shell.toast.text)
-    assert "1 waiting" in desk.shell.rail.button(Place.POINTS).accessibleName()
+    assert "1 waiting" in desk.shell.rail.button(Page.POINTS).accessibleName()
 
 
 def test_a_reminder_names_its_shop_and_leads_there(counter: Counter) -> None:
@@ -63,7 +63,7 @@ def test_a_reminder_names_its_shop_and_leads_there(counter: Counter) -> None:
     counter.wait(lambda: shell.toast.text.startswith(f"{other.name}: "))
     click(shell.toast.action)
     counter.wait(lambda: shell.shop is not None and shell.shop.id == other.id)
-    page = shell.page(Place.POINTS)
+    page = shell.page(Page.POINTS)
     assert page is not None
     assert page.isVisible()
     counter.settle()

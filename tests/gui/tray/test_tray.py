@@ -14,11 +14,11 @@ from qpost.models.account import Shop
 from qpost.models.errors import SignInRejected
 from qpost.models.events import AlarmDue, NewsArrived, SignedOut
 from qpost.models.inquiry import Inquiry
+from qpost.models.links import Page
 from qpost.models.notices import News, Notice, Snooze
 from qpost.models.search import InquiryQuery
 from qpost.models.settings import NoticeSettings, Settings
 from qpost.ui.login.window import SignInWindow
-from qpost.ui.rail import Place
 from qpost.ui.tray.keeping import Keeping
 from qpost.ui.tray.words import alarm_words
 from tests.gui.test_application import sign_in
@@ -90,7 +90,7 @@ def test_an_answered_inquiry_leaves_the_count(qtbot: QtBot, seat: TraySeat) -> N
 def test_a_click_on_a_notice_opens_that_very_inquiry_of_another_shop(qtbot: QtBot, seat: TraySeat) -> None:
     shop = shop_of(seat, 1)
     notice, inquiry = notice_about(seat, shop)
-    seat.shell.rail.go(Place.SETTINGS)
+    seat.shell.rail.go(Page.SETTINGS)
     seat.application.front.hide()
     seat.application.publisher.publish(NewsArrived(notice))
     qtbot.waitUntil(lambda: bool(seat.corner_text()))
@@ -119,11 +119,11 @@ def test_of_several_notices_the_newest_is_led_to(qtbot: QtBot, seat: TraySeat) -
 def test_a_burst_leads_to_the_list_of_its_shop(qtbot: QtBot, seat: TraySeat) -> None:
     shop = shop_of(seat, 1)
     burst, _ = notice_about(seat, shop, count=4)
-    seat.shell.rail.go(Place.OUTBOX)
+    seat.shell.rail.go(Page.OUTBOX)
     seat.application.publisher.publish(NewsArrived(burst))
     qtbot.waitUntil(lambda: bool(seat.corner_text()))
     seat.tray.icon.messageClicked.emit()
-    assert seat.shell.rail.button(Place.INQUIRIES).isChecked()
+    assert seat.shell.rail.button(Page.INQUIRIES).isChecked()
     qtbot.waitUntil(lambda: seat.shell.shop is not None and seat.shell.shop.id == shop.id, timeout=LIMIT_MS)
 
 
@@ -183,9 +183,9 @@ def test_only_what_is_in_front_counts_as_seen(qtbot: QtBot, seat: TraySeat) -> N
     qtbot.waitUntil(seat.shell.isActiveWindow)
     seat.shell.open_inquiry(inquiry.id)
     qtbot.waitUntil(lambda: seen() == inquiry.id, timeout=LIMIT_MS)
-    seat.shell.rail.go(Place.SETTINGS)
+    seat.shell.rail.go(Page.SETTINGS)
     assert seen() is None
-    seat.shell.rail.go(Place.INQUIRIES)
+    seat.shell.rail.go(Page.INQUIRIES)
     assert seen() == inquiry.id
     seat.application.front.hide()
     assert seen() is None
@@ -279,7 +279,7 @@ def test_menu_leads_to_shops_and_settings(qtbot: QtBot, seat: TraySeat) -> None:
     assert seat.shell.isVisible()
     qtbot.waitUntil(lambda: seat.shell.shop is not None and seat.shell.shop.id == other.id, timeout=LIMIT_MS)
     seat.tray.menu.settings.trigger()
-    qtbot.waitUntil(lambda: seat.shell.rail.button(Place.SETTINGS).isChecked())
+    qtbot.waitUntil(lambda: seat.shell.rail.button(Page.SETTINGS).isChecked())
 
 
 def test_signed_out_the_notice_still_leads_there_after_signing_in_again(
