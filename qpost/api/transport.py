@@ -15,7 +15,7 @@ from weakref import WeakSet
 import httpx
 from msgspec import Struct
 
-from qpost.api.proxy import ProxySetting, proxy_for
+from qpost.api.proxy import ProxySetting, proxies_for, proxy_after
 from qpost.api.sockets import OpenSockets
 from qpost.models.errors import Offline, OfflineCause, ServerFault
 
@@ -87,6 +87,7 @@ class Transport:
         self._client: httpx.Client | None = None
         self._retired: WeakSet[httpx.Client] = WeakSet()
         self._proxy: str | None = None
+        self._is_proxy_known = False
         self._sockets = OpenSockets()
         self._closed = False
 
@@ -147,6 +148,7 @@ class Transport:
         url = self.address + path
         if query:
             url = f"{url}?{httpx.QueryParams(query)}"
+        self._find_proxy()
         with self._faults_of(method):
             client = self._ready_client()
             request = client.build_request(
@@ -173,6 +175,12 @@ class Transport:
         for client in clients:
             client.close()
 
+    def _find_proxy(self) -> None:
+        """Ask the system, which may take its time, without the lock."""
+        if not self._is_proxy_known and not self._closed:
+            self._proxy = proxies_for(self.address, self._proxy_setting)[0]
+            self._is_proxy_known = True
+
     def _ready_client(self) -> httpx.Client:
         with self._lock:
             if self._closed:
@@ -180,16 +188,19 @@ class Transport:
                     OfflineCause.UNREACHABLE, may_have_arrived=False, detail="the connection was closed"
                 )
             if self._client is None:
-                self._proxy = proxy_for(self.address, self._proxy_setting)
                 self._client = _new_client(self._proxy)
             return self._client
 
-    def _follow_proxy_change(self) -> None:
-        """After a failure: when the system's proxy changed meanwhile, the next request uses the new one."""
+    def _follow_proxy_change(self, failed: str | None) -> None:
+        """After a failure: when the system names another proxy than ``failed``, the next request uses it."""
+        if self._closed:
+            return
+        proxy = proxy_after(failed, proxies_for(self.address, self._proxy_setting, searches=True))
         with self._lock:
-            if self._client is not None and proxy_for(self.address, self._proxy_setting) != self._proxy:
-                self._retired.add(self._client)
-                self._client = None
+            if self._proxy == failed != proxy:
+                if self._client is not None:
+                    self._retired.add(self._client)
+                self._client, self._proxy = None, proxy
 
     def _exchange(self, client: httpx.Client, request: httpx.Request) -> httpx.Response:
         for _ in range(_REDIRECT_LIMIT + 1):
@@ -237,8 +248,11 @@ class Transport:
     def _faults_of(self, method: str) -> Iterator[None]:
         """Translate the library's exceptions; theirs are not chained, for they hold the request."""
         fault: Offline | ServerFault | None = None
+        proxy = self._proxy
         try:
             yield
+        except Offline as error:
+            fault = error
         except httpx.HTTPError as error:
             fault = _fault(error, wrote=method not in _READS, proxied=self._proxy is not None)
         except (httpx.InvalidURL, httpx.StreamError, RuntimeError) as error:
@@ -249,7 +263,7 @@ class Transport:
             )
         if fault is not None:
             if isinstance(fault, Offline):
-                self._follow_proxy_change()
+                self._follow_proxy_change(proxy)
             raise fault from None
 
 

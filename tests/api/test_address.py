@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from qpost.api.address import ADDRESS_INVALID, is_loopback, normalised_address
-from qpost.api.proxy import ProxyMode, ProxySetting, proxy_for
+from qpost.api.proxy import ProxyMode, ProxySetting, proxies_for
 from qpost.models.errors import Offline, OfflineCause, QpostError, Refused
 
 
@@ -67,13 +67,13 @@ def test_the_systems_proxy_is_used_unless_the_host_is_excepted(
         monkeypatch.delenv(name.upper(), raising=False)
         monkeypatch.delenv(name, raising=False)
     system = ProxySetting()
-    assert proxy_for("https://service.test", system) is None
+    assert proxies_for("https://service.test", system) == (None,)
     monkeypatch.setenv("https_proxy", "proxy.test:3128")
     monkeypatch.setenv("no_proxy", "inside.test")
-    assert proxy_for("https://service.test", system) == "http://proxy.test:3128"
-    assert proxy_for("https://inside.test", system) is None
-    assert proxy_for("https://127.0.0.1:1", system) is None
-    assert proxy_for("https://service.test", ProxySetting(mode=ProxyMode.NONE)) is None
+    assert proxies_for("https://service.test", system) == ("http://proxy.test:3128",)
+    assert proxies_for("https://inside.test", system) == (None,)
+    assert proxies_for("https://127.0.0.1:1", system) == (None,)
+    assert proxies_for("https://service.test", ProxySetting(mode=ProxyMode.NONE)) == (None,)
     manual = ProxySetting(mode=ProxyMode.MANUAL, url="http://other.test:1")
-    assert proxy_for("https://service.test", manual) == "http://other.test:1"
-    assert proxy_for("http://localhost:1", manual) is None
+    assert proxies_for("https://service.test", manual) == ("http://other.test:1",)
+    assert proxies_for("http://localhost:1", manual) == (None,)

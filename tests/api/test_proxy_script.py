@@ -1,0 +1,110 @@
+"""Why: the proxies a script names are used in its order, and the script is really run where there is one."""
+
+import struct
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+
+import pytest
+
+from qpost.api.proxy import proxy_after
+from qpost.api.proxy_script import read_names, scripted_proxies
+from qpost.api.transport import Transport
+from qpost.models.errors import Offline, OfflineCause
+from tests.api.staging import StagedServer, answer
+
+Start = Callable[..., StagedServer]
+
+SCRIPT = b"""
+function FindProxyForURL(url, host) {
+  if (host == "inside.test") return "DIRECT";
+  return "PROXY first.test:3128";
+}
+"""
+
+
+@pytest.mark.parametrize(
+    ("names", "expected"),
+    [
+        ("first.test:3128", ("first.test:3128",)),
+        ("first.test:3128;second.test:8080", ("first.test:3128", "second.test:8080")),
+        ("first.test:3128 second.test:8080; DIRECT", ("first.test:3128", "second.test:8080", None)),
+        ("http=plain.test:80;https=safe.test:443", ("safe.test:443",)),
+        ("socks=socks.test:1080", ()),
+        ("direct", (None,)),
+        ("", ()),
+        (" ; ;https=;", ()),
+    ],
+)
+def test_the_systems_list_of_proxies_is_read(names: str, expected: tuple[str | None, ...]) -> None:
+    assert read_names(names, scheme="https") == expected
+
+
+def test_the_next_proxy_is_tried_after_a_failure_and_the_first_after_the_last() -> None:
+    proxies = ("http://first.test:1", "http://second.test:2", None)
+    assert proxy_after("http://first.test:1", proxies) == "http://second.test:2"
+    assert proxy_after("http://second.test:2", proxies) is None
+    assert proxy_after(None, proxies) == "http://first.test:1"
+    assert proxy_after("http://of-yesterday.test:1", proxies) == "http://first.test:1"
+    assert proxy_after("http://only.test:1", ("http://only.test:1",)) == "http://only.test:1"
+
+
+def test_a_request_goes_by_the_next_proxy_when_the_first_is_dead(
+    stage: Start, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    dead = stage(answer())
+    dead.stop()
+    alive = stage(answer(content={"by": "proxy"}))
+    asked: list[bool] = []
+
+    def named(_: str, *, searches: bool) -> tuple[str | None, ...]:
+        asked.append(searches)
+        return (f"127.0.0.1:{dead.port}", f"127.0.0.1:{alive.port}")
+
+    monkeypatch.setattr("qpost.api.proxy.getproxies_environment", dict)
+    monkeypatch.setattr("qpost.api.proxy.scripted_proxies", named)
+    with Transport("http://service.test") as transport:
+        with pytest.raises(Offline) as caught:
+            transport.send("GET", "/x")
+        assert caught.value.cause is OfflineCause.PROXY
+        assert transport.send("GET", "/x").body == b'{"by": "proxy"}'
+        assert transport.send("GET", "/x").status == 200, "and stays with it"
+    assert asked == [False, True], "the network is searched for a script only after a failure"
+
+
+def test_where_the_system_runs_no_script_there_is_none() -> None:
+    if sys.platform != "win32":
+        assert scripted_proxies("https://service.test", searches=True) == ()
+
+
+if sys.platform == "win32":
+    import winreg
+
+    KEY = r"Software\Microsoft\Windows\CurrentVersion\Internet Settings\Connections"
+    NAME = "DefaultConnectionSettings"
+
+    @contextmanager
+    def script_set(url: str) -> Iterator[None]:
+        """Set ``url`` as the user's proxy script, the way the Settings app keeps it; put back what was."""
+        script = url.encode()
+        written = struct.pack("<6I", 0x46, 1, 0x5, 0, 0, len(script)) + script + bytes(32)
+        with winreg.CreateKey(winreg.HKEY_CURRENT_USER, KEY) as key:
+            try:
+                before: bytes | None = winreg.QueryValueEx(key, NAME)[0]
+            except FileNotFoundError:
+                before = None
+            winreg.SetValueEx(key, NAME, 0, winreg.REG_BINARY, written)
+            try:
+                yield
+            finally:
+                if before is None:
+                    winreg.DeleteValue(key, NAME)
+                else:
+                    winreg.SetValueEx(key, NAME, 0, winreg.REG_BINARY, before)
+
+    def test_windows_runs_the_users_script(stage: Start) -> None:
+        host = stage(answer(raw=SCRIPT, media_type="application/x-ns-proxy-autoconfig"))
+        with script_set(f"{host.url}/proxy.pac"):
+            assert scripted_proxies("https://service.test/", searches=False) == ("first.test:3128",)
+            assert scripted_proxies("https://inside.test/", searches=False) == (None,)
+        assert scripted_proxies("https://service.test/", searches=False) == ()
