@@ -61,8 +61,10 @@ def run(arguments: Sequence[str] | None = None) -> int:
     import_plainly()  # before the many that follow
     from PySide6.QtWidgets import QApplication
 
+    from qpost.ui.app_id import take_app_id
     from qpost.ui.first_instance.claim import FirstInstance
 
+    take_app_id()
     sys.setswitchinterval(_SWITCH_INTERVAL_S)
     qt = QApplication(sys.argv[:1])
     qt.setApplicationName("Qpost")

@@ -35,6 +35,7 @@ from qpost.ui.i18n import Translations, system_language
 from qpost.ui.jobs import Jobs
 from qpost.ui.kit import Kit
 from qpost.ui.reachability import Reachability
+from qpost.ui.session_end import SessionEnd
 from qpost.ui.theme import Theme
 from qpost.ui.widgets.notice_bar import NoticeBar
 
@@ -97,6 +98,8 @@ class Application(QObject):
         self.entrance = Entrance(self.front, self.kit, saved=saved, sessions=lambda: self.sessions)
         self.entrance.left.connect(qt.quit)
         self._links = FollowingLinks(self.front, self.kit.jobs)
+        self.session_end = SessionEnd(qt, self.front, keeps_texts=partial(self.entrance.may_leave, qt.quit))
+        self.session_end.asked.connect(self._hold_updates_back)
         self._is_closed = False
         self.network = Reachability(self)
         self.network.came_back.connect(self._on_network_back)
@@ -181,7 +184,6 @@ class Application(QObject):
         if self._looks_for_updates:
             return
         self._looks_for_updates = True
-        self._qt.commitDataRequest.connect(self._hold_updates_back)
         self.kit.jobs.run(
             partial(self._make_updates, self.settings, self.paths, self.publisher),
             owner=self,

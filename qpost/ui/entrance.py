@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from msgspec import structs
 from PySide6.QtCore import QObject, QTimer, Signal
-from PySide6.QtWidgets import QMainWindow, QWidget
+from PySide6.QtWidgets import QWidget
 
 from qpost.models.errors import QpostError, StoreFault
 from qpost.models.settings import Settings
@@ -17,6 +17,7 @@ from qpost.ui.errors import describe_recovery
 from qpost.ui.foreground import Foreground
 from qpost.ui.jobs import Lane
 from qpost.ui.kit import Kit
+from qpost.ui.main_window import main_window
 from qpost.ui.opening import OpeningWindow
 
 if TYPE_CHECKING:  # what comes after the first painted window is imported when it is needed
@@ -102,14 +103,16 @@ class Entrance(QObject):
 
     def leave(self, go: Callable[[], object]) -> None:
         """Call ``go`` once all that was typed is on disk, or the seller lets it go."""
-        window = self._front.window
-        if isinstance(window, QMainWindow):
-            from qpost.ui.shell import Shell
+        shell = main_window(self._front.window)
+        if shell is None:
+            go()
+        else:
+            shell.leave(go)
 
-            if isinstance(window, Shell):
-                window.leave(go)
-                return
-        go()
+    def may_leave(self, go: Callable[[], object]) -> bool:
+        """Put all that was typed on disk; when that fails show it, and ``go`` is for the seller to decide."""
+        shell = main_window(self._front.window)
+        return shell is None or shell.may_leave(go)
 
     def release(self) -> Workspace | None:
         """Return the workspace that is open, which is the caller's to close."""

@@ -148,9 +148,23 @@ class Shell(QMainWindow):
 
     def leave(self, go: Callable[[], object]) -> None:
         """Call ``go`` once all that was typed is on disk, or the seller lets it go; it closes the window."""
-        if self._may_leave(go):
+        if self.may_leave(go):
             self._is_leaving = True
             go()
+
+    def may_leave(self, go: Callable[[], object]) -> bool:
+        """Save what is being written; when that fails show it, and ``go`` is for the seller to decide."""
+        self.inquiries.prepare_to_close()
+        texts, error = self.inquiries.conversation.drafts.unsaved()
+        if error is None:
+            return True
+        for shown in self.findChildren(UnsavedDialog):
+            shown.reject()
+        dialog = UnsavedDialog(texts, error, self)
+        dialog.retry_asked.connect(partial(self.leave, go))
+        dialog.leave_asked.connect(partial(self._leave_at_once, go))
+        dialog.open()
+        return False
 
     def put_away(self) -> None:
         """Have what is being written put on disk, and colleagues know that nobody reads: the window hides."""
@@ -164,7 +178,7 @@ class Shell(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Put drafts on disk and remember the window before it goes; stay when a text cannot be saved."""
-        if not self._is_leaving and self.isVisible() and not self._may_leave(self.close):
+        if not self._is_leaving and self.isVisible() and not self.may_leave(self.close):
             event.ignore()
             return
         self.inquiries.prepare_to_close()
@@ -173,18 +187,6 @@ class Shell(QMainWindow):
         self.closed.emit()
 
     # -- inside
-
-    def _may_leave(self, go: Callable[[], object]) -> bool:
-        """Save what is being written; when that fails show it, and ``go`` is for the seller to decide."""
-        self.inquiries.prepare_to_close()
-        texts, error = self.inquiries.conversation.drafts.unsaved()
-        if error is None:
-            return True
-        dialog = UnsavedDialog(texts, error, self)
-        dialog.retry_asked.connect(partial(self.leave, go))
-        dialog.leave_asked.connect(partial(self._leave_at_once, go))
-        dialog.open()
-        return False
 
     def _leave_at_once(self, go: Callable[[], object]) -> None:
         self._is_leaving = True

@@ -10,7 +10,7 @@ import pytest
 
 from benchmarks.start import fill_account, times_of
 
-_PATIENCE_S = 400
+_PATIENCE_S = 1_200
 _PLATFORM = "windows" if os.name == "nt" else "xcb"
 
 

@@ -32,3 +32,17 @@ class MemoryRing:
             raise KeyringLocked
         if self.fault == "silent":
             self.over.wait(30)
+
+
+class Manager:
+    """The system's side of the end of a session; Qt hands its own one out on Windows only."""
+
+    def __init__(self, *, allows: bool = True) -> None:
+        self.allows = allows
+        self.is_cancelled = False
+
+    def allowsInteraction(self) -> bool:  # noqa: N802 - Qt's name
+        return self.allows
+
+    def cancel(self) -> None:
+        self.is_cancelled = True

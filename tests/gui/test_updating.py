@@ -35,7 +35,7 @@ from qpost.ui.updating.section import UpdatesSection
 from tests.api.staging import Stage, answer
 from tests.gui.conftest import MakeApplication
 from tests.gui.conftest import Stage as StartServer
-from tests.gui.staging import MemoryRing
+from tests.gui.staging import Manager, MemoryRing
 from tests.releases import NOW, PLATFORM, SETUP, ReleaseHost, Signer, envelope, manifest
 
 FILE = "/Qpost-1.1.0-setup.exe"
@@ -363,12 +363,10 @@ def test_a_chosen_version_is_installed_when_the_program_is_left(qtbot: QtBot, op
     assert [Path(path).name for path in started] == ["Qpost-1.1.0-setup.exe"]
 
 
-def test_a_session_that_ends_is_not_held_up_by_a_setup(
-    qtbot: QtBot, qapp: QApplication, open_program: Open
-) -> None:
+def test_a_session_that_ends_is_not_held_up_by_a_setup(qtbot: QtBot, open_program: Open) -> None:
     application, _, started = open_program()
     qtbot.waitUntil(lambda: is_ready(application), timeout=LIMIT_MS)
-    qapp.commitDataRequest.emit(None)
+    application.session_end.answer(Manager())
     application.close()
     assert started == []
 

@@ -6,7 +6,7 @@ from PySide6.QtCore import QElapsedTimer, QEvent, QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from qpost.ui.foreground import Foreground
-from qpost.ui.tray.main_window import main_window
+from qpost.ui.main_window import main_window
 
 _JUST_MS = 400
 """A click on the tray takes the window's activation away before it arrives."""

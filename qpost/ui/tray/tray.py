@@ -21,11 +21,11 @@ from qpost.ui.dates import utc_now
 from qpost.ui.foreground import Foreground
 from qpost.ui.jobs import Lane
 from qpost.ui.kit import Kit
+from qpost.ui.main_window import main_window
 from qpost.ui.opening import OpeningWindow
 from qpost.ui.tray.counts import ShopCounts
 from qpost.ui.tray.drawing import tray_icon
 from qpost.ui.tray.keeping import Keeping
-from qpost.ui.tray.main_window import main_window
 from qpost.ui.tray.menu import TrayMenu, clock_text
 from qpost.ui.tray.toasts import Toasts
 from qpost.ui.tray.words import Words, alarm_words, notice_words, sample_words

@@ -1,13 +1,19 @@
 """Why: closing the window while the disk is full never takes a text along without a word."""
 
+from functools import partial
+
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 
 from qpost.models.inquiry import Inquiry
 from qpost.store.database import Connection
+from qpost.ui.foreground import Foreground
 from qpost.ui.inquiries.unsaved_dialog import UnsavedDialog
+from qpost.ui.session_end import SessionEnd
 from tests.gui.inquiries.conftest import MakeDesk
 from tests.gui.inquiries.desk import Desk, make_inquiry
+from tests.gui.staging import Manager
 
 _LONG = "長い返信" * 20_000
 
@@ -100,3 +106,45 @@ def test_a_text_that_failed_behind_another_inquiry_counts_too(quiet_desk: Desk) 
     _free_disk(desk)
     _dialog(desk).retry_button.click()
     assert not desk.shell.isVisible()
+
+
+def _session_end(desk: Desk, qapp: QApplication, left: list[bool]) -> SessionEnd:
+    front = Foreground(desk.shell)
+    front.window = desk.shell
+    return SessionEnd(qapp, front, keeps_texts=partial(desk.shell.may_leave, lambda: left.append(True)))
+
+
+def test_a_session_that_ends_finds_the_text_on_disk(quiet_desk: Desk, qapp: QApplication) -> None:
+    desk, left, manager = quiet_desk, list[bool](), Manager()
+    inquiry = desk.put(make_inquiry())
+    desk.open(inquiry.id)
+    ending = _session_end(desk, qapp, left)
+    desk.reply.editor.insert("typed a moment ago")
+    ending.answer(manager)
+    assert desk.draft_body(inquiry.id) == "typed a moment ago"
+    assert not manager.is_cancelled
+    assert desk.shell.isVisible(), "the system ends the program, or somebody else keeps the session"
+    assert left == []
+
+
+def test_a_text_no_disk_takes_holds_the_end_of_the_session_up(quiet_desk: Desk, qapp: QApplication) -> None:
+    desk, left, manager = quiet_desk, list[bool](), Manager()
+    inquiry = _write_on_full_disk(desk)
+    ending = _session_end(desk, qapp, left)
+    desk.shell.hide()
+    ending.answer(manager)
+    assert manager.is_cancelled
+    assert desk.shell.isVisible(), "it may have been in the tray"
+    ending.answer(manager)
+    _free_disk(desk)
+    _dialog(desk).retry_button.click()
+    assert desk.draft_body(inquiry.id) == _LONG
+    assert left == [True]
+
+
+def test_where_nothing_may_be_asked_the_session_ends(quiet_desk: Desk, qapp: QApplication) -> None:
+    desk, manager = quiet_desk, Manager(allows=False)
+    _write_on_full_disk(desk)
+    _session_end(desk, qapp, []).answer(manager)
+    assert not manager.is_cancelled
+    _free_disk(desk)
