@@ -181,12 +181,27 @@ QScrollBar::add-page, QScrollBar::sub-page {{ background: none; }}
 QProgressBar {{ background: {sunken}; border: none; border-radius: 2px; max-height: 4px; }}
 QProgressBar::chunk {{ background: {accent}; border-radius: 2px; }}
 """
+_CONTRAST_SHEET = """
+QFrame[banner], QFrame[bubble="ours"], QFrame[bubble="notice"], QFrame[segments="true"], QLabel[chip],
+QLineEdit[search="true"], QPushButton[role="quiet"], QProgressBar {{ border: 1px solid {ink}; }}
+QFrame[bubble="ours"], QToolButton[rail="true"]:checked, QMenu::item:selected, QListView::item:selected,
+QTableView[figures="true"]::item:selected {{ border: 1px solid {accent}; }}
+QPushButton[segment="true"]:checked, QPushButton[choice="true"]:checked {{
+    background: {accent}; color: {on_accent};
+}}
+QPushButton:focus {{ border: 2px solid {accent}; padding: 4px 11px; }}
+QLineEdit:focus, QPlainTextEdit:focus, QComboBox:focus, QToolButton:focus {{ border: 2px solid {accent}; }}
+QFrame#toast {{ background: {panel}; border: 2px solid {ink}; }}
+QFrame#toast QLabel {{ color: {ink}; }}
+QFrame#toast QPushButton {{ color: {accent}; }}
+"""
 
 
 def style_sheet(tokens: Tokens, *, arrow_path: str, tick_path: str) -> str:
     """Return the application's style sheet; the paths are the drop-down's and the check box's pictures."""
     colours = {name: getattr(tokens, name) for name in tokens.__struct_fields__}
-    return _SHEET.format(
+    sheet = _SHEET + _CONTRAST_SHEET if tokens.is_contrast else _SHEET
+    return sheet.format(
         **colours,
         segment=tokens.line if tokens.is_dark else tokens.panel,
         toast_action="#3457d5" if tokens.is_dark else "#9ab1ff",

@@ -1,6 +1,4 @@
-"""Why: light and dark come from the same tokens and follow the system while the program runs."""
-
-from pathlib import Path
+"""Why: light, dark and contrast come from the same tokens and follow the system while the program runs."""
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QColor, QGuiApplication, QPalette
@@ -8,6 +6,7 @@ from PySide6.QtWidgets import QApplication, QStyleFactory
 
 from qpost.models.settings import Theme as ThemeChoice
 from qpost.ui.assets import Assets
+from qpost.ui.contrast import contrast_tokens, luminance
 from qpost.ui.fonts import make_font
 from qpost.ui.style_sheet import style_sheet
 from qpost.ui.tokens import DARK, LIGHT, Tokens
@@ -17,6 +16,11 @@ _SCHEMES = {
     ThemeChoice.LIGHT: Qt.ColorScheme.Light,
     ThemeChoice.DARK: Qt.ColorScheme.Dark,
 }
+
+
+def _wants_contrast() -> bool:
+    hints = QGuiApplication.styleHints()  # PySide lets go of what belongs to it with it
+    return hints.accessibility().contrastPreference() is Qt.ContrastPreference.HighContrast
 
 
 def _palette(tokens: Tokens) -> QPalette:
@@ -67,7 +71,9 @@ class Theme(QObject):
         else:
             app.setStyle("Fusion")
         self.choose(choice)
-        QGuiApplication.styleHints().colorSchemeChanged.connect(self._on_scheme_changed)
+        hints = QGuiApplication.styleHints()
+        hints.colorSchemeChanged.connect(self._on_scheme_changed)
+        hints.accessibility().contrastPreferenceChanged.connect(self._apply)
 
     def choose(self, choice: ThemeChoice) -> None:
         """Show light, dark, or what the system shows."""
@@ -88,17 +94,27 @@ class Theme(QObject):
         return self._language
 
     def _on_scheme_changed(self) -> None:
-        if self._choice is ThemeChoice.SYSTEM:
+        if self._choice is ThemeChoice.SYSTEM or self.tokens.is_contrast:
             self._apply()
 
     def _apply(self) -> None:
+        """Use the colours that are chosen; a contrast theme of the system goes before any choice here."""
+        self.tokens = self._contrast() or self._chosen()
+        self._assets.set_tokens(self.tokens)
+        self._dress()
+
+    def _contrast(self) -> Tokens | None:
+        if not _wants_contrast():
+            return None
+        self._app.setPalette(QPalette())  # ours off: what is left are the system's
+        return contrast_tokens(self._app.palette())
+
+    def _chosen(self) -> Tokens:
         is_dark = self._choice is ThemeChoice.DARK or (
             self._choice is ThemeChoice.SYSTEM
             and QGuiApplication.styleHints().colorScheme() is Qt.ColorScheme.Dark
         )
-        self.tokens = DARK if is_dark else LIGHT
-        self._assets.set_tokens(self.tokens)
-        self._dress()
+        return DARK if is_dark else LIGHT
 
     def _dress(self) -> None:
         """Give every widget the palette, the font and the sheet as they are to be now.
@@ -106,13 +122,12 @@ class Theme(QObject):
         The old sheet is taken off first: a sheet changed in place took 280 ms for the whole window, off and
         on again takes 60.
         """
-        shade = "dark" if self.tokens.is_dark else "light"
-        arrow: Path = self._assets.path(f"chevron-{shade}")
-        tick: Path = self._assets.path(f"tick-{shade}")
+        tokens = self.tokens
+        arrow = self._assets.path("chevron-dark" if tokens.is_dark else "chevron-light")
+        is_tick_dark = luminance(tokens.on_accent) < luminance(tokens.accent)
+        tick = self._assets.path("tick-dark" if is_tick_dark else "tick-light")
         self._app.setStyleSheet("")
-        self._app.setPalette(_palette(self.tokens))
+        self._app.setPalette(_palette(tokens))
         self._app.setFont(make_font(self._language))
-        self._app.setStyleSheet(
-            style_sheet(self.tokens, arrow_path=arrow.as_posix(), tick_path=tick.as_posix())
-        )
+        self._app.setStyleSheet(style_sheet(tokens, arrow_path=arrow.as_posix(), tick_path=tick.as_posix()))
         self.changed.emit()

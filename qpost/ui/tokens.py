@@ -12,7 +12,8 @@ class Tokens(Struct, frozen=True):
     """The colour roles of one theme, as ``#rrggbb``.
 
     ``mark`` lies behind what a search found. ``ink3`` is decoration only; every other ink reaches 4.5:1
-    on the surfaces it is used on.
+    on the surfaces it is used on. ``is_contrast``: made of the system's colours, with an edge around
+    everything.
     """
 
     is_dark: bool
@@ -36,6 +37,7 @@ class Tokens(Struct, frozen=True):
     green: str
     green_soft: str
     mark: str
+    is_contrast: bool = False
 
 
 LIGHT = Tokens(
