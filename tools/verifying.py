@@ -17,12 +17,17 @@ from tools.checkout import ROOT
 from tools.secret_service import secret_service
 from tools.trial.computer import Computer, ThisWindows
 from tools.trial.keeper import demo_service, keeper_of
-from tools.trial.typing import TEXT, Desk
+from tools.trial.typing import Desk
 from tools.trial.windows import OLDER_VERSION, Trial, TrialFailed, expect, older_copy, wait_until
 from tools.wine.prefix import PACKAGES, Prefix, WineFailed, wine_program
 
 TRIALS = ROOT / "build" / "trial"
 _STARTED_WITHIN_S = 60.0
+_TYPED, _TYPED_LAST = "typed while an update was under way", "typed before signing out"
+_ASKED = "the session is to end"
+"""What the program's log says then."""
+_USER = "山田 花子"
+"""A name with a blank, and with letters that an English code page lacks."""
 
 
 def verify(arguments: Sequence[str]) -> int:
@@ -73,7 +78,7 @@ def verify_windows(setup: Path, *, with_tour: bool = True) -> int:
     TRIALS.mkdir(parents=True)
     checkout.set_up(packages=() if os.name == "nt" else (*checkout.WINDOW_LIBRARIES, *PACKAGES))
     frozen = building.DIST / ("Qpost" if os.name == "nt" else "windows/Qpost")
-    computer: Computer = ThisWindows() if os.name == "nt" else Prefix(TRIALS / "prefix")
+    computer: Computer = ThisWindows() if os.name == "nt" else Prefix(TRIALS / "prefix", user=_USER)
     if isinstance(computer, Prefix):
         computer.make()
     trial: Trial | None = None
@@ -135,15 +140,29 @@ def _update_while_running(trial: Trial) -> None:
             else:
                 desk.sign_in()
                 desk.open()
-                desk.type_draft()
+                desk.type_draft(_TYPED)
             wait_until(trial.runs, "the program runs", _STARTED_WITHIN_S)
         with trial.step("the new version is installed over it") as said:
             trial.install(trial.setup)
             expect(not trial.runs(), "the older version still runs")
             said.append(trial.look_at_installation(__version__, trial.frozen, starts=True))
             if desk is not None:
-                expect(TEXT in desk.draft(), f"the draft is now {desk.draft()!r}")
+                expect(_TYPED in desk.draft(), f"the draft is now {desk.draft()!r}")
                 said.append("the draft is there")
+        if desk is not None and isinstance(trial.computer, Prefix):
+            _end_session(trial, trial.computer, desk)
+
+
+def _end_session(trial: Trial, computer: Prefix, desk: Desk) -> None:
+    with trial.step("the session ends while a reply is typed") as said:
+        desk.open()
+        desk.type_draft(_TYPED_LAST)
+        expect(computer.end_session() == 0, "the end of the session was held up")
+        wait_until(lambda: not trial.runs(), "the program ends", _STARTED_WITHIN_S)
+        expect(_ASKED in trial.log(), "the program was not asked, or did not notice")
+        computer.sign_in_anew()
+        expect(_TYPED_LAST in desk.draft(), f"the draft is now {desk.draft()!r}")
+        said.append("the draft is there")
 
 
 @contextlib.contextmanager

@@ -3408,6 +3408,13 @@ points</source>
     </message>
 </context>
 <context>
+    <name>SessionEnd</name>
+    <message>
+        <source>A reply you wrote could not be saved yet.</source>
+        <translation>入力した返信をまだ保存できていません。</translation>
+    </message>
+</context>
+<context>
     <name>SettingsPage</name>
     <message>
         <source>Settings</source>

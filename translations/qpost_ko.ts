@@ -3408,6 +3408,13 @@ points</source>
     </message>
 </context>
 <context>
+    <name>SessionEnd</name>
+    <message>
+        <source>A reply you wrote could not be saved yet.</source>
+        <translation>작성한 답변을 아직 저장하지 못했습니다.</translation>
+    </message>
+</context>
+<context>
     <name>SettingsPage</name>
     <message>
         <source>Settings</source>

@@ -3408,6 +3408,13 @@ points</source>
     </message>
 </context>
 <context>
+    <name>SessionEnd</name>
+    <message>
+        <source>A reply you wrote could not be saved yet.</source>
+        <translation>您撰写的回复尚未保存。</translation>
+    </message>
+</context>
+<context>
     <name>SettingsPage</name>
     <message>
         <source>Settings</source>

@@ -1,5 +1,6 @@
 """Why: a machine that shuts down finds what was typed on disk; only a text no disk takes holds it up."""
 
+import logging
 import sys
 from collections.abc import Callable
 from typing import Protocol
@@ -9,6 +10,8 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 
 from qpost.ui.foreground import Foreground
+
+_log = logging.getLogger(__name__)
 
 
 class SessionManager(Protocol):
@@ -38,6 +41,7 @@ class SessionEnd(QObject):
 
     def answer(self, manager: SessionManager) -> None:
         """Let the session end, or bring up the text that would be lost."""
+        _log.info("the session is to end")
         self.asked.emit()
         if self._front.window is not None:
             _give_reason(self._front.window, "")

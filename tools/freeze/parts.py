@@ -95,6 +95,12 @@ LEFT_OUT_MODULES = {
     "sqlalchemy.dialects.mysql": "the demo keeps its data in SQLite",
     "sqlalchemy.dialects.oracle": "the demo keeps its data in SQLite",
     "tkinter": "another set of windows",
+    "cffi": "makes bindings; those made need _cffi_backend only",
+    "pycparser": "the same",
+    "distutils": "builds packages",
+    "doctest": "tests",
+    "unittest": "tests",
+    "pydoc": "for programmers",
     "lib2to3": "rewrites Python 2",
     "pip": "installs packages",
     "setuptools": "installs packages",
@@ -116,8 +122,9 @@ SERVICE_PARTS = ("uvicorn.loops.asyncio", "uvicorn.protocols.http.h11_impl", "uv
 COMMAND_LINE_LACKS = (
     *("PySide6", "shiboken6", "pyi_rth_pyside6", "qpost.ui", "qpost.app", "qpost.__main__", "qpost.selftest"),
     *("qpost.server", "litestar", "uvicorn", "sqlalchemy", "argon2", "multipart", "litestar_htmx"),
+    *("click", "yaml", "anyio", "sniffio", "multiprocessing", "pyi_rth_multiprocessing", "multidict", "pdb"),
 )
-"""What ``qpost-cli`` never imports, held by import-linter; its own archive does without."""
+"""What ``qpost-cli`` never imports (our own is held by import-linter); its own archive does without."""
 
 
 def own_modules(package: Path) -> list[str]:

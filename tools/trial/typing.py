@@ -6,10 +6,10 @@ import json
 import shutil
 import subprocess
 from collections.abc import Mapping
+from functools import partial
 
 from tools.trial.windows import Trial, expect, wait_until
 
-TEXT = "typed while an update was under way"
 _WINDOW_WITHIN_S = 90.0
 _DRAFT_WITHIN_S = 30.0
 _FIRST_ROW = (270, 200)
@@ -47,9 +47,9 @@ class Desk:
         self._trial.computer.start(self._trial.program)
         wait_until(lambda: bool(self._windows()), "the window is there", _WINDOW_WITHIN_S)
 
-    def type_draft(self) -> None:
-        """Choose the first inquiry and type an answer; done when it is on the disk."""
-        wait_until(self._typed, "the typed draft is kept", _DRAFT_WITHIN_S)
+    def type_draft(self, text: str) -> None:
+        """Choose the first inquiry and type ``text`` into its answer; done when it is on the disk."""
+        wait_until(partial(self._typed, text), "the typed draft is kept", _DRAFT_WITHIN_S)
 
     def draft(self) -> str:
         """Return the first draft there is in the program's store; nothing when there is none."""
@@ -61,12 +61,12 @@ class Desk:
                 return str(json.loads(self._command("show", str(row["number"])))["draft"]["body"])
         return ""
 
-    def _typed(self) -> bool:
+    def _typed(self, text: str) -> bool:
         window = self._windows()[0]
         x, y = _FIRST_ROW
         self._xdotool("windowfocus", "--sync", window, "mousemove", "--window", window, str(x), str(y))
-        self._xdotool("click", "1", "sleep", "1", "key", "Return", "sleep", "1", "type", TEXT)
-        return TEXT in self.draft()
+        self._xdotool("click", "1", "sleep", "1", "key", "Return", "sleep", "1", "type", text)
+        return text in self.draft()
 
     def _windows(self) -> list[str]:
         return self._xdotool("search", "--onlyvisible", "--name", "Qpost").split()

@@ -150,6 +150,10 @@ class Trial:
         """Tell whether the program runs."""
         return self.computer.runs("Qpost.exe")
 
+    def log(self) -> str:
+        """Return what the program wrote to its log."""
+        return "".join(file.read_text(encoding="utf-8") for file in sorted(self.data.glob("**/*.log")))
+
     def expect_nothing_but_data(self, before: set[str]) -> str:
         """Compare with ``before``: files of Qpost's data folder may have come, nothing else."""
         data = self.data.relative_to(self.local.parents[1]).as_posix()

@@ -15,7 +15,7 @@ from tools.screen import screen_in_memory
 
 PACKAGES = (
     *("wine64", "wine", "gcc-mingw-w64-x86-64", "mingw-w64-tools", "nsis", "osslsigncode"),
-    *("xvfb", "xdotool", "openbox"),
+    *("xvfb", "xdotool", "openbox", "libnss-wrapper", "locales"),
 )
 """What building for Windows takes on Debian and Ubuntu; all of it 64-bit, without a foreign architecture."""
 
@@ -50,10 +50,12 @@ def wine_program() -> str | None:
 class Prefix:
     """One Wine prefix; ``environment`` leads every program into it.
 
+    With a ``user`` it is a Japanese Windows (code page 932) of that user; Wine would take the name of ours.
     Windows' programs get /dev/null and pipes as their streams: with anything else console programs fail.
     """
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, *, user: str = "") -> None:
+        self._user = user
         self.folder = folder.resolve()
         self.drive = self.folder / "drive_c"
         hidden = ("QT_", *_HIDDEN)
@@ -71,6 +73,8 @@ class Prefix:
     def make(self) -> None:
         """Make the prefix, as Windows 10, with the two libraries Qt needs and Wine 8 lacks."""
         self.folder.mkdir(parents=True)
+        if self._user:
+            self.environment |= _japanese_user(self._user, self.folder.with_name(f"{self.folder.name}-user"))
         _checked(["wineboot", "--init"], self.environment)
         self.settle()
         self.run("winecfg", "-v", "win10")
@@ -103,6 +107,10 @@ class Prefix:
         self.switch_off()
         self._begin()
         _quietly(["wineboot"], self.environment).wait()
+
+    def end_session(self) -> int:
+        """Sign out as a user does: every program is asked first (WM_QUERYENDSESSION); 0 when all agreed."""
+        return self.run("wineboot", "--end-session", "--shutdown", limit_s=60).code
 
     def settle(self) -> None:
         """Wait until no program of the prefix runs any more."""
@@ -143,7 +151,7 @@ class Prefix:
                 process.stdin.write(said.encode())
                 process.stdin.close()
             for line in process.stdout or ():
-                written.append(line.decode(errors="replace").replace("\r\n", "\n"))
+                written.append(_text(line).replace("\r\n", "\n"))
                 if shown:
                     print(written[-1], end="", flush=True)
             code = process.wait()
@@ -182,6 +190,30 @@ class Prefix:
         """Return where the file a program of the prefix calls ``path`` lies."""
         drive, rest = path[:2].upper(), path[2:].replace("\\", "/").lstrip("/")
         return self.drive / rest if drive == "C:" else Path("/") / rest
+
+
+def _japanese_user(name: str, folder: Path) -> Mapping[str, str]:
+    """Return the variables that make us the user ``name`` of a Japanese system, from files in ``folder``."""
+    folder.mkdir()
+    _checked(["localedef", "-i", "ja_JP", "-f", "UTF-8", folder / "ja_JP.UTF-8"], None)
+    users, groups = folder / "passwd", folder / "group"
+    users.write_text(f"{name}:x:{os.getuid()}:{os.getgid()}::/:/bin/sh\n", encoding="utf-8")
+    groups.write_text(f"users:x:{os.getgid()}:\n", encoding="ascii")
+    return {
+        "LC_ALL": "ja_JP.UTF-8",
+        "LOCPATH": str(folder),
+        "LD_PRELOAD": "libnss_wrapper.so",
+        "NSS_WRAPPER_PASSWD": str(users),
+        "NSS_WRAPPER_GROUP": str(groups),
+    }
+
+
+def _text(written: bytes) -> str:
+    """Decode what a program wrote: UTF-8, or as Windows' own commands do on a Japanese system."""
+    try:
+        return written.decode()
+    except UnicodeDecodeError:
+        return written.decode("cp932", errors="replace")
 
 
 def _wine() -> str:
