@@ -126,6 +126,10 @@ class Sync(Background):
             self.sync_once(shops)
         except SignInRejected:
             return None
+        except (
+            Refused
+        ) as error:  # a shop is closed to us; the others were read, and asking sooner opens nothing
+            _log.info("sync was refused: %s", error.code)
         except QpostError as error:
             if self._loop.is_stopping:
                 return None
@@ -143,9 +147,8 @@ class Sync(Background):
             self._due = None
         log = _log.warning if isinstance(error, StoreFault) else _log.info
         log("sync waits after %s: %s", error.code, error.detail)
-        if not isinstance(error, Refused):
-            self._was_offline = True
-            self._link.report(LinkState.OFFLINE, error=error)
+        self._was_offline = True
+        self._link.report(LinkState.OFFLINE, error=error)
         delay_s = min(POLL_S, backoff_s(self._failures, chance=self._chance()))
         if isinstance(error, TryLater) and error.retry_after_s is not None:
             delay_s = max(delay_s, error.retry_after_s)

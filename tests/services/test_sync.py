@@ -21,6 +21,7 @@ from qpost.models.inquiry import Author, ChangesPage, InquiryId, Presence, Serve
 from qpost.models.outbox import OutboxState
 from qpost.models.search import InquiryQuery
 from qpost.services import feed as feed_module
+from qpost.services.sync import POLL_WITH_EVENTS_S
 from tests.services.desk import Desk, MakeDesk
 from tests.services.marketplace import SHOP, START, Marketplace, inquiry, offline
 
@@ -143,6 +144,17 @@ def test_a_shop_that_is_closed_to_us_is_told_of_until_it_opens(desk: Desk, marke
     ]
     desk.workspace.sync.sync_once()
     assert desk.workspace.link().refusals == {}
+
+
+def test_a_closed_shop_does_not_make_the_others_be_asked_more_often(desk: Desk, market: Marketplace) -> None:
+    sync = desk.workspace.sync
+    sync.set_has_events(True)
+    for _ in range(2):
+        market.stage("changes", Refused("forbidden"))
+        delay_s = sync._turn()
+        assert delay_s is not None
+        assert delay_s >= 0.9 * POLL_WITH_EVENTS_S
+    assert desk.workspace.link().state is LinkState.ONLINE
 
 
 def test_deletions_follow(desk: Desk, market: Marketplace) -> None:
