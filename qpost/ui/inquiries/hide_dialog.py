@@ -23,7 +23,7 @@ _WIDTH_PX = 480
 class HideDialog(QDialog):
     """Title, reason, sender and "restrict"; stays open until title and reason are there.
 
-    ``written`` is a request that came back: it was undone, or could not be kept.
+    ``written`` is what was written before: the window was closed, the request undone or not kept.
     """
 
     hide_asked = Signal(object)
@@ -86,16 +86,30 @@ class HideDialog(QDialog):
         lines.addLayout(group)
         return fault
 
+    def request(self) -> HideRequest:
+        """Return what is written now, complete or not."""
+        return HideRequest(
+            title=self.title.text().strip(),
+            reason=self.reason.toPlainText().strip(),
+            sender_email=self.sender_field.text().strip(),
+            restrict_customer=self.restrict.isChecked(),
+        )
+
     def _on_accepted(self) -> None:
-        title, reason = self.title.text().strip(), self.reason.toPlainText().strip()
-        sender = self.sender_field.text().strip()
+        request = self.request()
         checks = (
-            (self.title, self.title_fault, "" if title else self.tr("Write a title for the mail.")),
-            (self.reason, self.reason_fault, "" if reason else self.tr("Tell the customer the reason.")),
+            (self.title, self.title_fault, "" if request.title else self.tr("Write a title for the mail.")),
+            (
+                self.reason,
+                self.reason_fault,
+                "" if request.reason else self.tr("Tell the customer the reason."),
+            ),
             (
                 self.sender_field,
                 self.sender_fault,
-                "" if "@" in sender.strip("@") else self.tr("Write the address the mail is sent from."),
+                ""
+                if "@" in request.sender_email.strip("@")
+                else self.tr("Write the address the mail is sent from."),
             ),
         )
         for field, label, fault in checks:
@@ -106,12 +120,5 @@ class HideDialog(QDialog):
         if wrong is not None:
             wrong.setFocus()
             return
-        self.hide_asked.emit(
-            HideRequest(
-                title=title,
-                reason=reason,
-                sender_email=sender,
-                restrict_customer=self.restrict.isChecked(),
-            )
-        )
+        self.hide_asked.emit(request)
         self.accept()

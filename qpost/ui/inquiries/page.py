@@ -53,6 +53,7 @@ class InquiryPage(Retranslated):
         self._kit = kit
         self._toast = toast
         self._is_asking = False
+        self._unsent_hides: dict[InquiryId, HideRequest] = {}
         self.filters = FilterBar(kit, self)
         across = QSplitter(self)
         self.list = ListPane(workspace.inbox, self.filters, kit, across)
@@ -181,20 +182,22 @@ class InquiryPage(Retranslated):
             return
         self._ask_hide(inquiry, shop)
 
-    def _ask_hide(self, inquiry: Inquiry, shop: Shop, written: HideRequest | None = None) -> None:
+    def _ask_hide(self, inquiry: Inquiry, shop: Shop) -> None:
         self._is_asking = True
         dialog = HideDialog(
             customer=one_line(inquiry.customer.name),
             sender_email=shop.inquiry_email,
-            written=written,
+            written=self._unsent_hides.get(inquiry.id),
             parent=self,
         )
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.hide_asked.connect(partial(self._send_hide, inquiry, shop))
+        dialog.rejected.connect(lambda: self._unsent_hides.update({inquiry.id: dialog.request()}))
         dialog.finished.connect(self._on_answered)
         dialog.open()
 
     def _send_hide(self, inquiry: Inquiry, shop: Shop, request: HideRequest) -> None:
+        self._unsent_hides.pop(inquiry.id, None)
         work = partial(
             _queue_hide,
             self._workspace,
@@ -205,21 +208,22 @@ class InquiryPage(Retranslated):
             expected_version=inquiry.version,
             hold_s=self._kit.settings.load().undo_s,
         )
-        self._queue(work, failed=partial(self._on_hide_not_kept, inquiry, shop, request))
+        self._queue(work, failed=partial(self._on_hide_not_kept, inquiry.id, request))
 
-    def _on_hide_not_kept(
-        self, inquiry: Inquiry, shop: Shop, request: HideRequest, error: QpostError
-    ) -> None:
+    def _on_hide_not_kept(self, inquiry_id: InquiryId, request: HideRequest, error: QpostError) -> None:
         self._on_failed(error)
-        if not self._is_asking:
-            self._ask_hide(inquiry, shop, request)
+        self._ask_hide_again(inquiry_id, request)
 
     def _on_hide_returned(self, write: OutboxRow) -> None:
-        """Show what was written for a hide that will not happen, where it can still be shown."""
-        inquiry, shop = self.conversation.inquiry, self.conversation.shop
-        if inquiry is None or shop is None or inquiry.id != write.inquiry_id or self._is_asking:
-            return
-        self._ask_hide(inquiry, shop, write.hide)
+        if write.hide is not None:
+            self._ask_hide_again(write.inquiry_id, write.hide)
+
+    def _ask_hide_again(self, inquiry_id: InquiryId, request: HideRequest) -> None:
+        """Show what was written for a hide that will not happen: now, or when it is asked for there again."""
+        self._unsent_hides[inquiry_id] = request
+        inquiry = self.conversation.inquiry
+        if inquiry is not None and inquiry.id == inquiry_id:
+            self.hide_inquiry()
 
     def _queue(
         self, work: "partial[Sequence[OutboxRow]]", *, failed: Callable[[QpostError], None] | None = None

@@ -46,6 +46,32 @@ def test_undoing_a_hide_gives_back_what_was_written(make_desk: MakeDesk) -> None
     assert desk.outbox_of(inquiry.id) == []
 
 
+def test_a_hide_undone_while_another_inquiry_is_open_keeps_what_was_written(make_desk: MakeDesk) -> None:
+    desk = make_desk(undo_s=60.0, starts=False)
+    inquiry = _ask_to_hide(desk)
+    desk.wait(lambda: bool(desk.outbox_of(inquiry.id)) and bool(desk.shell.toast.text))
+    desk.open(desk.put(make_inquiry(visibility=Visibility.PUBLIC, replied_at=now())).id)
+    desk.shell.toast.action.click()
+    desk.wait(lambda: desk.outbox_of(inquiry.id) == [])
+    desk.settle()
+    assert not [each for each in desk.shell.inquiries.findChildren(HideDialog) if each.isVisible()]
+    desk.open(inquiry.id)
+    desk.conversation.exchange.hide_button.click()
+    assert _written(_hide_dialog(desk)) == ("件名", "長い理由", "shop@example.com", True)
+
+
+def test_a_hide_that_is_put_off_keeps_what_was_written(quiet_desk: Desk) -> None:
+    desk = quiet_desk
+    inquiry = desk.put(make_inquiry(visibility=Visibility.PUBLIC, replied_at=now()))
+    desk.open(inquiry.id)
+    desk.conversation.exchange.hide_button.click()
+    dialog = _hide_dialog(desk)
+    dialog.reason.setPlainText("half a reason")
+    dialog.reject()
+    desk.conversation.exchange.hide_button.click()
+    assert _hide_dialog(desk).reason.toPlainText() == "half a reason"
+
+
 def test_a_hide_that_cannot_be_kept_is_asked_again_as_written(
     quiet_desk: Desk, monkeypatch: pytest.MonkeyPatch
 ) -> None:
