@@ -13,7 +13,8 @@ import pytest
 from qpost import __version__, selftest
 from qpost.selftest import CheckFailed
 
-OFFSCREEN = {"QT_QPA_PLATFORM": "offscreen"}
+OFFSCREEN = {} if sys.platform == "win32" else {"QT_QPA_PLATFORM": "offscreen"}
+"""Windows has a screen, and without it Qt finds no fonts there."""
 NO_KEYRING = {"PYTHON_KEYRING_BACKEND": "keyring.backends.fail.Keyring"}
 
 

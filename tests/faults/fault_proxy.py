@@ -6,6 +6,7 @@ import re
 import select
 import socket
 import struct
+import sys
 import threading
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
@@ -391,6 +392,8 @@ def _more(connection: socket.socket) -> bytes:
 def _shut(each: socket.socket) -> None:
     with contextlib.suppress(OSError):  # through the plain class: TLS would wait for the other side
         socket.socket.shutdown(each, socket.SHUT_RDWR)
+    if sys.platform == "win32":  # where that alone does not wake who waits for the other side
+        socket.socket.close(each)
 
 
 def _nothing() -> None:
