@@ -57,7 +57,7 @@ class Shell(QMainWindow):
         self.setCentralWidget(body)
         self.rail = Rail(kit, body)
         self.header = Header(kit, extension=workspace.extension, parent=body)
-        self.toast = Toast(body, ground=self.header)
+        self.toast = Toast(body, ground=self.header.middle)
         self._pages = QStackedWidget(body)
         self.inquiries = InquiryPage(workspace, kit, self.toast, self._pages)
         self._outbox = OutboxReader(workspace.inbox, kit.jobs, kit.bridge, self)

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, QObject, Qt, QTimer
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt, QTimer
 from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QWidget
 
 from qpost.ui.tokens import SPACE_L, SPACE_M, SPACE_XL, SPACE_XS
@@ -11,7 +11,7 @@ from qpost.ui.widgets.layouts import row
 
 
 class Toast(QFrame):
-    """A line in the middle of ``ground``, a part of ``host``, that leaves by itself after a while.
+    """A line in the middle of ``host`` that leaves by itself after a while; it covers only ``ground``.
 
     The header's middle is empty on every page, so no message and no button is ever covered.
     """
@@ -74,10 +74,11 @@ class Toast(QFrame):
 
     def _place(self) -> None:
         self.adjustSize()
-        width = min(self.width(), self._ground.width() - 2 * SPACE_XL)
-        self.resize(width, self.height())
-        middle = self._ground.mapTo(self._host, self._ground.rect().center())
-        self.move(middle.x() - width // 2, middle.y() - self.height() // 2)
+        free = QRect(self._ground.mapTo(self._host, QPoint()), self._ground.size())
+        width = min(self.width(), self._host.width() - 2 * SPACE_XL)
+        left = min(max((self._host.width() - width) // 2, free.left()), free.right() + 1 - width)
+        place = QRect(max(left, SPACE_XL), free.center().y() - self.height() // 2, width, self.height())
+        self.setGeometry(place)
 
     def _on_action(self) -> None:
         chosen, self._on_chosen = self._on_chosen, None
