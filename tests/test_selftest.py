@@ -13,8 +13,8 @@ import pytest
 from qpost import __version__, selftest
 from qpost.selftest import CheckFailed
 
-OFFSCREEN = {} if sys.platform == "win32" else {"QT_QPA_PLATFORM": "offscreen"}
-"""Windows has a screen, and without it Qt finds no fonts there."""
+SCREEN = {"QT_QPA_PLATFORM": "windows" if sys.platform == "win32" else "offscreen"}
+"""Windows always has one, and without it Qt finds no fonts there."""
 NO_KEYRING = {"PYTHON_KEYRING_BACKEND": "keyring.backends.fail.Keyring"}
 
 
@@ -38,7 +38,7 @@ def only(monkeypatch: pytest.MonkeyPatch, **checks: object) -> None:
 def test_all_is_well_but_for_a_keyring_that_is_not_there(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    for name, value in (OFFSCREEN | NO_KEYRING).items():
+    for name, value in (SCREEN | NO_KEYRING).items():
         monkeypatch.setenv(name, value)
     code, report = run(tmp_path / "report.json", os.environ)
     found = outcomes(report)

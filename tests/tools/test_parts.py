@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.test_selftest import OFFSCREEN
+from tests.test_selftest import SCREEN
 from tools.checkout import ROOT
 from tools.freeze import parts
 from tools.freeze.version_info import four_numbers, version_info
@@ -134,7 +134,7 @@ runpy.run_module(sys.argv.pop(1), run_name="__main__")
 def test_the_desktop_runs_without_what_is_left_out(tmp_path: Path) -> None:
     report = tmp_path / "report.json"
     command = [sys.executable, "-c", _WITHOUT, "qpost", "--selftest", str(report)]
-    environment = os.environ | OFFSCREEN
+    environment = os.environ | SCREEN
     subprocess.run(command, cwd=ROOT, env=environment, capture_output=True, timeout=120, check=False)
     found = json.loads(report.read_bytes())
     assert [check for check in found["checks"] if not check["ok"] and check["name"] != "keyring"] == []
