@@ -11,7 +11,7 @@ from qpost.api.proxy import proxy_after
 from qpost.api.proxy_script import read_names, scripted_proxies
 from qpost.api.transport import Transport
 from qpost.models.errors import Offline, OfflineCause
-from tests.api.staging import StagedServer, answer
+from tests.api.staging import Stage, StagedServer, answer
 
 Start = Callable[..., StagedServer]
 
@@ -103,7 +103,11 @@ if sys.platform == "win32":
                     winreg.SetValueEx(key, NAME, 0, winreg.REG_BINARY, before)
 
     def test_windows_runs_the_users_script(stage: Start) -> None:
-        host = stage(answer(raw=SCRIPT, media_type="application/x-ns-proxy-autoconfig"))
+        def send_and_close(act: Stage) -> None:
+            act.send(answer(raw=SCRIPT, media_type="application/x-ns-proxy-autoconfig"))
+            act.close()  # Windows would keep the connection for itself
+
+        host = stage(lambda _: send_and_close)
         with script_set(f"{host.url}/proxy.pac"):
             assert scripted_proxies("https://service.test/", searches=False) == ("first.test:3128",)
             assert scripted_proxies("https://inside.test/", searches=False) == (None,)
