@@ -1,5 +1,6 @@
 """Why: a frozen program starts from a file; it also starts its own modules, as ``python -m`` does."""
 
+import os
 import runpy
 import sys
 import traceback
@@ -9,11 +10,21 @@ from qpost.__main__ import main
 
 def start() -> int:
     """Run the desktop, or with ``-m qpost.NAME`` that module: a frozen program is its own interpreter."""
+    _give_children_back_their_libraries()
     if sys.argv[1:2] == ["-m"] and len(sys.argv) > 2 and sys.argv[2].startswith("qpost."):
         module = sys.argv[2]
         del sys.argv[1:3]
         return _run(module)
     return main()
+
+
+def _give_children_back_their_libraries() -> None:
+    """Undo what PyInstaller sets on Linux for this process: a browser or player would load our libraries."""
+    original = os.environ.pop("LD_LIBRARY_PATH_ORIG", None)
+    if original is not None:
+        os.environ["LD_LIBRARY_PATH"] = original
+    elif getattr(sys, "frozen", False):
+        os.environ.pop("LD_LIBRARY_PATH", None)
 
 
 def _run(module: str) -> int:

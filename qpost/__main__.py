@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 _SWITCH_INTERVAL_S = 0.001
 _LISTEN_AFTER_MS = 1_000
 """The first list does not wait for Qt's network part; another start in between tries until it is there."""
-_FAILED = 1
+_FAILED, _ASKS_FIRST = 1, 2
 _LANGUAGES = ("ja", "zh_CN", "ko", "en")
 _THEMES = ("system", "light", "dark")
 
@@ -114,11 +114,15 @@ def _is_tried_again(asked: argparse.Namespace, paths: Paths) -> bool:
 
 
 def _end_running(paths: Paths) -> int:
-    from qpost.ui.first_instance.claim import FirstInstance
+    from qpost.ui.first_instance.claim import Claim, FirstInstance
 
-    if FirstInstance(paths.data).end():
+    outcome = FirstInstance(paths.data).end()
+    if outcome is Claim.FIRST:
         return 0
-    print("Qpost is still running: it does not answer, or asks its user something first", file=sys.stderr)
+    if outcome is Claim.DONE:
+        print("Qpost is still running: it asks its user something first", file=sys.stderr)
+        return _ASKS_FIRST
+    print("Qpost is still running, and does not answer", file=sys.stderr)
     return _FAILED
 
 

@@ -98,7 +98,7 @@ class Application(QObject):
         self.entrance = Entrance(self.front, self.kit, saved=saved, sessions=lambda: self.sessions)
         self.entrance.left.connect(qt.quit)
         self._links = FollowingLinks(self.front, self.kit.jobs)
-        self.session_end = SessionEnd(qt, self.front, keeps_texts=partial(self.entrance.may_leave, qt.quit))
+        self.session_end = SessionEnd(qt, self.front, keeps_texts=partial(self.entrance.may_end, qt.quit))
         self.session_end.asked.connect(self._hold_updates_back)
         self._is_closed = False
         self.network = Reachability(self)

@@ -4,6 +4,7 @@
 !define QUIT_WITHIN_MS 30000
 !define FREE_WITHIN_TURNS 50 ; of 200 ms
 !define FREE_AFTER_KILL_TURNS 25
+!define ASKS_FIRST 2 ; what Qpost.exe --quit ends with then
 
 !macro CLOSING UN
 
@@ -53,9 +54,9 @@ Function ${UN}WaitUntilFree
   Exch $2
 FunctionEnd
 
-; Ask the program to end, as its own menu does: what was typed is written down first. One that does not (it may be
-; asking something) is the user's to decide about; only when nobody is there, or after a second try, it is ended by
-; force. Drafts are on the disk a second after they were typed.
+; Ask the program to end, as its own menu does: what was typed is written down first. One that answers and goes on asks
+; its user something, and is never ended by force; one that does not answer is, after a second try. Drafts are on the
+; disk a second after they were typed.
 Function ${UN}CloseRunning
   ${IfNot} ${FileExists} "$INSTDIR\Qpost.exe"
     Push "yes"
@@ -64,7 +65,7 @@ Function ${UN}CloseRunning
   DetailPrint "$(Closing)"
   Call ${UN}AskToQuit
   Pop $0
-  ${If} $0 == "no"
+  ${If} $0 != "yes"
     MessageBox MB_RETRYCANCEL|MB_ICONEXCLAMATION "$(StillRunning)" /SD IDRETRY IDRETRY again
     Push "no"
     Return
@@ -73,22 +74,32 @@ Function ${UN}CloseRunning
     Pop $0
   ${EndIf}
   ${If} $0 == "no"
-    nsExec::Exec /TIMEOUT=10000 'taskkill /F /IM Qpost.exe'
+    nsExec::Exec /TIMEOUT=10000 '"$SYSDIR\taskkill.exe" /F /IM Qpost.exe'
     Pop $0
-    nsExec::Exec /TIMEOUT=10000 'taskkill /F /IM qpost-cli.exe'
+    nsExec::Exec /TIMEOUT=10000 '"$SYSDIR\taskkill.exe" /F /IM qpost-cli.exe'
     Pop $0
     Push ${FREE_AFTER_KILL_TURNS}
     Call ${UN}WaitUntilFree
     Pop $0
   ${EndIf}
+  ${If} $0 != "yes"
+    StrCpy $0 "no"
+  ${EndIf}
   Push $0
 FunctionEnd
 
+; "yes" when the folder is free, "asks" when the program heard us and goes on, "no" when it does not answer.
 Function ${UN}AskToQuit
   nsExec::Exec /TIMEOUT=${QUIT_WITHIN_MS} '"$INSTDIR\Qpost.exe" --quit'
-  Pop $0
+  Pop $4
   Push ${FREE_WITHIN_TURNS}
   Call ${UN}WaitUntilFree
+  Pop $0
+  ${If} $0 == "no"
+  ${AndIf} $4 == ${ASKS_FIRST}
+    StrCpy $0 "asks"
+  ${EndIf}
+  Push $0
 FunctionEnd
 
 !macroend

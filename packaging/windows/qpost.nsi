@@ -39,6 +39,7 @@ CRCCheck force
 !define DATA "$LOCALAPPDATA\Qpost" ; as qpost/paths.py has it
 !define SHORTCUT "$SMPROGRAMS\Qpost.lnk"
 !define OLD ".previous"
+!define NEW "$INSTDIR\new-version"
 !define EXIT_STILL_RUNNING 3
 !define EXIT_NOT_WRITTEN 4
 !define EXIT_TOO_OLD 5
@@ -69,6 +70,7 @@ Var IsMoved
 !define MUI_FINISHPAGE_RUN "$INSTDIR\Qpost.exe"
 !define MUI_FINISHPAGE_RUN_TEXT "$(RunNow)"
 !define MUI_FINISHPAGE_NOAUTOCLOSE
+!define MUI_PAGE_CUSTOMFUNCTION_PRE SkipWhenUpgrading
 !define MUI_PAGE_CUSTOMFUNCTION_LEAVE OwnFolder
 !insertmacro MUI_PAGE_DIRECTORY
 !insertmacro MUI_PAGE_COMPONENTS
@@ -95,6 +97,19 @@ Var IsMoved
 
 Section "$(ProgramSection)" PROGRAM
   SectionIn RO
+  Call HealInterrupted
+  RMDir /r "${NEW}"
+  ClearErrors
+  SetOutPath "${NEW}" ; complete beside the older version before that is touched: a shutdown meanwhile costs nothing
+  File /r "${SOURCE}\*"
+  WriteUninstaller "${NEW}\uninstall.exe"
+  SetOutPath "$INSTDIR"
+  Call IsWritten
+  Pop $0
+  ${If} $0 != "yes"
+    RMDir /r "${NEW}"
+    !insertmacro REFUSE NotWritten ${EXIT_NOT_WRITTEN}
+  ${EndIf}
   Call CloseRunning
   Pop $0
   ${If} $0 == "yes"
@@ -103,18 +118,21 @@ Section "$(ProgramSection)" PROGRAM
   ${EndIf}
   ${If} $0 != "yes"
     Call PutOldBack
+    RMDir /r "${NEW}"
     !insertmacro REFUSE StillRunning ${EXIT_STILL_RUNNING}
   ${EndIf}
   ClearErrors
-  SetOutPath "$INSTDIR"
-  File /r "${SOURCE}\*"
-  WriteUninstaller "$INSTDIR\uninstall.exe"
-  Call IsWritten
-  Pop $0
-  ${If} $0 != "yes"
+  Delete "$INSTDIR\uninstall.exe"
+  Rename "${NEW}\_internal" "$INSTDIR\_internal"
+  Rename "${NEW}\qpost-cli.exe" "$INSTDIR\qpost-cli.exe"
+  Rename "${NEW}\uninstall.exe" "$INSTDIR\uninstall.exe"
+  Rename "${NEW}\Qpost.exe" "$INSTDIR\Qpost.exe"
+  ${If} ${Errors}
     Call PutOldBack
+    RMDir /r "${NEW}"
     !insertmacro REFUSE NotWritten ${EXIT_NOT_WRITTEN}
   ${EndIf}
+  RMDir /r "${NEW}"
   StrCpy $IsMoved ""
   Call RemoveOld
   !insertmacro SHORTCUT_WITH_ID "${SHORTCUT}" "$INSTDIR\Qpost.exe" "${APP_ID}"
@@ -160,6 +178,10 @@ Function .onInit
   ReadRegStr $0 HKCU "${UNINSTALL_KEY}" "DisplayVersion"
   ${If} $0 != ""
     StrCpy $IsUpgrade "yes"
+    ReadRegStr $0 HKCU "${UNINSTALL_KEY}" "InstallLocation"
+    ${If} $0 != ""
+      StrCpy $INSTDIR $0 ; in another folder the older version would stay behind, and go on running
+    ${EndIf}
   ${EndIf}
   Call OwnFolder
   Call ChooseAutostart
@@ -179,6 +201,7 @@ Function ChooseAutostart
   ClearErrors
   ${GetOptions} $1 "/AUTOSTART" $0
   ${IfNot} ${Errors}
+    DeleteRegValue HKCU "${APPROVED_KEY}" "Qpost"
     !insertmacro SelectSection ${AUTOSTART}
   ${EndIf}
   ClearErrors
@@ -189,10 +212,17 @@ Function ChooseAutostart
   ClearErrors
 FunctionEnd
 
+Function SkipWhenUpgrading
+  ${If} $IsUpgrade == "yes"
+    Abort
+  ${EndIf}
+FunctionEnd
+
 ; A folder with other people's files in it is not ours to clean: Qpost then takes a folder of its own inside.
 Function OwnFolder
   ${If} ${FileExists} "$INSTDIR\*.*"
-  ${AndIfNot} ${FileExists} "$INSTDIR\uninstall.exe"
+  ${AndIf} $IsUpgrade == ""
+  ${AndIfNot} ${FileExists} "$INSTDIR\Qpost.exe"
     ${DirState} "$INSTDIR" $0
     ${If} $0 == 1
       StrCpy $INSTDIR "$INSTDIR\Qpost"
@@ -220,8 +250,30 @@ FunctionEnd
 
 Function PutOldBack
   ${If} $IsMoved == "yes"
-    !insertmacro MOVE_EACH "${OLD}" ""
+    StrCpy $1 0
+    ${Do}
+      ClearErrors
+      !insertmacro MOVE_EACH "${OLD}" ""
+      ${IfNot} ${Errors}
+        ${Break}
+      ${EndIf}
+      Sleep 500
+      IntOp $1 $1 + 1
+    ${LoopUntil} $1 >= 10
     StrCpy $IsMoved ""
+  ${EndIf}
+FunctionEnd
+
+; A setup that was cut off between two names left the older version aside; what it has is better than nothing.
+Function HealInterrupted
+  ${If} ${FileExists} "$INSTDIR\_internal\base_library.zip"
+  ${AndIf} ${FileExists} "$INSTDIR\Qpost.exe"
+    Return
+  ${EndIf}
+  ${If} ${FileExists} "$INSTDIR\Qpost.exe${OLD}"
+  ${OrIf} ${FileExists} "$INSTDIR\_internal${OLD}"
+    StrCpy $IsMoved "yes"
+    Call PutOldBack
   ${EndIf}
 FunctionEnd
 
@@ -232,13 +284,13 @@ Function RemoveOld
   ClearErrors
 FunctionEnd
 
-; "yes" when the program of this very setup lies in the folder.
+; "yes" when the program of this very setup lies beside the older one.
 Function IsWritten
   ${If} ${Errors}
     Push "no"
     Return
   ${EndIf}
-  FileOpen $0 "$INSTDIR\Qpost.exe" r
+  FileOpen $0 "${NEW}\Qpost.exe" r
   ${If} ${Errors}
     Push "no"
     Return
@@ -246,8 +298,8 @@ Function IsWritten
   FileSeek $0 0 END $1
   FileClose $0
   ${If} $1 == ${EXE_BYTES}
-  ${AndIf} ${FileExists} "$INSTDIR\uninstall.exe"
-  ${AndIf} ${FileExists} "$INSTDIR\_internal\base_library.zip"
+  ${AndIf} ${FileExists} "${NEW}\uninstall.exe"
+  ${AndIf} ${FileExists} "${NEW}\_internal\base_library.zip"
     Push "yes"
   ${Else}
     Push "no"
@@ -256,6 +308,7 @@ FunctionEnd
 
 Function .onInstFailed
   Call PutOldBack
+  RMDir /r "${NEW}"
 FunctionEnd
 
 Function .onInstSuccess
@@ -281,6 +334,7 @@ Section "Uninstall"
   Delete "${SHORTCUT}"
   RMDir /r "$INSTDIR\_internal"
   RMDir /r "$INSTDIR\_internal${OLD}"
+  RMDir /r "${NEW}"
   Delete "$INSTDIR\Qpost.exe"
   Delete "$INSTDIR\qpost-cli.exe"
   Delete "$INSTDIR\Qpost.exe${OLD}"

@@ -24,6 +24,8 @@ JSON_LIMIT_BYTES = 64 * 1024 * 1024
 
 _REDIRECTS = frozenset({301, 302, 303, 307, 308})
 _REDIRECT_LIMIT = 3
+_PERHAPS_THE_PROXY = frozenset({OfflineCause.PROXY, OfflineCause.UNREACHABLE, OfflineCause.TIMEOUT})
+_SEARCH_EVERY_S = 300.0
 _READS = frozenset({"GET", "HEAD"})
 _POOL = httpx.Limits(max_connections=12, max_keepalive_connections=6, keepalive_expiry=30.0)
 
@@ -88,6 +90,7 @@ class Transport:
         self._retired: WeakSet[httpx.Client] = WeakSet()
         self._proxy: str | None = None
         self._is_proxy_known = False
+        self._searched_next = 0.0
         self._sockets = OpenSockets()
         self._closed = False
 
@@ -195,7 +198,11 @@ class Transport:
         """After a failure: when the system names another proxy than ``failed``, the next request uses it."""
         if self._closed:
             return
-        proxy = proxy_after(failed, proxies_for(self.address, self._proxy_setting, searches=True))
+        now = time.monotonic()
+        searches = now >= self._searched_next
+        if searches:
+            self._searched_next = now + _SEARCH_EVERY_S
+        proxy = proxy_after(failed, proxies_for(self.address, self._proxy_setting, searches=searches))
         with self._lock:
             if self._proxy == failed != proxy:
                 if self._client is not None:
@@ -262,7 +269,7 @@ class Transport:
                 OfflineCause.CUT, may_have_arrived=method not in _READS, detail=type(error).__name__
             )
         if fault is not None:
-            if isinstance(fault, Offline):
+            if isinstance(fault, Offline) and fault.cause in _PERHAPS_THE_PROXY:
                 self._follow_proxy_change(proxy)
             raise fault from None
 

@@ -88,13 +88,22 @@ class NoticeSettings(Struct, frozen=True):
             force_setattr(self, "snoozed_until", None)
 
 
+class KeyringEntry(Struct, frozen=True):
+    """Under which names the keyring holds something of an account: its key and, perhaps, its password."""
+
+    identity: str
+    login: str
+    address: str
+
+
 class Settings(Struct, frozen=True):
     """The settings file; every field has a default, so an older or newer file still loads.
 
     ``addresses`` keeps the service address of each login location; ``account_id`` and ``shop_id``
     name what the last run showed; ``undo_s`` is the time a reply is held back, in seconds.
     ``close_to_tray`` and ``start_minimised`` ask for what only a system with a tray can do;
-    ``tray_told`` once the seller was told where the closed window went.
+    ``tray_told`` once the seller was told where the closed window went; ``keyring_entries`` what has to
+    leave the keyring with the program.
     """
 
     language: str = ""
@@ -112,3 +121,4 @@ class Settings(Struct, frozen=True):
     close_to_tray: bool = True
     start_minimised: bool = True
     tray_told: bool = False
+    keyring_entries: tuple[KeyringEntry, ...] = ()

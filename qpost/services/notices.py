@@ -2,8 +2,9 @@
 
 import logging
 import threading
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from datetime import UTC, datetime, timedelta
+from functools import partial
 
 from msgspec import structs
 
@@ -171,6 +172,18 @@ class Notices(Background):
         with self._lock:
             heard, self._heard = self._heard, {}
             on_screen = self._on_screen
+        try:
+            self._sort_out(heard, on_screen)
+        except StoreFault:
+            with self._lock:  # it is looked at again
+                shops = heard.keys() | self._heard.keys()
+                nothing = frozenset[InquiryId]()
+                self._heard = {
+                    shop: heard.get(shop, nothing) | self._heard.get(shop, nothing) for shop in shops
+                }
+            raise
+
+    def _sort_out(self, heard: Mapping[ShopId, frozenset[InquiryId]], on_screen: InquiryId | None) -> None:
         for shop in self._store.shops.list():
             ids = heard.get(shop.id, frozenset())
             told = self._told.get(shop.id)
@@ -219,10 +232,11 @@ class Notices(Background):
         return [news for news in judged if news is not None]
 
     def _keep(self, shop: ShopId, told: Told) -> None:
+        """Remember for this run, and for the next when the disk takes it: a full one silences nothing."""
         if told != self._told.get(shop):
-            self._told_shelf.put(told, shop)
             with self._lock:
                 self._told[shop] = told
+            _write(partial(self._told_shelf.put, told, shop))
 
     # -- telling
 
@@ -238,12 +252,14 @@ class Notices(Background):
         wait = notice_due(now=now, first_heard=self._first_heard, last_told=self._last_notice)
         if wait > timedelta(0):
             return wait.total_seconds()
+        judged = [
+            (shop, told, self._judge(shop, told, told.pending))  # some were answered meanwhile
+            for shop, told in tuple(self._told.items())
+        ]
         self._first_heard = None
-        fresh: list[News] = []
-        for shop, told in tuple(self._told.items()):
-            news = self._judge(shop, told, told.pending)  # some were answered meanwhile
+        for shop, told, news in judged:
             self._keep(shop, structs.replace(remember(told, news), pending=()))
-            fresh += (each for each in news if each.inquiry_id != on_screen)
+        fresh = [each for _, _, news in judged for each in news if each.inquiry_id != on_screen]
         notice = notice_of(fresh)
         if notice is not None:
             self._last_notice = now
@@ -267,9 +283,9 @@ class Notices(Background):
         alarm = self.alarm()
         self._last_alarm = now
         if alarm is not None:
-            self._alarm_shelf.put(now)
             self._last_notice = now
             self._publisher.publish(AlarmDue(alarm))
+            _write(partial(self._alarm_shelf.put, now))
         return settings.repeat_min * 60.0
 
     def alarm(self) -> Alarm | None:
@@ -286,3 +302,10 @@ class Notices(Background):
             # an item may come second in every shop and first in all: some more of each are added up
             (item for shop in shops for item in store.asked_items(shop, since=since, limit=10 * MOST_ASKED)),
         )
+
+
+def _write(put: Callable[[], object]) -> None:
+    try:
+        put()
+    except StoreFault as error:
+        _log.warning("what was told is remembered for this run only: %s", error.code)

@@ -16,7 +16,7 @@ from qpost.api.backend import Backend
 from qpost.models.account import Account, AccountId, Shop
 from qpost.models.errors import KeyringFault, QpostError, SignInRejected, StoreFault
 from qpost.models.outbox import Draft
-from qpost.models.settings import Connection, ConnectionKind, SignInForm
+from qpost.models.settings import Connection, ConnectionKind, KeyringEntry, SignInForm
 from qpost.paths import Paths
 from qpost.services.carry_over import take_texts
 from qpost.services.link import Link
@@ -223,6 +223,9 @@ class SessionService:
     ) -> None:
         is_rest = form.connection.kind is ConnectionKind.REST
         used = {form.location.value: form.connection.address} if is_rest else {}
+        entry = KeyringEntry(
+            identity=_identity(form, account_id), login=form.login if is_rest else "", address=_address(form)
+        )
         try:
             self._settings.update(
                 lambda settings: structs.replace(
@@ -230,6 +233,7 @@ class SessionService:
                     sign_in=structs.replace(form, save_login=is_saved),
                     addresses={**settings.addresses, **used},
                     account_id=account_id,
+                    keyring_entries=tuple(dict.fromkeys((*settings.keyring_entries, entry))),
                 )
             )
         except StoreFault as error:
@@ -259,15 +263,21 @@ class SessionService:
 
 
 def forget_saved(settings: SettingsFile, credentials: Credentials) -> None:
-    """Remove what the keyring holds for the last sign-in, whose store can never be read again.
+    """Remove what the keyring holds for every sign-in there was, whose stores can never be read again.
 
-    For when the program leaves the machine together with its data. Raises ``KeyringFault``.
+    For when the program leaves the machine together with its data. Raises ``KeyringFault`` when something
+    stays behind.
     """
-    kept = settings.load()
-    if kept.account_id is not None:
-        credentials.forget_database_key(AccountId(_identity(kept.sign_in, kept.account_id)))
-    if kept.sign_in.login and kept.sign_in.connection.kind is not ConnectionKind.DEMO:
-        credentials.forget_password(kept.sign_in.login, _address(kept.sign_in))
+    fault: KeyringFault | None = None
+    for entry in settings.load().keyring_entries:
+        try:
+            credentials.forget_database_key(AccountId(entry.identity))
+            if entry.login:
+                credentials.forget_password(entry.login, entry.address)
+        except KeyringFault as error:
+            fault = error
+    if fault is not None:
+        raise fault
 
 
 def _address(form: SignInForm) -> str:

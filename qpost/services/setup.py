@@ -40,7 +40,8 @@ class Setup:
 
 def setup_of_this_system() -> Setup | None:
     """Return what installs a new version here: only the Windows program that a setup installed has one."""
-    return Setup() if sys.platform == "win32" and getattr(sys, "frozen", False) else None
+    is_installed = Path(sys.executable).with_name("uninstall.exe").exists()
+    return Setup() if sys.platform == "win32" and getattr(sys, "frozen", False) and is_installed else None
 
 
 if sys.platform == "win32":
@@ -70,6 +71,7 @@ if sys.platform == "win32":
             yield stream
 
     def _run_detached(command: Sequence[str], folder: Path) -> None:
+        ctypes.windll.kernel32.SetDllDirectoryW(None)  # the frozen program's own, which a child would inherit
         flags = subprocess.DETACHED_PROCESS | subprocess.CREATE_NEW_PROCESS_GROUP
         quiet = subprocess.DEVNULL
         subprocess.Popen(

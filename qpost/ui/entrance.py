@@ -109,10 +109,10 @@ class Entrance(QObject):
         else:
             shell.leave(go)
 
-    def may_leave(self, go: Callable[[], object]) -> bool:
+    def may_end(self, go: Callable[[], object]) -> bool:
         """Put all that was typed on disk; when that fails show it, and ``go`` is for the seller to decide."""
         shell = main_window(self._front.window)
-        return shell is None or shell.may_leave(go)
+        return shell is None or shell.may_end(go)
 
     def release(self) -> Workspace | None:
         """Return the workspace that is open, which is the caller's to close."""

@@ -155,16 +155,12 @@ class Shell(QMainWindow):
     def may_leave(self, go: Callable[[], object]) -> bool:
         """Save what is being written; when that fails show it, and ``go`` is for the seller to decide."""
         self.inquiries.prepare_to_close()
-        texts, error = self.inquiries.conversation.drafts.unsaved()
-        if error is None:
-            return True
-        for shown in self.findChildren(UnsavedDialog):
-            shown.reject()
-        dialog = UnsavedDialog(texts, error, self)
-        dialog.retry_asked.connect(partial(self.leave, go))
-        dialog.leave_asked.connect(partial(self._leave_at_once, go))
-        dialog.open()
-        return False
+        return self._is_saved(go)
+
+    def may_end(self, go: Callable[[], object]) -> bool:
+        """The same at the end of the session, which may be called off: all else goes on as it is."""
+        self.inquiries.conversation.put_aside()
+        return self._is_saved(go, is_last=True)
 
     def put_away(self) -> None:
         """Have what is being written put on disk, and colleagues know that nobody reads: the window hides."""
@@ -187,6 +183,18 @@ class Shell(QMainWindow):
         self.closed.emit()
 
     # -- inside
+
+    def _is_saved(self, go: Callable[[], object], *, is_last: bool = False) -> bool:
+        texts, error = self.inquiries.conversation.drafts.unsaved(is_last=is_last)
+        if error is None:
+            return True
+        for shown in self.findChildren(UnsavedDialog):
+            shown.reject()
+        dialog = UnsavedDialog(texts, error, self)
+        dialog.retry_asked.connect(partial(self.leave, go))
+        dialog.leave_asked.connect(partial(self._leave_at_once, go))
+        dialog.open()
+        return False
 
     def _leave_at_once(self, go: Callable[[], object]) -> None:
         self._is_leaving = True

@@ -8,11 +8,13 @@ import pytest
 from msgspec import structs
 
 from qpost.api.rest.client import RestBackend
+from qpost.models.errors import StoreFault
 from qpost.models.events import AlarmDue, LinkState, NewsArrived
-from qpost.models.inquiry import Author, InquiryId, Presence, Status
+from qpost.models.inquiry import Author, Inquiry, InquiryId, Presence, Status
 from qpost.models.notices import SETTLING, TOAST_GAP, Alarm, Notice
 from qpost.models.settings import Connection, NoticeSettings, SignInForm
 from qpost.paths import Paths
+from qpost.services.kept import Shelf
 from qpost.services.notices import Notices
 from qpost.services.publisher import Publisher
 from qpost.services.session import SessionService
@@ -297,3 +299,31 @@ def test_a_customer_of_a_live_service_is_heard_through_the_workspace(
         sessions.close()
     assert notice.newest.shop_id in {shop.id for shop in service.shops}
     assert notice.newest.messages
+
+
+def test_a_full_disk_silences_nothing(ear: Ear, market: Marketplace, monkeypatch: pytest.MonkeyPatch) -> None:
+    def full(*_: object) -> None:
+        raise StoreFault(StoreFault.FULL)
+
+    monkeypatch.setattr(Shelf, "put", full)
+    market.put(inquiry(9))
+    ear.sync()
+    assert names(ear.told()) == [(1, "i9")]
+    assert ear.told(after=TOAST_GAP) == [], "and once only"
+    ear.settings = NoticeSettings(repeat_min=60)
+    assert len(ear.alarms(after=timedelta(hours=2))) == 1
+
+
+def test_what_was_heard_while_the_store_was_locked_is_told_later(
+    ear: Ear, market: Marketplace, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def locked(*_: object, **__: object) -> list[Inquiry]:
+        raise StoreFault(StoreFault.LOCKED)
+
+    market.put(inquiry(9))
+    ear.desk.workspace.sync.sync_once()
+    with monkeypatch.context() as patch:
+        patch.setattr(type(ear.desk.store.notices), "open_among", locked)
+        with pytest.raises(StoreFault):
+            ear.notices.look()
+    assert names(ear.told()) == [(1, "i9")]

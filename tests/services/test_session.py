@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+from msgspec import structs
 
 from qpost.api.backend import Backend
 from qpost.api.rest.client import RestBackend
@@ -304,7 +305,10 @@ def test_the_demo_starts_a_service_and_takes_it_along(machine: Machine) -> None:
 def test_the_keyring_is_left_empty_when_the_program_is_removed(machine: Machine) -> None:
     workspace, _ = machine.sign_in()
     workspace.close()
-    assert len(machine.ring.kept) == 2
+    elsewhere = structs.replace(FORM, connection=Connection(address="https://another.example"))
+    workspace, _ = machine.sign_in(elsewhere)
+    workspace.close()
+    assert len(machine.ring.kept) == 4
     forget_saved(machine.settings, Credentials(ring=lambda: machine.ring))
     assert machine.ring.kept == {}
     forget_saved(machine.settings, Credentials(ring=lambda: machine.ring))

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from qpost import APP_ID
 from qpost.ui.tour.ground import ServiceElsewhere
 from tools.trial.computer import registry, whole_registry
 from tools.trial.keeper import demo_service, keeper_of
@@ -68,7 +69,7 @@ def computer(tmp_path: Path) -> PaperComputer:
         (folder / "_internal" / "part.dll").write_bytes(b"d" * 300_000)
     (installed / "uninstall.exe").write_bytes(b"u")
     menu.mkdir(parents=True)
-    (menu / "Qpost.lnk").write_bytes(b"l")
+    (menu / "Qpost.lnk").write_bytes(APP_ID.encode("utf-16-le"))
     text = "REG_SZ"
     computer.keys = {
         UNINSTALL_KEY: {

@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import json
+import re
 import shutil
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+from qpost import APP_ID
 from tools.trial.computer import (
     Computer,
+    ThisWindows,
     files_below,
     registry,
     variable,
@@ -24,6 +27,11 @@ _PARENTS = frozenset(
     f"HKEY_CURRENT_USER\\{key}" for key in ("Software\\Classes", UNINSTALL_KEY.rpartition("\\")[0], RUN_KEY)
 )
 """Keys of Windows itself, which a fresh user may not have yet."""
+_NOTED_BY_WINDOWS = re.compile(
+    r"MuiCache|AppCompatFlags|FeatureUsage|UserAssist|Notifications|RecentDocs|TrayNotify|NotifyIconSettings",
+    re.I,
+)
+"""Where Windows writes down by itself what was started or shown."""
 NO_LONGER_SHIPPED = "_internal/no-longer-shipped.txt"
 OLDER_VERSION = "0.0.1"
 _GONE_WITHIN_S = 60.0
@@ -124,7 +132,8 @@ class Trial:
         seen.pop("uninstall.exe", None)
         expect(bool(wanted) and seen == wanted, f"other files than shipped: {_difference(wanted, seen)}")
         expect((self.folder / "uninstall.exe").exists(), "no uninstaller")
-        expect((self.start_menu / "Qpost.lnk").stat().st_size > 0, "nothing in the Start menu")
+        shortcut = (self.start_menu / "Qpost.lnk").read_bytes()
+        expect(APP_ID.encode("utf-16-le") in shortcut, "the Start menu's entry has no AppUserModelID")
         entry = registry(self.computer, UNINSTALL_KEY)
         expect(entry.get("DisplayVersion") == version, f"the uninstall entry says {entry}")
         size_kb = int(entry.get("EstimatedSize", "0"), 16)
@@ -144,7 +153,10 @@ class Trial:
         profile = self.local.parents[1]
         files = {name for name in files_below(profile) if not _is_passing(name)}
         keys = whole_registry(self.computer, "Software")
-        return files | {line for line in keys if line not in _PARENTS and "\\Software\\Wine" not in line}
+        found = files | {line for line in keys if line not in _PARENTS and "\\Software\\Wine" not in line}
+        if isinstance(self.computer, ThisWindows):  # it never stands still; what is ours bears our name
+            found = {each for each in found if "qpost" in each.lower() and not _NOTED_BY_WINDOWS.search(each)}
+        return found
 
     def runs(self) -> bool:
         """Tell whether the program runs."""

@@ -87,10 +87,14 @@ class FirstInstance(QObject):
         self.close()
         self._lock.give_up()
 
-    def end(self, *, within_s: float = QUIT_LIMIT_S) -> bool:
-        """Ask the desktop that runs, if any, to end; True once none runs any more."""
+    def end(self, *, within_s: float = QUIT_LIMIT_S) -> Claim:
+        """Ask the desktop that runs, if any, to end.
+
+        ``FIRST`` once none runs any more, ``DONE`` when it heard us and goes on (it may be asking its user
+        something), ``NO_ANSWER`` when it does not answer.
+        """
         if not self._lock_file.exists():
-            return True
+            return Claim.FIRST
         from qpost.ui.first_instance.calling import end_of
 
         deadline = time.monotonic() + within_s
@@ -98,9 +102,10 @@ class FirstInstance(QObject):
         outcome = self.claim(Call(Verb.QUIT), within_s=within_s)
         if outcome is Claim.DONE:
             with self._lock.held(within_s=max(deadline - time.monotonic(), 0.0)) as is_free:
-                return is_free and has_ended(deadline - time.monotonic())
+                has_left = is_free and has_ended(deadline - time.monotonic())
+            return Claim.FIRST if has_left else Claim.DONE
         self._lock.give_up()
-        return outcome is Claim.FIRST
+        return outcome
 
     def _publish(self, address: str) -> None:
         """Write down where we listen, on a thread: the interface waits for no disk."""

@@ -6,14 +6,14 @@ from functools import partial
 import msgspec
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from qpost.models.errors import QpostError
+from qpost.models.errors import QpostError, StoreFault
 from qpost.models.inquiry import InquiryId
 from qpost.models.outbox import Draft
 from qpost.services.replies import Replies
 from qpost.ui.jobs import Jobs, Lane
 
 _DELAY_MS = 400
-_PATIENCE_S = 2.0
+_PATIENCE_S, _LAST_PATIENCE_S = 2.0, 4.0
 
 
 class DraftKeeper(QObject):
@@ -62,15 +62,18 @@ class DraftKeeper(QObject):
                 lane=Lane.WRITE,
             )
 
-    def unsaved(self) -> tuple[tuple[Draft, ...], QpostError | None]:
+    def unsaved(self, *, is_last: bool = False) -> tuple[tuple[Draft, ...], QpostError | None]:
         """Save everything now and return the texts that could not be, with the reason; waits a moment.
 
-        A write that takes longer than that is not counted among them: it goes on behind the window.
+        A write that takes longer than that goes on behind the window and is not counted among them, unless
+        this moment ``is_last``: nothing goes on after it.
         """
         self.save()
-        self._jobs.wait_for_writes(within_s=_PATIENCE_S)
         lost: list[Draft] = []
         reason: QpostError | None = None
+        if not self._jobs.wait_for_writes(within_s=_LAST_PATIENCE_S if is_last else _PATIENCE_S) and is_last:
+            lost = [draft for draft in self._latest.values() if draft is not None]
+            return tuple(lost), StoreFault(StoreFault.LOCKED, "the disk takes its time")
         for inquiry_id, (draft, error) in tuple(self._faults.items()):
             if draft is not None and self._latest.get(inquiry_id) is draft:
                 self._waiting[inquiry_id] = draft

@@ -4,7 +4,7 @@ import sys
 
 from msgspec import structs
 from PySide6.QtCore import Qt, QUrl, Signal
-from PySide6.QtGui import QDesktopServices
+from PySide6.QtGui import QDesktopServices, QShowEvent
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
@@ -62,7 +62,11 @@ class SettingsPage(Retranslated):
         self._show(Settings(theme=Theme.SYSTEM))
         self._connect()
         kit.jobs.run(kit.settings.load, owner=self, done=self._show)
-        read_autostart(kit, self, self.autostart.setChecked)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Show what the system really does: it may have been switched off there meanwhile."""
+        super().showEvent(event)
+        read_autostart(self._kit, self, self.autostart.setChecked)
 
     def retranslate(self) -> None:
         """Set every text."""

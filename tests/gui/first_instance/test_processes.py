@@ -72,7 +72,7 @@ def test_a_first_that_hangs_is_said_and_never_doubled(desktops: Desktops) -> Non
         code, said = desktops.run("--minimised")
         assert code == 1
         assert "does not answer" in said
-        assert not FirstInstance(desktops.folder / "data").end(within_s=1.0)
+        assert FirstInstance(desktops.folder / "data").end(within_s=1.0) is Claim.NO_ANSWER
     finally:
         os.kill(first.pid, signal.SIGCONT)
     assert first.wait(timeout=30) == 0, "the call to quit was waiting for it"

@@ -1,7 +1,9 @@
 """Why: closing the window while the disk is full never takes a text along without a word."""
 
+import threading
 from functools import partial
 
+import pytest
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
@@ -9,7 +11,9 @@ from PySide6.QtWidgets import QApplication
 from qpost.models.inquiry import Inquiry
 from qpost.store.database import Connection
 from qpost.ui.foreground import Foreground
+from qpost.ui.inquiries import draft_keeper
 from qpost.ui.inquiries.unsaved_dialog import UnsavedDialog
+from qpost.ui.jobs import Lane
 from qpost.ui.session_end import SessionEnd
 from tests.gui.inquiries.conftest import MakeDesk
 from tests.gui.inquiries.desk import Desk, make_inquiry
@@ -111,7 +115,7 @@ def test_a_text_that_failed_behind_another_inquiry_counts_too(quiet_desk: Desk) 
 def _session_end(desk: Desk, qapp: QApplication, left: list[bool]) -> SessionEnd:
     front = Foreground(desk.shell)
     front.window = desk.shell
-    return SessionEnd(qapp, front, keeps_texts=partial(desk.shell.may_leave, lambda: left.append(True)))
+    return SessionEnd(qapp, front, keeps_texts=partial(desk.shell.may_end, lambda: left.append(True)))
 
 
 def test_a_session_that_ends_finds_the_text_on_disk(quiet_desk: Desk, qapp: QApplication) -> None:
@@ -148,3 +152,21 @@ def test_where_nothing_may_be_asked_the_session_ends(quiet_desk: Desk, qapp: QAp
     _session_end(desk, qapp, []).answer(manager)
     assert not manager.is_cancelled
     _free_disk(desk)
+
+
+def test_a_disk_that_takes_its_time_holds_the_end_of_the_session_up(
+    quiet_desk: Desk, qapp: QApplication, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    desk, manager, is_over = quiet_desk, Manager(), threading.Event()
+    inquiry = desk.put(make_inquiry())
+    desk.open(inquiry.id)
+    monkeypatch.setattr(draft_keeper, "_LAST_PATIENCE_S", 0.2)
+    desk.kit.jobs.run(is_over.wait, owner=desk.shell, lane=Lane.WRITE)
+    desk.reply.editor.insert("typed a moment ago")
+    _session_end(desk, qapp, []).answer(manager)
+    assert manager.is_cancelled
+    assert "typed a moment ago" in _dialog(desk).text.toPlainText()
+    is_over.set()
+    _dialog(desk).retry_button.click()
+    desk.settle()
+    assert desk.draft_body(inquiry.id) == "typed a moment ago"
