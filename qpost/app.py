@@ -49,7 +49,7 @@ if TYPE_CHECKING:  # what comes after the first painted window is imported when 
 
     MakeUpdates = Callable[[SettingsFile, Paths, Publisher], Updates]
 
-_TRAY_AFTER_MS = 300
+_TRAY_AFTER_MS = 1_000
 _NETWORK_WATCH_MS = 3_000
 _SYSTEM_ENTRIES_MS = 5_000
 _UPDATES_MS = 5_000
