@@ -21,12 +21,9 @@ class FileBytes:
     def add(self, content: bytes, file_name: str, *, now: datetime) -> OutboxFile:
         """Keep the bytes and return how to refer to them."""
         sha256 = hashlib.sha256(content).hexdigest()
-        self._database.write(
-            lambda c: c.execute(
-                "INSERT INTO file_bytes VALUES (?, ?, ?)"
-                " ON CONFLICT DO UPDATE SET added_at = excluded.added_at",
-                (sha256, content, to_ms(now)),
-            )
+        self._database.execute(
+            "INSERT INTO file_bytes VALUES (?, ?, ?) ON CONFLICT DO UPDATE SET added_at = excluded.added_at",
+            (sha256, content, to_ms(now)),
         )
         return OutboxFile(file_name=file_name, size=len(content), sha256=sha256)
 
@@ -71,9 +68,7 @@ class FileBytes:
 
     def remove_orphans(self, *, now: datetime) -> None:
         """Remove bytes that were attached over a day ago and never became part of a draft or a row."""
-        self._database.write(
-            lambda c: c.execute(
-                "DELETE FROM file_bytes WHERE added_at < ? AND sha256 NOT IN (SELECT sha256 FROM file_use)",
-                (to_ms(now - ORPHAN_AGE),),
-            )
+        self._database.execute(
+            "DELETE FROM file_bytes WHERE added_at < ? AND sha256 NOT IN (SELECT sha256 FROM file_use)",
+            (to_ms(now - ORPHAN_AGE),),
         )

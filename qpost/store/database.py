@@ -102,6 +102,17 @@ class Database:
             finally:
                 self._writer_thread = None
 
+    def execute(self, sql: str, values: Sequence[str | int | bytes] = ()) -> None:
+        """Run one statement in a transaction; its cursor ends with it.
+
+        While one lives on, each that ends leaves a reference to it behind for good (apsw 3.54).
+        """
+
+        def work(connection: Connection) -> None:
+            connection.execute(sql, tuple(values))
+
+        self.write(work)
+
     def read(self, work: Callable[[Connection], _Answer]) -> _Answer:
         """Run ``work`` on one consistent state; within :meth:`write` it sees what was written so far."""
         if self._path is None or self._writer_thread == threading.get_ident():

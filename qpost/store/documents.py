@@ -21,10 +21,8 @@ class Documents:
     def put(self, kind: str, name: str, content: object, *, read_at: datetime) -> None:
         """Keep ``content`` under its kind and name."""
         data = msgspec.msgpack.encode(content)
-        self._database.write(
-            lambda c: c.execute(
-                "INSERT OR REPLACE INTO document VALUES (?, ?, ?, ?)", (kind, name, data, to_ms(read_at))
-            )
+        self._database.execute(
+            "INSERT OR REPLACE INTO document VALUES (?, ?, ?, ?)", (kind, name, data, to_ms(read_at))
         )
 
     def get(self, kind: str, name: str, content_type: type[_Content]) -> tuple[_Content, datetime] | None:
@@ -63,6 +61,8 @@ class Documents:
     def forget(self, kind: str, names: Iterable[str]) -> None:
         """Drop what is kept under these names."""
         rows = [(kind, name) for name in names]
-        self._database.write(
-            lambda c: c.executemany("DELETE FROM document WHERE kind = ? AND name = ?", rows)
-        )
+
+        def work(connection: Connection) -> None:
+            connection.executemany("DELETE FROM document WHERE kind = ? AND name = ?", rows)
+
+        self._database.write(work)

@@ -71,9 +71,11 @@ class ShopStore:
 
     def set_feed(self, shop: ShopId, feed: Feed) -> None:
         """Keep the place; called within the write that stores the page it belongs to."""
-        self._database.write(
-            lambda c: c.execute(
+
+        def work(connection: Connection) -> None:
+            connection.execute(
                 "INSERT OR REPLACE INTO feed VALUES (?, ?, ?, ?, ?)",
-                (key_of(c, shop), feed.cursor, feed.generation, feed.rebuilding, feed.complete),
+                (key_of(connection, shop), feed.cursor, feed.generation, feed.rebuilding, feed.complete),
             )
-        )
+
+        self._database.write(work)

@@ -1,17 +1,24 @@
 """Why: the file is encrypted, durable, refused when newer, and its faults have names."""
 
+import gc
 import threading
 from collections.abc import Iterator
+from datetime import UTC, datetime
 from pathlib import Path
 
+import apsw
 import pytest
 
+from qpost.models.account import ShopId
 from qpost.models.errors import StoreFault
+from qpost.store.account_store import AccountStore
 from qpost.store.database import Connection, Database
 from qpost.store.migrations import MIGRATIONS
 from qpost.store.process_lock import ProcessLock
+from qpost.store.shops import Feed
 
 KEY = bytes(range(32))
+NOW = datetime(2026, 11, 20, 3, tzinfo=UTC)
 STEPS = ("CREATE TABLE note (text TEXT)",)
 
 
@@ -178,3 +185,26 @@ def test_a_lock_between_processes(tmp_path: Path) -> None:
         assert is_second
     with ProcessLock(None).held(within_s=0) as is_free:
         assert is_free
+
+
+def test_no_write_leaves_a_cursor_behind(tmp_path: Path) -> None:
+    store = AccountStore(tmp_path / "account.db", KEY, now=NOW)
+    shop = ShopId("s1")
+
+    def work() -> None:
+        store.documents.put("kind", "name", {"a": 1}, read_at=NOW)
+        store.documents.forget("kind", ("name",))
+        store.shops.set_feed(shop, Feed(cursor="c"))
+        store.files.add(b"content", "file.txt", now=NOW)
+        store.files.remove_orphans(now=NOW)
+
+    def alive() -> int:
+        gc.collect()
+        return sum(isinstance(each, apsw.Cursor) for each in gc.get_objects())
+
+    work()
+    before = alive()
+    for _ in range(20):
+        work()
+    assert alive() == before
+    store.close()
