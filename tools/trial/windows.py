@@ -28,10 +28,10 @@ _PARENTS = frozenset(
 )
 """Keys of Windows itself, which a fresh user may not have yet."""
 _NOTED_BY_WINDOWS = re.compile(
-    r"MuiCache|AppCompatFlags|FeatureUsage|UserAssist|Notifications|RecentDocs|TrayNotify|NotifyIconSettings",
-    re.I,
+    r"\\Software\\Wine|SystemCertificates|MuiCache|AppCompatFlags|FeatureUsage|UserAssist|Notifications|RecentDocs"
+    "|TrayNotify|NotifyIconSettings"
 )
-"""Where Windows writes down by itself what was started or shown."""
+"""What Windows writes down by itself: what was started or shown, and stores of certificates once opened."""
 NO_LONGER_SHIPPED = "_internal/no-longer-shipped.txt"
 OLDER_VERSION = "0.0.1"
 _GONE_WITHIN_S = 60.0
@@ -155,9 +155,9 @@ class Trial:
         profile = self.local.parents[1]
         files = {name for name in files_below(profile) if not _is_passing(name)}
         keys = whole_registry(self.computer, "Software")
-        found = files | {line for line in keys if line not in _PARENTS and "\\Software\\Wine" not in line}
+        found = files | {line for line in keys if line not in _PARENTS and not _NOTED_BY_WINDOWS.search(line)}
         if isinstance(self.computer, ThisWindows):  # it never stands still; what is ours bears our name
-            found = {each for each in found if "qpost" in each.lower() and not _NOTED_BY_WINDOWS.search(each)}
+            found = {each for each in found if "qpost" in each.lower()}
         return found
 
     def runs(self) -> bool:
