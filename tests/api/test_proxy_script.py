@@ -1,14 +1,16 @@
 """Why: the proxies a script names are used in its order, and the script is really run where there is one."""
 
+import ctypes
 import struct
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from typing import Any
 
 import pytest
 
 from qpost.api.proxy import proxy_after
-from qpost.api.proxy_script import read_names, scripted_proxies
+from qpost.api.proxy_script import names_for, read_names, scripted_proxies
 from qpost.api.transport import Transport
 from qpost.models.errors import Offline, OfflineCause
 from tests.api.staging import Stage, StagedServer, answer
@@ -70,6 +72,76 @@ def test_a_request_goes_by_the_next_proxy_when_the_first_is_dead(
         assert transport.send("GET", "/x").body == b'{"by": "proxy"}'
         assert transport.send("GET", "/x").status == 200, "and stays with it"
     assert asked == [False, True], "the network is searched for a script only after a failure"
+
+
+class System:
+    """Windows' answers; texts lie where ctypes put them and are given back once each."""
+
+    def __init__(self, *, script: str = "", detects: bool = False, errors: tuple[int, ...] = (0,)) -> None:
+        self.script, self.detects = script, detects
+        self.errors = list(errors)
+        self.asked: list[tuple[int, str | None, bool]] = []
+        self.proxies: str | None = "first.test:3128"
+        self.is_configured = True
+        self._texts: dict[int, object] = {}
+
+    def _text(self, text: str) -> int:
+        buffer = ctypes.create_unicode_buffer(text)
+        self._texts[ctypes.addressof(buffer)] = buffer
+        return ctypes.addressof(buffer)
+
+    def read_config(self, config: Any) -> bool:
+        config.fAutoDetect = self.detects
+        config.lpszAutoConfigUrl = self._text(self.script) if self.script else None
+        config.lpszProxy = self._text("fixed.test:1")
+        return self.is_configured
+
+    def ask(self, url: str, options: Any, info: Any) -> int:
+        self.asked.append((options.dwFlags, options.lpszAutoConfigUrl, bool(options.fAutoLogonIfChallenged)))
+        error = self.errors.pop(0)
+        if not error:
+            info.dwAccessType = 1 if self.proxies is None else 3
+            info.lpszProxy = None if self.proxies is None else self._text(self.proxies)
+        return error
+
+    def free(self, pointer: int) -> None:
+        del self._texts[pointer]
+
+    @property
+    def kept(self) -> int:
+        return len(self._texts)
+
+
+def test_a_script_is_asked_and_every_text_given_back() -> None:
+    system = System(script="http://pac.test/proxy.pac", detects=True)
+    assert names_for("https://service.test", system, searches=False) == "first.test:3128"
+    assert system.asked == [(2, "http://pac.test/proxy.pac", False)]
+    assert system.kept == 0
+
+
+def test_the_network_is_searched_for_a_script_only_when_asked_for() -> None:
+    assert names_for("https://service.test", System(detects=True), searches=False) == ""
+    system = System(detects=True)
+    assert names_for("https://service.test", system, searches=True) == "first.test:3128"
+    assert system.asked == [(1, None, False)]
+    assert names_for("https://service.test", System(), searches=True) == "", "unless the settings say so"
+
+
+def test_who_we_are_is_told_only_to_a_host_that_asks() -> None:
+    system = System(script="http://pac.test/proxy.pac", errors=(12015, 0))
+    assert names_for("https://service.test", system, searches=False) == "first.test:3128"
+    assert [logs_on for _, _, logs_on in system.asked] == [False, True]
+
+
+def test_a_script_that_cannot_be_run_counts_as_none_and_one_may_say_direct() -> None:
+    system = System(script="http://pac.test/proxy.pac", errors=(12167,))
+    assert names_for("https://service.test", system, searches=False) == ""
+    system = System(script="http://pac.test/proxy.pac")
+    system.proxies = None
+    assert names_for("https://service.test", system, searches=False) == "DIRECT"
+    system = System(script="http://pac.test/proxy.pac")
+    system.is_configured = False
+    assert names_for("https://service.test", system, searches=False) == ""
 
 
 def test_where_the_system_runs_no_script_there_is_none() -> None:
