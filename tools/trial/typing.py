@@ -57,7 +57,7 @@ class Desk:
         shutil.copytree(self._trial.data / "accounts", self._folder / "data" / "accounts")
         for line in self._command("list").splitlines():
             row = json.loads(line)
-            if row["has_draft"]:
+            if row.get("has_draft"):  # a notice about the copied store has none
                 return str(json.loads(self._command("show", str(row["number"])))["draft"]["body"])
         return ""
 
