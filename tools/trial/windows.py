@@ -28,8 +28,8 @@ _PARENTS = frozenset(
 )
 """Keys of Windows itself, which a fresh user may not have yet."""
 _NOTED_BY_WINDOWS = re.compile(
-    r"\\Software\\Wine|SystemCertificates|MuiCache|AppCompatFlags|FeatureUsage|UserAssist|Notifications|RecentDocs"
-    "|TrayNotify|NotifyIconSettings"
+    r"\\Software\\(Wine|Policies)|SystemCertificates|MuiCache|AppCompatFlags|FeatureUsage|UserAssist"
+    "|Notifications|RecentDocs|TrayNotify|NotifyIconSettings"
 )
 """What Windows writes down by itself: what was started or shown, and stores of certificates once opened."""
 NO_LONGER_SHIPPED = "_internal/no-longer-shipped.txt"
