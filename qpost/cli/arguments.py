@@ -18,6 +18,30 @@ _TEXT = (
     " with values such as 'from:\"Tanaka Hana\" after:2026-03 size'"
 )
 
+_HELP = """Answer inquiries from scripts: the desktop's services, store and outbox without a window.
+
+Standard output carries one JSON object a line. An error is one JSON object on standard error,
+{"error": code, "message": text}; a notice there is {"notice": code, "message": text}.
+
+Exit codes:
+  0  done
+  1  a fault of this program (see the log below DIR/logs)
+  2  wrong usage
+  3  sign-in needed, rejected or ended
+  4  the service cannot be reached or asks to wait; what was written stays in the outbox
+  5  refused: not valid, not allowed, or the inquiry changed meanwhile; the text stays in the outbox
+  6  no such inquiry or shop
+  7  the local store or the keyring cannot be used
+  8  a file cannot be used
+
+N is the inquiry's number; a shop not named is the first that has it. "sync" also delivers what waits in the
+outbox; "list", "show", "outbox" and "export" read what was synchronised, shop by shop; "points" and "qcash"
+ask the service and, while it cannot answer, print what they read last. "export --csv FILE" writes a table of
+one row an inquiry, whole or not at all: UTF-8 with a byte order mark, English heads, times in JST, and an
+apostrophe before what a spreadsheet would take for a formula. Without a keyring nothing is kept: each command
+then needs --password-stdin, synchronises first and forgets everything at its end.
+"""
+
 
 class Parser(argparse.ArgumentParser):
     """An argument parser whose complaints are one JSON object on standard error."""
@@ -28,11 +52,9 @@ class Parser(argparse.ArgumentParser):
         raise SystemExit(USAGE)
 
 
-def parsed(arguments: Sequence[str] | None, *, description: str) -> argparse.Namespace:
+def parsed(arguments: Sequence[str] | None) -> argparse.Namespace:
     """Return the parsed command line; ends the program for ``--help`` and for a wrong one."""
-    parser = Parser(
-        prog="qpost-cli", description=description, formatter_class=argparse.RawDescriptionHelpFormatter
-    )
+    parser = Parser(prog="qpost-cli", description=_HELP, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--data", type=Path, required=True, metavar="DIR", help="where everything is kept")
     parser.add_argument("--connection", choices=[kind.value for kind in ConnectionKind], default="rest")
     parser.add_argument("--url", default="", help="the service's address (rest)")

@@ -61,30 +61,6 @@ _CODES: tuple[tuple[type[QpostError], int], ...] = (
     (QpostError, 5),
 )
 
-_HELP = """Answer inquiries from scripts: the desktop's services, store and outbox without a window.
-
-Standard output carries one JSON object a line. An error is one JSON object on standard error,
-{"error": code, "message": text}; a notice there is {"notice": code, "message": text}.
-
-Exit codes:
-  0  done
-  1  a fault of this program (see the log below DIR/logs)
-  2  wrong usage
-  3  sign-in needed, rejected or ended
-  4  the service cannot be reached or asks to wait; what was written stays in the outbox
-  5  refused: not valid, not allowed, or the inquiry changed meanwhile; the text stays in the outbox
-  6  no such inquiry or shop
-  7  the local store or the keyring cannot be used
-  8  a file cannot be used
-
-N is the inquiry's number; a shop not named is the first that has it. "sync" also delivers what waits in the
-outbox; "list", "show", "outbox" and "export" read what was synchronised, shop by shop; "points" and "qcash"
-ask the service and, while it cannot answer, print what they read last. "export --csv FILE" writes a table of
-one row an inquiry, whole or not at all: UTF-8 with a byte order mark, English heads, times in JST, and an
-apostrophe before what a spreadsheet would take for a formula. Without a keyring nothing is kept: each command
-then needs --password-stdin, synchronises first and forgets everything at its end.
-"""
-
 
 class NotThere(Refused):
     """No such inquiry or shop on this machine."""
@@ -95,7 +71,7 @@ class NotThere(Refused):
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command and return the exit code."""
-    options = parsed(arguments, description=_HELP)
+    options = parsed(arguments)
     paths = Paths.under(options.data)
     setup_logging(paths.logs)
     publisher = Publisher()

@@ -14,10 +14,8 @@ _TINT = 0.15
 
 def luminance(colour: str) -> float:
     """Return the relative luminance of ``#rrggbb``, 0 (black) to 1 (white)."""
-    shades = QColor(colour)
     red, green, blue = (
-        each / 12.92 if each <= 0.04045 else ((each + 0.055) / 1.055) ** 2.4
-        for each in (shades.redF(), shades.greenF(), shades.blueF())
+        each / 12.92 if each <= 0.04045 else ((each + 0.055) / 1.055) ** 2.4 for each in _channels(colour)
     )
     return 0.2126 * red + 0.7152 * green + 0.0722 * blue
 
@@ -73,18 +71,13 @@ def _name(palette: QPalette, role: QPalette.ColorRole, group: QPalette.ColorGrou
 
 
 def _mixed(ground: str, colour: str, share: float) -> str:
-    below, above = QColor(ground), QColor(colour)
-    mixed = QColor.fromRgbF(
-        *(
-            low + (high - low) * share
-            for low, high in (
-                (below.redF(), above.redF()),
-                (below.greenF(), above.greenF()),
-                (below.blueF(), above.blueF()),
-            )
-        )
-    )
-    return mixed.name()
+    pairs = zip(_channels(ground), _channels(colour), strict=True)
+    return QColor.fromRgbF(*(low + (high - low) * share for low, high in pairs)).name()
+
+
+def _channels(colour: str) -> tuple[float, float, float]:
+    shades = QColor(colour)
+    return shades.redF(), shades.greenF(), shades.blueF()
 
 
 def _tinted(ground: str, colour: str, ink: str) -> str:

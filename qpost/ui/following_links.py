@@ -6,11 +6,11 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt
-from PySide6.QtWidgets import QMainWindow
 
 from qpost.models.links import InquiryLink, Link, PageLink
 from qpost.ui.foreground import Foreground
 from qpost.ui.jobs import Jobs
+from qpost.ui.main_window import main_window
 
 if TYPE_CHECKING:  # the pages are imported when a shop is shown
     from qpost.models.account import ShopId
@@ -35,12 +35,8 @@ class FollowingLinks(QObject):
         self._go()
 
     def _go(self) -> None:
-        window = self._front.window
-        if self._waiting is None or not isinstance(window, QMainWindow):
-            return
-        from qpost.ui.shell import Shell
-
-        if not isinstance(window, Shell):
+        window = main_window(self._front.window)
+        if self._waiting is None or window is None:
             return
         if window.shop is None:
             window.shop_changed.connect(self._go, Qt.ConnectionType.SingleShotConnection)

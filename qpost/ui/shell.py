@@ -148,17 +148,12 @@ class Shell(QMainWindow):
 
     def leave(self, go: Callable[[], object]) -> None:
         """Call ``go`` once all that was typed is on disk, or the seller lets it go; it closes the window."""
-        if self.may_leave(go):
+        if self._may_leave(go):
             self._is_leaving = True
             go()
 
-    def may_leave(self, go: Callable[[], object]) -> bool:
-        """Save what is being written; when that fails show it, and ``go`` is for the seller to decide."""
-        self.inquiries.prepare_to_close()
-        return self._is_saved(go)
-
     def may_end(self, go: Callable[[], object]) -> bool:
-        """The same at the end of the session, which may be called off: all else goes on as it is."""
+        """Save what is being written, as ``leave`` does; the end may be called off, so all else goes on."""
         self.inquiries.conversation.put_aside()
         return self._is_saved(go, is_last=True)
 
@@ -174,7 +169,7 @@ class Shell(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Put drafts on disk and remember the window before it goes; stay when a text cannot be saved."""
-        if not self._is_leaving and self.isVisible() and not self.may_leave(self.close):
+        if not self._is_leaving and self.isVisible() and not self._may_leave(self.close):
             event.ignore()
             return
         self.inquiries.prepare_to_close()
@@ -184,7 +179,12 @@ class Shell(QMainWindow):
 
     # -- inside
 
+    def _may_leave(self, go: Callable[[], object]) -> bool:
+        self.inquiries.prepare_to_close()
+        return self._is_saved(go)
+
     def _is_saved(self, go: Callable[[], object], *, is_last: bool = False) -> bool:
+        """Save what is being written; when that fails show it, and ``go`` is for the seller to decide."""
         texts, error = self.inquiries.conversation.drafts.unsaved(is_last=is_last)
         if error is None:
             return True

@@ -6,7 +6,6 @@ from PySide6.QtWidgets import QApplication, QStyleFactory
 
 from qpost.models.settings import Theme as ThemeChoice
 from qpost.ui.assets import Assets
-from qpost.ui.contrast import contrast_tokens, luminance
 from qpost.ui.fonts import make_font
 from qpost.ui.style_sheet import style_sheet
 from qpost.ui.tokens import DARK, LIGHT, Tokens
@@ -106,6 +105,8 @@ class Theme(QObject):
     def _contrast(self) -> Tokens | None:
         if not _wants_contrast():
             return None
+        from qpost.ui.contrast import contrast_tokens  # few starts need it
+
         self._app.setPalette(QPalette())  # ours off: what is left are the system's
         return contrast_tokens(self._app.palette())
 
@@ -124,7 +125,7 @@ class Theme(QObject):
         """
         tokens = self.tokens
         arrow = self._assets.path("chevron-dark" if tokens.is_dark else "chevron-light")
-        is_tick_dark = luminance(tokens.on_accent) < luminance(tokens.accent)
+        is_tick_dark = QColor(tokens.on_accent).lightnessF() < 0.5
         tick = self._assets.path("tick-dark" if is_tick_dark else "tick-light")
         self._app.setStyleSheet("")
         self._app.setPalette(_palette(tokens))
