@@ -7,8 +7,10 @@ the Unix times in seconds: ``painted``, and for qpost ``filled``.
 import json
 import sys
 import time
+from functools import partial
 from pathlib import Path
 
+from PySide6 import QtWidgets
 from PySide6.QtCore import QEvent, QObject, QTimer
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -55,36 +57,31 @@ def _qpost(folder: Path) -> dict[str, float]:
     vars(sys)["modules"]["httpx._main"] = None
     import_plainly()  # as the program does before it imports what is imported here
     from qpost import __main__ as program
-    from qpost import app
 
     times: dict[str, float] = {}
 
-    class Timed(app.Application):
-        """The application, watched from before its first window."""
+    def watched(words: list[str]) -> QApplication:
+        """Make the program's application; no subclass of it: every event would wait for Python."""
+        vars(QtWidgets)["QApplication"] = QApplication
+        application = QApplication(words)
+        _Clock(application, times)
+        QTimer.singleShot(_GIVE_UP_MS, application.quit)
+        look = QTimer(application, interval=_LOOK_EVERY_MS)
+        look.timeout.connect(partial(_look_for_list, application, times))
+        look.start()
+        return application
 
-        def __init__(self, qt: QApplication, options: app.Options) -> None:
-            _Clock(qt, times)
-            super().__init__(qt, options)
-            self._look = QTimer(interval=_LOOK_EVERY_MS)
-            self._look.timeout.connect(self._on_look)
-
-        def start(self, *, hidden: bool = False) -> None:
-            self._look.start()
-            QTimer.singleShot(_GIVE_UP_MS, QApplication.quit)
-            super().start(hidden=hidden)
-
-        def _on_look(self) -> None:
-            from qpost.ui.shell import Shell
-
-            if "painted" not in times or not isinstance(self.window, Shell):
-                return
-            if self.window.inquiries.list.model.row_at(0) is not None:
-                times.setdefault("filled", time.time())
-                QApplication.exit()
-
-    vars(app)["Application"] = Timed
+    vars(QtWidgets)["QApplication"] = watched
     program.run(["--data", str(folder)])
     return times
+
+
+def _look_for_list(application: QApplication, times: dict[str, float]) -> None:
+    for window in application.topLevelWidgets() if "painted" in times else ():
+        inquiries = getattr(window, "inquiries", None)
+        if inquiries is not None and inquiries.list.model.row_at(0) is not None:
+            times.setdefault("filled", time.time())
+            application.exit()
 
 
 if __name__ == "__main__":

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
     from qpost.app import Application
     from qpost.ui.first_instance.claim import FirstInstance
+    from qpost.ui.opening import OpeningWindow
 
 _SWITCH_INTERVAL_S = 0.001
 _LISTEN_AFTER_MS = 1_000
@@ -74,9 +75,10 @@ def run(arguments: Sequence[str] | None = None) -> int:
     code = _hand_over(first, asked, paths)
     if code is not None:
         return code
+    opening = _outline(asked, paths)
     for number in (signal.SIGINT, signal.SIGTERM):
         signal.signal(number, lambda *_: QTimer.singleShot(0, qt.quit))  # may come before the loop runs
-    return _run_first(qt, first, asked)
+    return _run_first(qt, first, asked, opening)
 
 
 def _hand_over(first: FirstInstance, asked: argparse.Namespace, paths: Paths) -> int | None:
@@ -126,7 +128,21 @@ def _end_running(paths: Paths) -> int:
     return _FAILED
 
 
-def _run_first(qt: QApplication, first: FirstInstance, asked: argparse.Namespace) -> int:
+def _outline(asked: argparse.Namespace, paths: Paths) -> OpeningWindow | None:
+    """Put the main window's outline on the screen before the rest is imported; None when none is wanted."""
+    from qpost.models.settings import Theme
+    from qpost.store.settings import SettingsFile
+    from qpost.ui.opening import is_resumed, show_outline
+
+    saved = SettingsFile(paths.config / "settings.json").load()
+    if asked.demo or (asked.minimised and saved.start_minimised) or not is_resumed(saved):
+        return None
+    return show_outline(saved, theme=Theme(asked.theme) if asked.theme else None)
+
+
+def _run_first(
+    qt: QApplication, first: FirstInstance, asked: argparse.Namespace, opening: OpeningWindow | None
+) -> int:
     from PySide6.QtCore import QTimer
 
     from qpost.app import Application, Options
@@ -143,7 +159,7 @@ def _run_first(qt: QApplication, first: FirstInstance, asked: argparse.Namespace
         tour=asked.tour,
         minimised=asked.minimised,
     )
-    application = Application(qt, options)
+    application = Application(qt, options, opening=opening)
     setup_logging(application.paths.logs)
     faults = FaultCatcher()
     faults.caught.connect(application.tell)

@@ -45,6 +45,7 @@ if TYPE_CHECKING:  # what comes after the first painted window is imported when 
     from qpost.services.updates import Updates
     from qpost.services.workspace import Workspace
     from qpost.store.credentials import Credentials
+    from qpost.ui.opening import OpeningWindow
     from qpost.ui.tray.tray import Tray
 
     MakeUpdates = Callable[[SettingsFile, Paths, Publisher], Updates]
@@ -70,13 +71,17 @@ class Options(Struct, frozen=True):
 
 
 class Application(QObject):
-    """The running desktop: the objects all windows share, from the start to the end."""
+    """The running desktop: the objects all windows share, from the start to the end.
+
+    ``opening`` is the outline that is on the screen already, when there is one.
+    """
 
     def __init__(
         self,
         qt: QApplication,
         options: Options,
         *,
+        opening: OpeningWindow | None = None,
         credentials: Credentials | None = None,
         make_updates: MakeUpdates | None = None,
     ) -> None:
@@ -93,7 +98,7 @@ class Application(QObject):
         self.kit = self._build_kit(saved)
         self._credentials = credentials
         self._is_silent = options.minimised and saved.start_minimised
-        self.front = Foreground(self, geometry=saved.window)
+        self.front = Foreground(self, geometry=saved.window, window=opening)
         self.tray: Tray | None = None
         self.entrance = Entrance(self.front, self.kit, saved=saved, sessions=lambda: self.sessions)
         self.entrance.left.connect(qt.quit)

@@ -12,13 +12,12 @@ from PySide6.QtWidgets import QWidget
 
 from qpost.models.errors import QpostError, StoreFault
 from qpost.models.settings import Settings
-from qpost.ui.choices import remember
 from qpost.ui.errors import describe_recovery
 from qpost.ui.foreground import Foreground
 from qpost.ui.jobs import Lane
 from qpost.ui.kit import Kit
 from qpost.ui.main_window import main_window
-from qpost.ui.opening import OpeningWindow
+from qpost.ui.opening import OpeningWindow, is_resumed
 
 if TYPE_CHECKING:  # what comes after the first painted window is imported when it is needed
     from qpost.models.account import AccountId, Shop, ShopId
@@ -57,6 +56,7 @@ class Entrance(QObject):
         self._saved = saved
         self._sessions = sessions
         self.workspace: Workspace | None = None
+        self._shops: tuple[Shop, ...] = ()
         self._carried: tuple[AccountId, tuple[Draft, ...]] | None = None
         self._recovered: StoreRecovered | None = None
         kit.bridge.signed_out.connect(self._on_signed_out)
@@ -68,12 +68,15 @@ class Entrance(QObject):
         saved = self._saved
         if is_demo:
             self.show_sign_in(saved).try_demo()
-        elif saved.account_id is not None and saved.sign_in.save_login:
-            window = OpeningWindow(self._kit)
+        elif not is_resumed(saved):
+            self.show_sign_in(saved)
+        elif isinstance(self._front.window, OpeningWindow):
+            self._front.window.wear(self._kit.theme.tokens)
+            self._open_saved()
+        else:
+            window = OpeningWindow(self._kit.theme.tokens)
             window.shown.connect(self._open_saved)
             self._front.exchange(window)
-        else:
-            self.show_sign_in(saved)
 
     def show_sign_in(self, settings: Settings, *, reason: QpostError | None = None) -> SignInWindow:
         """Show the sign-in, filled in from ``settings``, with the ``reason`` it is asked for."""
@@ -92,7 +95,7 @@ class Entrance(QObject):
         workspace = self.release()
         if workspace is None:
             return
-        self._front.exchange(OpeningWindow(self._kit, is_leaving=True))
+        self._front.exchange(OpeningWindow(self._kit.theme.tokens, is_leaving=True))
         self._kit.jobs.run(
             self._kit.jobs.after_writes(partial(self._sessions().sign_out, workspace)),
             owner=self,
@@ -137,9 +140,7 @@ class Entrance(QObject):
         if opened is None:
             self.show_sign_in(self._saved)
             return
-        if opened.last in {shop.id for shop in opened.shops}:
-            opened = opened._replace(shops=tuple(shop for shop in opened.shops if shop.id == opened.last))
-        self._enter(opened)
+        self._enter(opened, goes_on=True)
 
     def _on_resume_failed(self, error: QpostError) -> None:
         self.show_sign_in(self._saved, reason=error)
@@ -155,11 +156,17 @@ class Entrance(QObject):
         for warning in answer.warnings:
             self._front.tell(warning)
 
-    def _enter(self, opened: _Opened) -> None:
-        """Show the one shop there is, or the choice; the network begins once that is filled and painted."""
-        self.workspace = opened.workspace
-        if len(opened.shops) == 1:
-            self._show_shop(opened.shops[0].id)
+    def _enter(self, opened: _Opened, *, goes_on: bool = False) -> None:
+        """Show the one shop there is, or the choice; the network begins once that is filled and painted.
+
+        Who ``goes_on`` is not asked: the last shop is the choice.
+        """
+        self.workspace, self._shops = opened.workspace, opened.shops
+        known = [shop.id for shop in opened.shops]
+        if goes_on and opened.last in known:
+            self._show_shop(opened.last)
+        elif len(known) == 1:
+            self._show_shop(known[0])
         else:
             from qpost.ui.login.shops_window import ShopsWindow
 
@@ -182,13 +189,12 @@ class Entrance(QObject):
         shell = Shell(self.workspace, self._kit)
         shell.sign_out_requested.connect(self.sign_out)
         shell.closed.connect(partial(self._on_shell_closed, shell))
-        shell.show_shop(shop_id)
+        shell.show_shops(self._shops, shop_id)
         self._front.exchange(shell)
         if said and self._front.notice is not None:
             self._front.notice.say(said)
         self._tell_recovered()
         self._saved = structs.replace(self._saved, shop_id=shop_id)
-        remember(self._kit, lambda settings: structs.replace(settings, shop_id=shop_id))
 
     def _on_store_damaged(self, event: StoreDamaged) -> None:
         self._front.tell(StoreFault(StoreFault.DAMAGED, file=event.file))
@@ -220,7 +226,7 @@ class Entrance(QObject):
         workspace = self.release()
         if workspace is None:
             return
-        self._front.exchange(OpeningWindow(self._kit, is_leaving=True))
+        self._front.exchange(OpeningWindow(self._kit.theme.tokens, is_leaving=True))
         error = event.error if isinstance(event.error, QpostError) else None
         self._kit.jobs.run(
             partial(_leave, workspace),

@@ -1,29 +1,29 @@
 """Why: one window is shown at a time, each in the place of the one before, with the news above it."""
 
-from PySide6.QtCore import QByteArray, QObject, Qt, Signal
+from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QWidget
 
 from qpost.models.errors import QpostError
 from qpost.ui.errors import describe
+from qpost.ui.opening import place
 from qpost.ui.widgets.notice_bar import NoticeBar
-
-_FIRST_SIZE_PX = (1360, 860)
 
 
 class Foreground(QObject):
     """Shows the program's windows one after the other; ``geometry`` is where the last run left its own.
 
+    ``window`` is on the screen already, when there is one.
     While it is hidden windows take each other's place unseen, and closing one does not end the program.
     """
 
     window_changed = Signal(object)
 
-    def __init__(self, parent: QObject, *, geometry: str = "") -> None:
+    def __init__(self, parent: QObject, *, geometry: str = "", window: QWidget | None = None) -> None:
         super().__init__(parent)
         self._geometry = geometry
-        self.window: QWidget | None = None
-        self.notice: NoticeBar | None = None
+        self.window = window
+        self.notice = None if window is None else NoticeBar(window)
         self._is_hidden = False
 
     def exchange(self, window: QWidget) -> None:
@@ -37,7 +37,9 @@ class Foreground(QObject):
             if old.isActiveWindow():
                 window.activateWindow()
         else:
-            self._show_first(window)
+            place(window, self._geometry)
+            if not self._is_hidden:
+                window.show()
         self.notice = NoticeBar(window)
         if old is not None:
             old.close()
@@ -88,10 +90,3 @@ class Foreground(QObject):
         if window is not None:
             window.close()
             window.deleteLater()
-
-    def _show_first(self, window: QWidget) -> None:
-        window.resize(*_FIRST_SIZE_PX)
-        if self._geometry:
-            window.restoreGeometry(QByteArray.fromBase64(self._geometry.encode()))
-        if not self._is_hidden:
-            window.show()

@@ -108,7 +108,26 @@ class Shell(QMainWindow):
 
     def show_shop(self, shop_id: ShopId | None) -> None:
         """Show ``shop_id``'s inquiries; the first shop when it is None or unknown."""
-        self._kit.jobs.run(self._workspace.shops, owner=self, done=partial(self._on_shops, shop_id))
+        self._kit.jobs.run(
+            self._workspace.shops, owner=self, done=lambda shops: self.show_shops(shops, shop_id)
+        )
+
+    def show_shops(self, shops: tuple[Shop, ...], wanted: ShopId | None) -> None:
+        """Show the inquiries of the shop ``wanted`` among ``shops``; of the first when it is not there."""
+        self._shops = shops
+        if not shops:
+            return
+        shop = next((shop for shop in shops if shop.id == wanted), shops[0])
+        self._shop = shop
+        self.header.show_shops(shops, shop)
+        self.inquiries.show_shop(shop)
+        self.shop_changed.emit(shop)
+        if self._wanted is not None:
+            self.inquiries.open_inquiry(self._wanted)
+            self._wanted = None
+        self._on_link_changed(self._workspace.link())
+        self._outbox.refresh()
+        remember(self._kit, lambda settings: msgspec.structs.replace(settings, shop_id=shop.id))
 
     def show_place(self, place: Page) -> None:
         """Show one of the pages; it is built when first shown."""
@@ -257,22 +276,6 @@ class Shell(QMainWindow):
     def _go_to_shop(self, shop_id: ShopId) -> None:
         if self._shop is None or self._shop.id != shop_id:
             self.show_shop(shop_id)
-
-    def _on_shops(self, wanted: ShopId | None, shops: tuple[Shop, ...]) -> None:
-        self._shops = shops
-        if not shops:
-            return
-        shop = next((shop for shop in shops if shop.id == wanted), shops[0])
-        self._shop = shop
-        self.header.show_shops(shops, shop)
-        self.inquiries.show_shop(shop)
-        self.shop_changed.emit(shop)
-        if self._wanted is not None:
-            self.inquiries.open_inquiry(self._wanted)
-            self._wanted = None
-        self._on_link_changed(self._workspace.link())
-        self._outbox.refresh()
-        remember(self._kit, lambda settings: msgspec.structs.replace(settings, shop_id=shop.id))
 
     def _on_searched(self, text: str) -> None:
         if text and self._pages.currentWidget() is not self.inquiries:

@@ -25,6 +25,7 @@ from qpost.ui.event_bridge import EventBridge
 from qpost.ui.i18n import Translations
 from qpost.ui.jobs import Jobs
 from qpost.ui.kit import Kit
+from qpost.ui.opening import OpeningWindow
 from qpost.ui.theme import Theme
 from tests.api.staging import Play, StagedServer
 from tests.gui.staging import MemoryRing
@@ -114,9 +115,10 @@ def make_application(qapp: QApplication, tmp_path: Path, ring: MemoryRing) -> It
     """A maker of started applications on one data folder; every one is closed at the end."""
     made: list[Application] = []
 
-    def make(*, hidden: bool = False, **options: object) -> Application:
+    def make(*, hidden: bool = False, opening: OpeningWindow | None = None, **options: object) -> Application:
         asked = structs.replace(Options(data=tmp_path / "data", language="en"), **options)
-        application = Application(qapp, asked, credentials=Credentials(ring=lambda: ring, limit_s=1.0))
+        credentials = Credentials(ring=lambda: ring, limit_s=1.0)
+        application = Application(qapp, asked, opening=opening, credentials=credentials)
         made.append(application)
         application.start(hidden=hidden)
         return application

@@ -16,11 +16,14 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from qpost.app import Application
+from qpost.models.account import AccountId
 from qpost.models.errors import SignInRejected
 from qpost.models.events import SignedOut
 from qpost.models.inquiry import InquiryId, Status
 from qpost.models.outbox import Draft, OutboxId
 from qpost.models.search import InquiryQuery
+from qpost.models.settings import Settings, SignInForm
+from qpost.store.settings import SettingsFile
 from qpost.ui.faults import FaultCatcher
 from qpost.ui.login.shops_window import ShopsWindow
 from qpost.ui.login.window import SignInWindow
@@ -45,6 +48,18 @@ assert application.window.isVisible()
 print(" ".join(sys.modules))
 application.close()
 """
+
+_OUTLINE = """
+import sys
+from pathlib import Path
+import PySide6.QtWidgets
+before = set(sys.modules)
+from qpost.__main__ import run
+from qpost.ui import opening
+opening.OpeningWindow.wait_until_shown = lambda window: print(*set(sys.modules) - before) or sys.exit()
+run(["--data", sys.argv[1]])
+"""
+_FOR_THE_OUTLINE = {"account", "call", "errors", "links", "notices", "open_enum", "settings"}
 
 
 def shell_of(application: Application) -> Shell:
@@ -88,6 +103,19 @@ def test_first_window_brings_no_heavy_library(tmp_path: Path) -> None:
     assert ended.returncode == 0, ended.stderr
     loaded = set(ended.stdout.split())
     assert loaded.isdisjoint(_TOO_HEAVY)
+
+
+def test_the_outline_waits_for_next_to_nothing(tmp_path: Path) -> None:
+    saved = Settings(account_id=AccountId("a1"), sign_in=SignInForm(save_login=True))
+    SettingsFile(tmp_path / "config" / "settings.json").save(saved)
+    ended = subprocess.run(
+        [sys.executable, "-c", _OUTLINE, str(tmp_path)], capture_output=True, text=True, check=False
+    )
+    loaded = set(ended.stdout.split())
+    assert "qpost.ui.opening" in loaded, ended.stderr
+    assert "qpost.app" not in loaded
+    assert {name.split(".")[2] for name in loaded if name.startswith("qpost.models.")} <= _FOR_THE_OUTLINE
+    assert not any(name.startswith(("qpost.services", "qpost.ui.widgets", "logging.")) for name in loaded)
 
 
 def test_version_is_told_without_a_window() -> None:

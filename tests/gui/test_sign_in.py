@@ -17,15 +17,16 @@ from pytestqt.qtbot import QtBot
 from qpost.app import Application
 from qpost.models.account import LoginLocation
 from qpost.models.errors import KeyringFault, OfflineCause
-from qpost.models.settings import Connection, ConnectionKind, Settings, SignInForm
+from qpost.models.settings import Connection, ConnectionKind, Settings, SignInForm, Theme
 from qpost.services.session import SignIn
 from qpost.services.workspace import Workspace
 from qpost.ui.errors import describe_code
 from qpost.ui.login.attempt import Attempt
 from qpost.ui.login.shops_window import ShopsWindow
 from qpost.ui.login.window import SignInWindow
-from qpost.ui.opening import OpeningWindow
+from qpost.ui.opening import RAIL_PX, OpeningWindow, is_resumed, show_outline
 from qpost.ui.shell import Shell
+from qpost.ui.tokens import DARK, LIGHT
 from tests.api.staging import StagedServer, answer, problem
 from tests.certificates import make_certificate
 from tests.gui.staging import MemoryRing
@@ -442,6 +443,26 @@ def test_saved_sign_in_opens_the_last_shop_without_the_service(
     qtbot.waitUntil(lambda: shell.shop is not None)
     assert shell.shop is not None
     assert shell.shop.id == service.shops[0].id
+
+
+def test_the_outline_is_on_the_screen_before_the_program_and_gives_way_to_the_shop(
+    qtbot: QtBot, make_application: MakeApplication, make_service: MakeService
+) -> None:
+    service = make_service(inquiries=20)
+    before = make_application()
+    _signed_in_before(before, service, qtbot)
+    saved = before.settings.load()
+    assert is_resumed(saved)
+    opening = show_outline(saved, theme=Theme.DARK)
+    assert opening.isVisible()
+    assert opening.grab().toImage().pixelColor(RAIL_PX // 2, 200).name() == DARK.panel
+    application = make_application(opening=opening, theme=Theme.LIGHT)
+    assert application.window is opening
+    assert opening.grab().toImage().pixelColor(RAIL_PX // 2, 200).name() == LIGHT.panel
+    place = opening.geometry()
+    with qtbot.waitSignal(opening.destroyed, timeout=NETWORK_LIMIT_MS):
+        shell = window_of(qtbot, application, Shell)
+    assert shell.geometry().topLeft() == place.topLeft()
 
 
 def test_rejected_saved_password_comes_back_filled_in_with_the_reason(
