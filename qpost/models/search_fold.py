@@ -5,6 +5,7 @@ import sys
 import unicodedata
 from array import array
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 
 _KATAKANA = {code: code - 0x60 for code in range(0x30A1, 0x30F7)} | {0x30FD: 0x309D, 0x30FE: 0x309E}
 _PUNCTUATION = re.compile(
@@ -15,10 +16,12 @@ _PUNCTUATION = re.compile(
 """What no word consists of: ASCII and CJK punctuation, controls, marks of direction, lone surrogates."""
 
 _SEPARATOR = "\ue000"
-_JOINING = "\ue001"
 """For private use and by Unicode never part of a word."""
+_CHANGING = re.compile("[^ぁ-ゖ一-鿿가-힣a-z0-9 ]+")
+"""What may look different folded: all but hiragana, kanji, Hangul, small letters and digits."""
 _MOST_REMEMBERED = 50_000
-"""More characters than all languages of the marketplace use."""
+_LONGEST_REMEMBERED = 32
+"""The words in katakana, and what stands between others, of a seller's day."""
 _CODES = "I"
 _CODES_CODEC = f"utf-32-{sys.byteorder[0]}e"
 """How a text becomes an array of its characters' numbers and back."""
@@ -29,8 +32,10 @@ def fold(text: str) -> str:
 
     Compatibility forms, case, katakana and hiragana are one; punctuation is gone; every gap is one space.
     """
-    folded = text.translate(_folded_characters)
-    return _fold_whole(text) if _JOINING in folded else " ".join(folded.split())
+    try:
+        return " ".join(_CHANGING.sub(_fold_run, text).split())
+    except _DependsError:
+        return _fold_whole(text)
 
 
 def _fold_whole(text: str) -> str:
@@ -40,24 +45,35 @@ def _fold_whole(text: str) -> str:
     return unicodedata.normalize("NFKC", kept.translate(_KATAKANA))
 
 
-class _FoldedCharacters(dict[int, str]):
-    """What each character becomes that folds alone, found out when it is first met; else ``_JOINING``."""
+class _DependsError(Exception):
+    """Characters of a text fold together, or with what is beside them."""
 
-    def __missing__(self, code: int) -> str:
-        character = chr(code)
-        normal = unicodedata.normalize("NFKC", character)
-        if character.isspace():
-            folded = " "
-        elif " " in normal or any(map(_joins, normal)) or character == _JOINING:
-            folded = _JOINING
-        else:
-            folded = _fold_whole(character)
-        if len(self) < _MOST_REMEMBERED:
-            self[code] = folded
+
+class _FoldedRuns(dict[str, str]):
+    """What runs of characters that may change become, each character for itself; the same ones come again."""
+
+    def __missing__(self, run: str) -> str:
+        folded = "".join(map(_fold_character, run))
+        if len(run) <= _LONGEST_REMEMBERED and len(self) < _MOST_REMEMBERED:
+            self[run] = folded
         return folded
 
 
-_folded_characters = _FoldedCharacters()
+_folded_runs = _FoldedRuns()
+
+
+def _fold_run(match: re.Match[str]) -> str:
+    return _folded_runs[match[0]]
+
+
+@lru_cache(maxsize=_MOST_REMEMBERED)
+def _fold_character(character: str) -> str:
+    normal = unicodedata.normalize("NFKC", character)
+    if character.isspace():
+        return " "
+    if " " in normal or any(map(_joins, normal)):
+        raise _DependsError
+    return _fold_whole(character)
 
 
 def fold_lines(lines: Iterable[str]) -> str:
