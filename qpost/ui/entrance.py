@@ -125,12 +125,12 @@ class Entrance(QObject):
     # -- coming in
 
     def _open_saved(self) -> None:
-        self._kit.jobs.run(_load_pages, owner=self)  # while the keyring and the disk are waited for
         self._kit.jobs.run(
             self._resume, owner=self, done=self._on_resumed, failed=self._on_resume_failed, lane=Lane.NET
         )
 
     def _resume(self) -> _Opened | None:
+        _load_pages()  # not beside the rest: two threads that import take longer than one after the other
         workspace = self._sessions().resume()
         if workspace is None:
             return None
