@@ -166,8 +166,8 @@ class Application(QObject):
         self._links.follow(link)
 
     def leave(self) -> None:
-        """End the program, once all that was typed is on disk or the seller lets it go."""
-        self.entrance.leave(self._qt.quit)
+        """End the program, once nothing typed is lost by it or the seller lets it go."""
+        self.entrance.quit(self._qt.quit)
 
     def answer(self, call: Call) -> None:
         """Do what a later start asks for."""

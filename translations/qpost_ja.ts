@@ -4100,6 +4100,14 @@ points</source>
         <source>Keep open</source>
         <translation>閉じずに続ける</translation>
     </message>
+    <message>
+        <source>What you write for hiding a question is kept only as long as Qpost runs.</source>
+        <translation>質問を非表示にするために書いた文章は、Qpostの実行中だけ保持されます。</translation>
+    </message>
+    <message>
+        <source>Without a credential store nothing is kept on this computer: drafts and what is not sent yet end with Qpost.</source>
+        <translation>資格情報ストアがないため、このコンピューターには何も保存されません。下書きと未送信の内容はQpostの終了とともに失われます。</translation>
+    </message>
 </context>
 <context>
     <name>UpdateNotice</name>

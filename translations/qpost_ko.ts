@@ -4100,6 +4100,14 @@ points</source>
         <source>Keep open</source>
         <translation>열어 두기</translation>
     </message>
+    <message>
+        <source>What you write for hiding a question is kept only as long as Qpost runs.</source>
+        <translation>문의를 비공개로 하려고 쓴 글은 Qpost가 실행되는 동안만 유지됩니다.</translation>
+    </message>
+    <message>
+        <source>Without a credential store nothing is kept on this computer: drafts and what is not sent yet end with Qpost.</source>
+        <translation>자격 증명 저장소가 없어 이 컴퓨터에 아무것도 저장되지 않습니다. 임시저장 글과 아직 보내지 않은 내용은 Qpost를 종료하면 사라집니다.</translation>
+    </message>
 </context>
 <context>
     <name>UpdateNotice</name>

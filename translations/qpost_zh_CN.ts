@@ -4100,6 +4100,14 @@ points</source>
         <source>Keep open</source>
         <translation>保持打开</translation>
     </message>
+    <message>
+        <source>What you write for hiding a question is kept only as long as Qpost runs.</source>
+        <translation>为隐藏咨询而写的内容只在Qpost运行期间保留。</translation>
+    </message>
+    <message>
+        <source>Without a credential store nothing is kept on this computer: drafts and what is not sent yet end with Qpost.</source>
+        <translation>没有凭据存储，因此不会在此计算机上保存任何内容：草稿和尚未发送的内容会随Qpost关闭而丢失。</translation>
+    </message>
 </context>
 <context>
     <name>UpdateNotice</name>

@@ -5,6 +5,7 @@ import logging
 from msgspec import structs
 
 from qpost.models.errors import QpostError
+from qpost.models.inbox import Unsent
 from qpost.models.outbox import Draft, OutboxRow, OutboxState
 from qpost.models.outbox_rules import returned_draft
 from qpost.services.workspace import Workspace
@@ -12,6 +13,11 @@ from qpost.services.workspace import Workspace
 _log = logging.getLogger(__name__)
 _UNSENT = frozenset({OutboxState.HELD, OutboxState.QUEUED})
 _STUCK = frozenset({OutboxState.FAILED, OutboxState.UNCONFIRMED})
+
+
+def at_stake(workspace: Workspace) -> Unsent | None:
+    """Return what would be lost with the program; None for a store that outlives it."""
+    return None if workspace.is_kept else workspace.inbox.unsent()
 
 
 def take_texts(workspace: Workspace) -> tuple[Draft, ...]:

@@ -18,10 +18,12 @@ from qpost.ui.jobs import Lane
 from qpost.ui.kit import Kit
 from qpost.ui.main_window import main_window
 from qpost.ui.opening import OpeningWindow, is_resumed
+from qpost.ui.quitting import Quitting
 
 if TYPE_CHECKING:  # what comes after the first painted window is imported when it is needed
     from qpost.models.account import AccountId, Shop, ShopId
     from qpost.models.events import SignedOut, StoreDamaged, StoreRecovered
+    from qpost.models.inbox import Unsent
     from qpost.models.outbox import Draft
     from qpost.services.session import SessionService, SignIn
     from qpost.services.workspace import Workspace
@@ -58,6 +60,8 @@ class Entrance(QObject):
         self.workspace: Workspace | None = None
         self._shops: tuple[Shop, ...] = ()
         self._carried: tuple[AccountId, tuple[Draft, ...]] | None = None
+        self._handed_over: Unsent | None = None
+        self._quitting = Quitting(front, kit.jobs, unsent=self._at_stake)
         self._recovered: StoreRecovered | None = None
         kit.bridge.signed_out.connect(self._on_signed_out)
         kit.bridge.store_damaged.connect(self._on_store_damaged)
@@ -92,6 +96,7 @@ class Entrance(QObject):
 
     def sign_out(self) -> None:
         """End the session and ask for the next one; drafts and what waits to be sent are kept."""
+        self._handed_over = self._at_stake()
         workspace = self.release()
         if workspace is None:
             return
@@ -104,18 +109,15 @@ class Entrance(QObject):
             lane=Lane.NET,
         )
 
-    def leave(self, go: Callable[[], object]) -> None:
-        """Call ``go`` once all that was typed is on disk, or the seller lets it go."""
-        shell = main_window(self._front.window)
-        if shell is None:
-            go()
-        else:
-            shell.leave(go)
+    def quit(self, go: Callable[[], object]) -> None:
+        """Call ``go``, which ends the program, once nothing typed is lost by it or the seller lets it go."""
+        self._quitting.quit(partial(self._leave, go))
 
     def may_end(self, go: Callable[[], object]) -> bool:
         """Put all that was typed on disk; when that fails show it, and ``go`` is for the seller to decide."""
         shell = main_window(self._front.window)
-        return shell is None or shell.may_end(go)
+        is_saved = shell is None or shell.may_end(go)
+        return is_saved and self._quitting.may_quit(partial(self._leave, go))
 
     def release(self) -> Workspace | None:
         """Return the workspace that is open, which is the caller's to close."""
@@ -214,15 +216,41 @@ class Entrance(QObject):
 
     # -- going out
 
+    def _leave(self, go: Callable[[], object]) -> None:
+        """Call ``go`` once all that was typed is in the store, or the seller lets it go."""
+        shell = main_window(self._front.window)
+        if shell is None:
+            go()
+        else:
+            shell.leave(go)
+
+    def _at_stake(self) -> Unsent | None:
+        """Return what no disk holds: of who is in, else of who went out and may come back."""
+        from qpost.models.inbox import KeptDraft, Unsent
+
+        if self.workspace is not None:
+            from qpost.services.carry_over import at_stake
+
+            found = at_stake(self.workspace)
+        else:
+            found = self._handed_over
+        if self._carried is None:
+            return found
+        drafts = tuple(KeptDraft(draft, None, None) for draft in self._carried[1])
+        return (
+            Unsent(drafts=drafts) if found is None else structs.replace(found, drafts=found.drafts + drafts)
+        )
+
     def _on_shell_closed(self, shell: QWidget) -> None:
         if self._front.window is shell:
             self.left.emit()
 
     def _on_signed_out(self, event: SignedOut) -> None:
         """Ask for the sign-in again, filled in, and say why; what was written stays."""
-        self.leave(partial(self._ask_after, event))
+        self._leave(partial(self._ask_after, event))
 
     def _ask_after(self, event: SignedOut) -> None:
+        self._handed_over = self._at_stake()
         workspace = self.release()
         if workspace is None:
             return
@@ -237,6 +265,7 @@ class Entrance(QObject):
         )
 
     def _on_left(self, account: AccountId, error: QpostError | None, drafts: tuple[Draft, ...]) -> None:
+        self._handed_over = None
         self._carried = (account, drafts) if drafts else self._carried
         self._ask_again(error)
 

@@ -17,6 +17,7 @@ from qpost.models.links import Page
 from qpost.models.outbox import OutboxRow, OutboxState
 from qpost.services.workspace import Workspace
 from qpost.ui.choices import remember
+from qpost.ui.errors import describe
 from qpost.ui.header import Header
 from qpost.ui.inquiries.page import InquiryPage
 from qpost.ui.inquiries.unsaved_dialog import UnsavedDialog
@@ -166,7 +167,10 @@ class Shell(QMainWindow):
         return self._shop
 
     def leave(self, go: Callable[[], object]) -> None:
-        """Call ``go`` once all that was typed is on disk, or the seller lets it go; it closes the window."""
+        """Call ``go``, which closes the window, once all that was typed is stored or the seller lets it go.
+
+        A store in memory ends with the program: who quits is asked about that before (``Quitting``).
+        """
         if self._may_leave(go):
             self._is_leaving = True
             go()
@@ -204,12 +208,12 @@ class Shell(QMainWindow):
 
     def _is_saved(self, go: Callable[[], object], *, is_last: bool = False) -> bool:
         """Save what is being written; when that fails show it, and ``go`` is for the seller to decide."""
-        texts, error = self.inquiries.conversation.drafts.unsaved(is_last=is_last)
+        drafts, error = self.inquiries.conversation.drafts.unsaved(is_last=is_last)
         if error is None:
             return True
-        for shown in self.findChildren(UnsavedDialog):
-            shown.reject()
-        dialog = UnsavedDialog(texts, error, self)
+        texts = [f"{draft.title}\n{draft.body}" for draft in drafts]
+        dialog = UnsavedDialog(texts, describe(error).whole, self)
+        dialog.replace_others()
         dialog.retry_asked.connect(partial(self.leave, go))
         dialog.leave_asked.connect(partial(self._leave_at_once, go))
         dialog.open()

@@ -124,6 +124,13 @@ class InquiryPage(Retranslated):
         self.exports.cancel()
         self._workspace.presence.left()
 
+    @property
+    def unsent_hides(self) -> tuple[HideRequest, ...]:
+        """What was written for hiding questions and not sent, an open window's text last; in no store."""
+        shown = (dialog.request() for dialog in self.findChildren(HideDialog) if dialog.isVisible())
+        written = (*self._unsent_hides.values(), *shown)
+        return tuple(request for request in written if request.title or request.reason)
+
     def _on_entered_reply(self) -> None:
         """Lead on to the reply, once it is the reply to the row that was entered and to no other."""
         shown = self.conversation.reply.inquiry
@@ -187,7 +194,7 @@ class InquiryPage(Retranslated):
         dialog = HideDialog(
             customer=one_line(inquiry.customer.name),
             sender_email=shop.inquiry_email,
-            written=self._unsent_hides.get(inquiry.id),
+            written=self._unsent_hides.pop(inquiry.id, None),
             parent=self,
         )
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
@@ -197,7 +204,6 @@ class InquiryPage(Retranslated):
         dialog.open()
 
     def _send_hide(self, inquiry: Inquiry, shop: Shop, request: HideRequest) -> None:
-        self._unsent_hides.pop(inquiry.id, None)
         work = partial(
             _queue_hide,
             self._workspace,

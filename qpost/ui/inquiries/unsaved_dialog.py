@@ -2,13 +2,10 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QPlainTextEdit, QPushButton, QWidget
 
-from qpost.models.errors import QpostError
-from qpost.models.outbox import Draft
-from qpost.ui.errors import describe
 from qpost.ui.fonts import make_font
 from qpost.ui.tokens import SPACE_M, SPACE_XL
 from qpost.ui.widgets.layouts import column, wrapped
@@ -18,25 +15,25 @@ _TEXT_PX = 180
 
 
 class UnsavedDialog(QDialog):
-    """Shows the texts and why they could not be saved; closing it means staying."""
+    """Shows the texts and the reason why no disk has them; closing it means staying."""
 
     retry_asked = Signal()
     leave_asked = Signal()
 
-    def __init__(self, texts: Sequence[Draft], error: QpostError, parent: QWidget) -> None:
+    def __init__(self, texts: Sequence[str], reason: str, parent: QWidget) -> None:
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(self.tr("Not saved yet"))
         self.setMinimumWidth(_WIDTH_PX)
+        self._window = parent
         lines = column(self, margin=SPACE_XL, gap=SPACE_M)
-        words = describe(error)
         self.reason = wrapped(QLabel())
         self.reason.setTextFormat(Qt.TextFormat.PlainText)
-        self.reason.setText(words.whole)
+        self.reason.setText(reason)
         asked = wrapped(QLabel(self.tr("What you have written would be lost with the window.")))
         lines.addWidget(asked)
         lines.addWidget(self.reason)
-        self.text = QPlainTextEdit("\n\n".join(f"{text.title}\n{text.body}" for text in texts))
+        self.text = QPlainTextEdit("\n\n".join(texts))
         self.text.setReadOnly(True)
         self.text.setFont(make_font("ja"))
         self.text.setTabChangesFocus(True)
@@ -63,6 +60,12 @@ class UnsavedDialog(QDialog):
         lines.addWidget(buttons)
         self.stay_button.setFocus()
 
+    def replace_others(self) -> None:
+        """Close what was asked of the same window before: only the newest question counts."""
+        for shown in self._window.findChildren(UnsavedDialog):
+            if shown is not self:
+                shown.reject()
+
     @staticmethod
     def _button(buttons: QDialogButtonBox, words: str, role: QDialogButtonBox.ButtonRole) -> QPushButton:
         return buttons.addButton(words, role)
@@ -77,3 +80,17 @@ class UnsavedDialog(QDialog):
     def _on_leave(self) -> None:
         self.reject()
         self.leave_asked.emit()
+
+
+def memory_reason(*, is_kept: bool) -> str:
+    """Say why texts live in memory only; ``is_kept``: drafts and replies are on the disk all the same."""
+    translate = QCoreApplication.translate
+    if is_kept:
+        return translate(
+            "UnsavedDialog", "What you write for hiding a question is kept only as long as Qpost runs."
+        )
+    return translate(
+        "UnsavedDialog",
+        "Without a credential store nothing is kept on this computer: drafts and what is not sent yet end"
+        " with Qpost.",
+    )
