@@ -41,6 +41,12 @@ def publish_address(data_folder: Path, address: str) -> None:
     write_atomically(data_folder / _ADDRESS_FILE, os.fsencode(address))
 
 
+def withdraw_address(data_folder: Path, address: str) -> None:
+    """Nobody listens at ``address`` any more; what another instance wrote down stays. Raises ``OSError``."""
+    if known_address(data_folder) == address:
+        (data_folder / _ADDRESS_FILE).unlink(missing_ok=True)
+
+
 def known_address(data_folder: Path) -> str | None:
     """Return where the first instance said it listens; it may be long gone."""
     try:

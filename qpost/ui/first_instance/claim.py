@@ -14,7 +14,12 @@ from qpost.models.call import LONGEST_TOKEN, Call, Verb
 from qpost.models.errors import StoreFault
 from qpost.models.links import Link, WindowLink, link_of
 from qpost.store.process_lock import ProcessLock
-from qpost.ui.first_instance.address import known_address, new_address, publish_address
+from qpost.ui.first_instance.address import (
+    known_address,
+    new_address,
+    publish_address,
+    withdraw_address,
+)
 
 if TYPE_CHECKING:  # the first painted window does not wait for Qt's network part
     from qpost.ui.first_instance.door import Door
@@ -24,6 +29,7 @@ CLAIM_LIMIT_S = 12.0
 ANSWER_LIMIT_S = 8.0
 QUIT_LIMIT_S = 20.0
 _RETRY_S = 0.05
+_WITHDRAW_LIMIT_S = 1.0
 
 _log = logging.getLogger(__name__)
 
@@ -52,6 +58,8 @@ class FirstInstance(QObject):
         self._lock_file = data_folder / "instance.lock"
         self._lock = ProcessLock(self._lock_file)
         self._door: Door | None = None
+        self._address = ""
+        self._address_lock = threading.Lock()
 
     def claim(self, call: Call, *, within_s: float = CLAIM_LIMIT_S) -> Claim:
         """Become the first, or have the first do ``call``; waits for one that is just starting or ending."""
@@ -74,13 +82,18 @@ class FirstInstance(QObject):
         door = Door(self)
         door.called.connect(self.asked)
         if door.open(address):
-            self._door = door
+            self._door, self._address = door, address
             threading.Thread(target=self._publish, args=(address,), name="address", daemon=True).start()
 
     def close(self) -> None:
-        """Take no more calls; the lock is kept until this process ends."""
-        if self._door is not None:
-            self._door.close()
+        """Take no more calls; the lock is kept until this process ends. A slow disk is waited for briefly."""
+        if self._door is None:
+            return
+        self._door.close()
+        self._door, address, self._address = None, self._address, ""
+        withdrawing = threading.Thread(target=self._withdraw, args=(address,), name="address", daemon=True)
+        withdrawing.start()
+        withdrawing.join(_WITHDRAW_LIMIT_S)
 
     def release(self) -> None:
         """Take no more calls and let another be the first."""
@@ -110,10 +123,19 @@ class FirstInstance(QObject):
     def _publish(self, address: str) -> None:
         """Write down where we listen, on a thread: the interface waits for no disk."""
         try:
-            if known_address(self._folder) != address:
-                publish_address(self._folder, address)
+            with self._address_lock:
+                if self._address == address and known_address(self._folder) != address:
+                    publish_address(self._folder, address)
         except OSError as error:
             _log.warning("later starts cannot find this one: %s", error.strerror)
+
+    def _withdraw(self, address: str) -> None:
+        """Let no start look for us in vain, once the address was written down at all."""
+        try:
+            with self._address_lock:
+                withdraw_address(self._folder, address)
+        except OSError as error:
+            _log.info("where this one listened stays written down: %s", error.strerror)
 
     def _is_taken(self) -> bool:
         try:

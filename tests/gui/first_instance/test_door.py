@@ -12,7 +12,7 @@ from PySide6.QtNetwork import QLocalSocket
 from pytestqt.qtbot import QtBot
 
 from qpost.models.call import ANSWER, LONGEST_CALL, Call, Verb, write_call
-from qpost.ui.first_instance.address import known_address, new_address, publish_address
+from qpost.ui.first_instance.address import known_address, new_address, publish_address, withdraw_address
 from qpost.ui.first_instance.door import MOST_CALLERS, READ_LIMIT_MS, Door
 
 SHOW = Call(Verb.SHOW)
@@ -135,6 +135,15 @@ def test_the_address_is_found_again_and_junk_is_not_followed(tmp_path: Path) -> 
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows guards the pipe with an access list")
+def test_only_ones_own_address_is_withdrawn(tmp_path: Path) -> None:
+    publish_address(tmp_path, "another instance's")
+    withdraw_address(tmp_path, "ours")
+    assert known_address(tmp_path) == "another instance's"
+    withdraw_address(tmp_path, "another instance's")
+    assert known_address(tmp_path) is None
+    withdraw_address(tmp_path, "another instance's")
+
+
 def test_only_the_owner_can_reach_the_socket(address: str) -> None:
     path = Path(address)
     assert stat.S_ISSOCK(path.lstat().st_mode)

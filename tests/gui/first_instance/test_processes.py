@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from qpost.models.call import Call, Verb
+from qpost.ui.first_instance.address import known_address
 from qpost.ui.first_instance.claim import Claim, FirstInstance
 from tests.gui.first_instance.programs import Desktops
 
@@ -54,6 +55,7 @@ def test_quit_ends_the_one_that_runs_and_is_content_when_none_does(desktops: Des
     first = desktops.first()
     assert desktops.run("--quit") == (0, "")
     assert first.wait(timeout=5) == 0
+    assert known_address(desktops.folder / "data") is None, "nobody listens there any more"
     assert desktops.run("--quit") == (0, "")
 
 
