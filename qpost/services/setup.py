@@ -13,14 +13,18 @@ from qpost.models.release import ReleaseFile
 SILENT_FLAGS = ("/S",)
 """The setup's own: it asks nothing, and keeps what was chosen when Qpost was first installed."""
 
+MUTEX = "Qpost-setup"
+"""What a setup holds as long as it runs; two at once would write over each other."""
+
 Run = Callable[[Sequence[str], Path], None]
 
 
 class Setup:
     """Starts a downloaded setup, which then outlives this program."""
 
-    def __init__(self, *, run: Run | None = None) -> None:
+    def __init__(self, *, run: Run | None = None, is_running: Callable[[], bool] | None = None) -> None:
         self._run = run or _run_detached
+        self._is_running = is_running or _is_mutex_held
 
     def start(self, path: Path, file: ReleaseFile) -> None:
         """Prove ``path`` once more and start it, while nobody can write to it, move or delete it.
@@ -36,6 +40,10 @@ class Setup:
                 self._run([str(path), *SILENT_FLAGS], path.parent)
         except OSError as error:
             raise UpdateFault(UpdateFault.NOT_INSTALLED, error.strerror or type(error).__name__) from error
+
+    def is_running(self) -> bool:
+        """Tell whether a setup of Qpost runs now, whoever started it."""
+        return self._is_running()
 
 
 def setup_of_this_system() -> Setup | None:
@@ -54,6 +62,7 @@ if sys.platform == "win32":
     _GENERIC_READ = 0x80000000
     _SHARE_READ = 1
     _OPEN_EXISTING = 3
+    _SYNCHRONIZE = 0x0010_0000
 
     @contextmanager
     def _held(path: Path) -> Iterator[BufferedReader]:
@@ -78,7 +87,20 @@ if sys.platform == "win32":
             command, cwd=folder, creationflags=flags, stdin=quiet, stdout=quiet, stderr=quiet, close_fds=True
         )
 
+    def _is_mutex_held() -> bool:
+        kernel32 = ctypes.WinDLL("kernel32")
+        kernel32.OpenMutexW.restype = wintypes.HANDLE
+        kernel32.OpenMutexW.argtypes = (wintypes.DWORD, wintypes.BOOL, wintypes.LPCWSTR)
+        kernel32.CloseHandle.argtypes = (wintypes.HANDLE,)
+        handle = kernel32.OpenMutexW(_SYNCHRONIZE, False, MUTEX)
+        if handle:
+            kernel32.CloseHandle(handle)
+        return bool(handle)
+
 else:
+
+    def _is_mutex_held() -> bool:
+        return False
 
     @contextmanager
     def _held(path: Path) -> Iterator[BufferedReader]:

@@ -20,7 +20,6 @@ from qpost.models.release import (
     ENVELOPE_NAME,
     Manifest,
     ReleaseKey,
-    Version,
     check_date,
     check_system,
     is_newer,
@@ -28,6 +27,7 @@ from qpost.models.release import (
 from qpost.models.release_keys import RELEASE_ADDRESS, RELEASE_KEYS
 from qpost.models.settings import UpdateSettings
 from qpost.services.errands import Errands
+from qpost.services.handover import Handover
 from qpost.services.loop import Loop
 from qpost.services.pace import Pace
 from qpost.services.publisher import Publisher
@@ -91,7 +91,7 @@ class Updates:
         self._errands = Errands()
         self._is_check_asked = False
         self._is_held_back = False
-        self._not_installed = ""
+        self._handover = Handover(setup, version=version)
         self._ready: Path | None = None
         self._loop = Loop("qpost-updates", self._turn)
         self._status = self._quiet()
@@ -150,27 +150,21 @@ class Updates:
         self._errands.ask(_nothing, interrupts=True)
         return self._loop.stop(within_s=within_s)
 
-    def hold_back(self) -> None:
-        """Do not install when the program is left this time: the session ends, or another setup runs."""
-        self._is_held_back = True
+    def hold_back(self, is_held_back: bool = True) -> None:
+        """Do not install when the program is left: the session ends, or another setup runs; or do, again."""
+        self._is_held_back = is_held_back
 
     def install(self) -> bool:
         """Start the setup of what is ready; for when everything else of the program is closed.
 
         True when it was started. A failure is told at the next start.
         """
-        status, path, setup = self._status, self._ready, self._setup
-        if status.phase is not UpdatePhase.READY or path is None or setup is None or self._is_held_back:
+        status, path = self._status, self._ready
+        if status.phase is not UpdatePhase.READY or path is None or self._is_held_back:
             return False
         release = _known(status)
         self._keep(chosen="", handed_over=release.version)
-        try:
-            setup.start(path, release.file_for(self._platform))
-        except UpdateFault as error:
-            _log.warning("version %s was not installed: %s %s", release.version, error.code, error.detail)
-            return False
-        _log.info("the setup of version %s was started", release.version)
-        return True
+        return self._handover.start(path, release.file_for(self._platform), release.version)
 
     # -- the thread
 
@@ -185,13 +179,10 @@ class Updates:
 
     def _look_back(self) -> None:
         """See what became of what an earlier run handed over; switch on when all is there for it."""
-        kept = self._kept
-        error: UpdateFault | None = None
-        if kept.handed_over:
+        wanted = self._kept.handed_over
+        error = self._handover.look_back(wanted)
+        if wanted and not self._handover.is_under_way:
             self._keep(handed_over="")
-            if Version.parse(kept.handed_over) > Version.parse(self._version):
-                self._not_installed = kept.handed_over
-                error = UpdateFault(UpdateFault.NOT_INSTALLED, kept.handed_over)
         self._publish(self._quiet(error))
 
     def _check(self) -> None:
@@ -244,7 +235,7 @@ class Updates:
             return
         self._ready = None
         self._downloads.begin()
-        is_again = release.version == self._not_installed
+        is_again = release.version == self._handover.failed
         self._tell(
             phase=UpdatePhase.AVAILABLE,
             release=release,
@@ -296,7 +287,7 @@ class Updates:
         if self._status.release is None or self._setup is None:
             return
         self._downloads.begin()
-        self._not_installed = ""
+        self._handover.failed = ""
         self._keep(chosen=self._status.release.version, skipped="")
         self._tell(is_chosen=True, is_skipped=False, error=None)
 

@@ -81,6 +81,7 @@ class Bench:
         run: Callable[[Sequence[str], Path], None] | None = None,
         has_setup: bool = True,
         windows: tuple[int, int, int] | None = None,
+        is_setup_running: bool = False,
     ) -> Updates:
         publisher = Publisher()
         self.heard = Listener(publisher)
@@ -90,7 +91,7 @@ class Bench:
             publisher=publisher,
             now=self.clock,
             chance=lambda: 0.5,
-            setup=Setup(run=run or self._start) if has_setup else None,
+            setup=Setup(run=run or self._start, is_running=lambda: is_setup_running) if has_setup else None,
             keys=self.keys,
             version=version,
             platform=PLATFORM,
@@ -229,6 +230,8 @@ def test_a_held_back_version_is_not_installed(bench: Bench) -> None:
     bench.updates.hold_back()
     assert not bench.updates.install()
     assert bench.kept.chosen == "1.1.0"  # the next time
+    bench.updates.hold_back(False)
+    assert bench.updates.install(), "the session went on after all"
 
 
 def test_what_is_installed_by_now_is_cleared_away(bench: Bench) -> None:
@@ -251,6 +254,33 @@ def test_a_setup_that_changed_nothing_is_told_and_not_tried_for_ever(bench: Benc
     found = bench.checked()
     assert code_of(found) == UpdateFault.NOT_INSTALLED
     assert (found.phase, found.is_chosen) == (UpdatePhase.AVAILABLE, False)
+
+
+def test_a_start_while_the_setup_works_reads_no_failure(bench: Bench) -> None:
+    bench.checked()
+    bench.fetched()
+    assert bench.updates.install()
+    bench.close()
+    bench.make(is_setup_running=True)
+    assert bench.checked().error is None
+    assert bench.kept.handed_over == "1.1.0", "told later when it did fail"
+    bench.close()
+    bench.make()
+    assert code_of(bench.checked()) == UpdateFault.NOT_INSTALLED
+    assert bench.kept.handed_over == ""
+
+
+@pytest.mark.parametrize("word", ["newest", "1.1", "9" * 5000])
+def test_a_handed_over_version_that_is_none_is_passed_over(
+    bench: Bench, word: str, caplog: pytest.LogCaptureFixture
+) -> None:
+    bench.settings.update(
+        lambda all_: structs.replace(all_, updates=structs.replace(all_.updates, handed_over=word))
+    )
+    found = bench.checked()
+    assert (found.phase, found.error) == (UpdatePhase.AVAILABLE, None)
+    assert bench.kept.handed_over == ""
+    assert "no version at all" in caplog.text
 
 
 def test_a_choice_outlives_the_program(bench: Bench, host: ReleaseHost, server: StagedServer) -> None:
