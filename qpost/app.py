@@ -104,7 +104,8 @@ class Application(QObject):
         self.entrance.left.connect(qt.quit)
         self._links = FollowingLinks(self.front, self.kit.jobs)
         self.session_end = SessionEnd(qt, self.front, keeps_texts=partial(self.entrance.may_end, qt.quit))
-        self.session_end.asked.connect(self._hold_updates_back)
+        self.session_end.asked.connect(partial(self._hold_updates_back, True))
+        self.session_end.called_off.connect(partial(self._hold_updates_back, False))
         self._is_closed = False
         self.network = Reachability(self)
         self.network.came_back.connect(self._on_network_back)
@@ -181,8 +182,7 @@ class Application(QObject):
             case Verb.OPEN if link is not None:
                 self.open(link)
             case Verb.QUIT:
-                self._hold_updates_back()  # who asks is a setup as a rule
-                self.leave()
+                self.entrance.quit(self._make_room)
 
     def look_for_updates(self) -> None:
         """Begin to look for new versions, where there is a place and a key for them; once is enough."""
@@ -258,9 +258,14 @@ class Application(QObject):
         self.updates = updates
         updates.start()
 
-    def _hold_updates_back(self) -> None:
+    def _make_room(self) -> None:
+        """End the program for whoever asked it to, which is a setup as a rule: one is enough."""
+        self._hold_updates_back(True)
+        self._qt.quit()
+
+    def _hold_updates_back(self, is_held_back: bool) -> None:
         if self.updates is not None:
-            self.updates.hold_back()
+            self.updates.hold_back(is_held_back)
 
     def _load_tray(self) -> None:
         self.kit.jobs.run(_import_tray, owner=self, done=lambda _: self._open_tray())

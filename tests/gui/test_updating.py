@@ -371,6 +371,15 @@ def test_a_session_that_ends_is_not_held_up_by_a_setup(qtbot: QtBot, open_progra
     assert started == []
 
 
+def test_a_session_that_goes_on_does_not_keep_a_version_waiting(qtbot: QtBot, open_program: Open) -> None:
+    application, _, started = open_program()
+    qtbot.waitUntil(lambda: is_ready(application), timeout=LIMIT_MS)
+    application.session_end.answer(Manager())
+    application.session_end.called_off.emit()
+    application.close()
+    assert len(started) == 1
+
+
 def test_leaving_during_a_download_installs_nothing_and_does_not_wait(
     qtbot: QtBot, open_program: Open
 ) -> None:
