@@ -112,7 +112,6 @@ class Settings(Struct, frozen=True):
     addresses: dict[str, str] = {}
     account_id: AccountId | None = None
     shop_id: ShopId | None = None
-    start_with_system: bool = False
     undo_s: float = 5.0
     confirm_sent: bool = False
     window: str = ""

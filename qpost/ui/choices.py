@@ -55,7 +55,6 @@ def choose_autostart(
     def work() -> None:
         if autostart.is_enabled() is not is_enabled:
             autostart.set_enabled(is_enabled)
-        kit.settings.update(lambda settings: structs.replace(settings, start_with_system=is_enabled))
 
     kit.jobs.run(work, owner=owner, failed=failed, lane=Lane.WRITE)
 

@@ -57,6 +57,12 @@ def test_a_file_of_a_newer_version_loads(tmp_path: Path) -> None:
     assert SettingsFile(path).load() == Settings(theme=Theme.DARK)
 
 
+def test_a_file_of_an_older_version_loads(tmp_path: Path) -> None:
+    path = tmp_path / "settings.json"
+    path.write_text('{"theme": "dark", "start_with_system": true}')  # the system's own entry is asked by now
+    assert SettingsFile(path).load() == Settings(theme=Theme.DARK)
+
+
 def test_a_place_that_cannot_be_written_is_told(tmp_path: Path) -> None:
     (tmp_path / "file").write_bytes(b"")
     with pytest.raises(StoreFault):
