@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QUrl, Slot
@@ -20,6 +22,7 @@ from qpost.ui.widgets.layouts import column, row, surface
 
 if TYPE_CHECKING:
     from qpost.models.release import Manifest
+    from qpost.services.updates import Updates
 
 _BAR_PX = 160
 
@@ -83,11 +86,15 @@ class UpdateNotice(Retranslated):
     def _connect(self) -> None:
         self._kit.bridge.update_changed.connect(self.show_status)
         self.notes.clicked.connect(self._on_notes)
-        self.install.clicked.connect(self._on_install)
-        self.show_place.clicked.connect(self._on_show_place)
         self.later.clicked.connect(self._on_later)
-        self.skip.clicked.connect(self._on_skip)
-        self.cancel.clicked.connect(self._on_cancel)
+        asked: dict[QPushButton, Callable[[Updates], object]] = {
+            self.install: lambda updates: updates.choose(),
+            self.show_place: lambda updates: QDesktopServices.openUrl(QUrl(updates.page)),
+            self.skip: lambda updates: updates.skip(),
+            self.cancel: lambda updates: updates.cancel(),
+        }
+        for button, act in asked.items():
+            button.clicked.connect(partial(self._ask, act))
 
     def _reword(self) -> None:
         status = self._status
@@ -131,27 +138,12 @@ class UpdateNotice(Retranslated):
             language = self._kit.translations.language
             NotesDialog(self._status.release, language=language, parent=self.window()).open()
 
-    def _on_install(self) -> None:
-        updates = self._kit.updates()
-        if updates is not None:
-            updates.choose()
-
-    def _on_show_place(self) -> None:
-        updates = self._kit.updates()
-        if updates is not None:
-            QDesktopServices.openUrl(QUrl(updates.page))
-
     def _on_later(self) -> None:
         if self._status is not None and self._status.release is not None:
             self._put_off = self._status.release.version
             self._reword()
 
-    def _on_skip(self) -> None:
+    def _ask(self, act: Callable[[Updates], object], *_: object) -> None:
         updates = self._kit.updates()
         if updates is not None:
-            updates.skip()
-
-    def _on_cancel(self) -> None:
-        updates = self._kit.updates()
-        if updates is not None:
-            updates.cancel()
+            act(updates)
