@@ -15,7 +15,7 @@ from qpost import __version__
 from tools import building, checkout
 from tools.checkout import ROOT
 from tools.secret_service import secret_service
-from tools.trial.computer import Computer, ThisWindows
+from tools.trial.computer import Computer, ThisWindows, files_below
 from tools.trial.keeper import demo_service, keeper_of
 from tools.trial.typing import Desk
 from tools.trial.windows import OLDER_VERSION, Trial, TrialFailed, expect, older_copy, wait_until
@@ -24,6 +24,8 @@ from tools.wine.prefix import PACKAGES, Prefix, WineFailed, wine_program
 TRIALS = ROOT / "build" / "trial"
 _STARTED_WITHIN_S = 60.0
 _TYPED, _TYPED_LAST = "typed while an update was under way", "typed before signing out"
+_OTHER_SETUP = 6
+"""What a setup ends with while another one runs (docs/windows-setup.md)."""
 _ASKED = "the session is to end"
 """What the program's log says then."""
 _USER = "山田 花子"
@@ -119,6 +121,7 @@ def _try_all(trial: Trial, older_setup: Path, older: Path, *, with_tour: bool) -
             said.append(_tour(trial))
     if isinstance(trial.computer, Prefix):
         _sign_in_start(trial, trial.computer)
+        _second_setup(trial, trial.computer)
     with trial.step("it is removed silently while it runs") as said:
         trial.computer.start(trial.program, "--minimised")
         wait_until(trial.runs, "the program runs", _STARTED_WITHIN_S)
@@ -191,12 +194,31 @@ def _sign_in_start(trial: Trial, computer: Prefix) -> None:
     with trial.step("it starts at sign-in, as an icon") as said:
         computer.sign_in_anew()
         wait_until(trial.runs, "the program runs", _STARTED_WITHIN_S)
-        seen = subprocess.run(
-            ["xdotool", "search", "--onlyvisible", "--name", "Qpost"],
-            env=computer.environment,
-            capture_output=True,
-            text=True,
-            check=False,
-        ).stdout.split()
-        expect(not seen, "a window came up")
+        expect(not _windows(computer), "a window came up")
         said.append("no window")
+
+
+def _second_setup(trial: Trial, computer: Prefix) -> None:
+    with trial.step("a second setup leaves while the first one asks") as said:
+        before = files_below(trial.folder)
+        first = computer.start(computer.windows_path(trial.setup))
+        try:
+            wait_until(lambda: bool(_windows(computer)), "the first setup shows a page", _STARTED_WITHIN_S)
+            code = computer.run(computer.windows_path(trial.setup), "/S").code
+            expect(code == _OTHER_SETUP, f"the second setup ended with {code}")
+            expect(trial.runs() and files_below(trial.folder) == before, "the second setup changed something")
+        finally:
+            first.kill()
+            first.wait()
+        said.append(f"exit code {code}")
+
+
+def _windows(computer: Prefix) -> list[str]:
+    """Return the windows on the screen that bear the program's name."""
+    return subprocess.run(
+        ["xdotool", "search", "--onlyvisible", "--name", "Qpost"],
+        env=computer.environment,
+        capture_output=True,
+        text=True,
+        check=False,
+    ).stdout.split()

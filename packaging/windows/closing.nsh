@@ -4,6 +4,10 @@
 !define QUIT_WITHIN_MS 30000
 !define FREE_WITHIN_TURNS 50 ; of 200 ms
 !define FREE_AFTER_KILL_TURNS 25
+!define MOVE_TURNS 10
+!define MUTEX "Qpost-setup"
+!define OTHER_ENDS_WITHIN_MS 3000
+!define WAIT_TIMED_OUT 258
 !define ASKS_FIRST 2 ; what Qpost.exe --quit ends with then
 
 !macro CLOSING UN
@@ -104,11 +108,22 @@ FunctionEnd
 
 !macroend
 
-; Rename what a setup wrote from NAME+FROM to NAME+TO, as far as it is there; sets the error flag when one refuses.
+; Rename what a setup wrote from NAME+FROM to NAME+TO, as far as it is there, and try again what refuses: a virus
+; scanner looks at what was just closed. $1 is below MOVE_TURNS when all of it was renamed, $2 is used as well.
 !macro MOVE_EACH FROM TO
-  !insertmacro MOVE_ONE "$INSTDIR\_internal" "${FROM}" "${TO}"
-  !insertmacro MOVE_ONE "$INSTDIR\Qpost.exe" "${FROM}" "${TO}"
-  !insertmacro MOVE_ONE "$INSTDIR\qpost-cli.exe" "${FROM}" "${TO}"
+  StrCpy $1 0
+  ${Do}
+    StrCpy $2 "moved"
+    !insertmacro MOVE_ONE "$INSTDIR\_internal" "${FROM}" "${TO}"
+    !insertmacro MOVE_ONE "$INSTDIR\Qpost.exe" "${FROM}" "${TO}"
+    !insertmacro MOVE_ONE "$INSTDIR\qpost-cli.exe" "${FROM}" "${TO}"
+    ${If} $2 == "moved"
+      ${Break}
+    ${EndIf}
+    Sleep 500
+    IntOp $1 $1 + 1
+  ${LoopUntil} $1 >= ${MOVE_TURNS}
+  ClearErrors
 !macroend
 
 !macro MOVE_ONE PATH FROM TO
@@ -116,8 +131,23 @@ FunctionEnd
     !if "${TO}" == ""
       RMDir /r "${PATH}" ; whatever part of the newer one got there
       Delete "${PATH}"
-      ClearErrors
     !endif
+    ClearErrors
     Rename "${PATH}${FROM}" "${PATH}${TO}"
+    ${If} ${Errors}
+      StrCpy $2 "refused"
+    ${EndIf}
+  ${EndIf}
+!macroend
+
+; Leave when another setup or uninstaller is at work; one that is just ending is waited for. Windows gives the mutex
+; back when its process ends, however it ends. Qpost looks for it too (qpost/services/setup.py).
+!macro ONE_AT_A_TIME
+  System::Call 'kernel32::CreateMutexW(p 0, i 0, w "${MUTEX}") p.r0'
+  System::Call 'kernel32::WaitForSingleObject(p r0, i ${OTHER_ENDS_WITHIN_MS}) i.r1'
+  ${If} $1 = ${WAIT_TIMED_OUT}
+    MessageBox MB_OK|MB_ICONSTOP "$(OtherSetup)" /SD IDOK
+    SetErrorLevel ${EXIT_OTHER_SETUP}
+    Quit
   ${EndIf}
 !macroend

@@ -43,6 +43,7 @@ CRCCheck force
 !define EXIT_STILL_RUNNING 3
 !define EXIT_NOT_WRITTEN 4
 !define EXIT_TOO_OLD 5
+!define EXIT_OTHER_SETUP 6
 
 Name "Qpost"
 OutFile "${OUTPUT}"
@@ -174,6 +175,7 @@ Function .onInit
     SetErrorLevel ${EXIT_TOO_OLD}
     Quit
   ${EndIf}
+  !insertmacro ONE_AT_A_TIME
   StrCpy $IsUpgrade ""
   ReadRegStr $0 HKCU "${UNINSTALL_KEY}" "DisplayVersion"
   ${If} $0 != ""
@@ -234,32 +236,17 @@ FunctionEnd
 Function MoveOldAway
   StrCpy $IsMoved "yes"
   Call RemoveOld
-  StrCpy $1 0
-  ${Do}
-    ClearErrors
-    !insertmacro MOVE_EACH "" "${OLD}"
-    ${IfNot} ${Errors}
-      Push "yes"
-      Return
-    ${EndIf}
-    Sleep 500 ; a virus scanner looks at what was just closed
-    IntOp $1 $1 + 1
-  ${LoopUntil} $1 >= 10
-  Push "no"
+  !insertmacro MOVE_EACH "" "${OLD}"
+  ${If} $1 < ${MOVE_TURNS} ; not the error flag: asking for it clears it
+    Push "yes"
+  ${Else}
+    Push "no"
+  ${EndIf}
 FunctionEnd
 
 Function PutOldBack
   ${If} $IsMoved == "yes"
-    StrCpy $1 0
-    ${Do}
-      ClearErrors
-      !insertmacro MOVE_EACH "${OLD}" ""
-      ${IfNot} ${Errors}
-        ${Break}
-      ${EndIf}
-      Sleep 500
-      IntOp $1 $1 + 1
-    ${LoopUntil} $1 >= 10
+    !insertmacro MOVE_EACH "${OLD}" ""
     StrCpy $IsMoved ""
   ${EndIf}
 FunctionEnd
@@ -319,6 +306,10 @@ Function .onInstSuccess
     Exec '"$INSTDIR\Qpost.exe" --minimised'
   ${EndIf}
   SetErrorLevel 0
+FunctionEnd
+
+Function un.onInit
+  !insertmacro ONE_AT_A_TIME
 FunctionEnd
 
 Section "Uninstall"

@@ -40,6 +40,11 @@ ${TEXT} StillRunning \
   "Qpost がまだ実行中のため、入れ替えられません。Qpost を終了し（時計の横のアイコンも）、もう一度お試しください。何も変更されていません。" \
   "Qpost 仍在运行，无法替换。请关闭它（包括时钟旁的图标）后重试。未做任何更改。" \
   "Qpost가 아직 실행 중이어서 교체할 수 없습니다. 시계 옆 아이콘까지 종료한 뒤 다시 시도하세요. 변경된 것은 없습니다."
+${TEXT} OtherSetup \
+  "Another setup of Qpost is running. Wait until it is done, then try again." \
+  "Qpost の別のセットアップが実行中です。終わるのを待って、もう一度お試しください。" \
+  "另一个 Qpost 安装程序正在运行。请等它完成后重试。" \
+  "다른 Qpost 설치 프로그램이 실행 중입니다. 끝난 뒤 다시 시도하세요."
 ${TEXT} NotWritten \
   "The files of Qpost could not be written completely. The version that was there before is back in place." \
   "Qpost のファイルを完全に書き込めませんでした。以前のバージョンに戻しました。" \

@@ -4,6 +4,7 @@ import re
 from pathlib import Path
 
 from qpost.services.autostart import RUN_KEY
+from qpost.services.setup import MUTEX
 from tools.checkout import ROOT
 
 FOLDER = ROOT / "packaging" / "windows"
@@ -44,3 +45,14 @@ def test_setup_and_program_agree_on_places() -> None:
         "utf-8"
     )
     assert '!define DATA "$LOCALAPPDATA\\Qpost"' in script
+    closing = (FOLDER / "closing.nsh").read_text(encoding="utf-8")
+    assert f'!define MUTEX "{MUTEX}"' in closing
+
+
+def test_every_exit_code_is_documented() -> None:
+    script = (FOLDER / "qpost.nsi").read_text(encoding="utf-8")
+    table = (ROOT / "docs" / "windows-setup.md").read_text(encoding="utf-8")
+    codes = re.findall(r"^!define EXIT_\w+ (\d+)$", script, re.MULTILINE)
+    assert len(codes) == len(set(codes)) > 3
+    for code in codes:
+        assert f"\n| {code} | " in table, code
