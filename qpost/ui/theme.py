@@ -1,6 +1,8 @@
 """Why: light, dark and contrast come from the same tokens and follow the system while the program runs."""
 
-from PySide6.QtCore import QObject, Qt, Signal
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QColor, QGuiApplication, QPalette
 from PySide6.QtWidgets import QApplication, QStyleFactory
 
@@ -9,6 +11,9 @@ from qpost.ui.assets import Assets
 from qpost.ui.fonts import make_font
 from qpost.ui.style_sheet import style_sheet
 from qpost.ui.tokens import DARK, LIGHT, Tokens
+
+if TYPE_CHECKING:
+    from qpost.ui.system_colours import SystemColours
 
 _SCHEMES = {
     ThemeChoice.SYSTEM: Qt.ColorScheme.Unknown,
@@ -65,6 +70,9 @@ class Theme(QObject):
         self._assets = assets
         self._language = language
         self.tokens: Tokens = LIGHT
+        self._colours: SystemColours | None = None
+        self._colours_settled = QTimer(self, singleShot=True, interval=0)  # several changes come at once
+        self._colours_settled.timeout.connect(self._on_colours_changed)
         if "windows11" in (key.lower() for key in QStyleFactory.keys()):  # noqa: SIM118 - not a dict
             app.setStyle("windows11")
         else:
@@ -107,8 +115,20 @@ class Theme(QObject):
             return None
         from qpost.ui.contrast import contrast_tokens  # few starts need it
 
+        self._follow_colours()
         self._app.setPalette(QPalette())  # ours off: what is left are the system's
         return contrast_tokens(self._app.palette())
+
+    def _follow_colours(self) -> None:
+        from qpost.ui.system_colours import SystemColours
+
+        if self._colours is None:
+            self._colours = SystemColours()
+            self._colours.changed.connect(self._colours_settled.start)
+
+    def _on_colours_changed(self) -> None:
+        if self.tokens.is_contrast:
+            self._apply()
 
     def _chosen(self) -> Tokens:
         is_dark = self._choice is ThemeChoice.DARK or (

@@ -3,13 +3,13 @@
 import itertools
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QColor, QGuiApplication, QPalette
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from qpost.models.settings import Theme as ThemeChoice
-from qpost.ui import theme
+from qpost.ui import contrast, theme
 from qpost.ui.contrast import contrast_tokens, luminance, ratio
 from qpost.ui.kit import Kit
 from qpost.ui.tokens import DARK, LIGHT, Tokens
@@ -119,3 +119,35 @@ def test_a_contrast_theme_goes_before_the_choice_and_away_again(
     changed.emit(Qt.ContrastPreference.NoPreference)
     assert kit.theme.tokens is DARK
     assert qapp.palette().color(QPalette.ColorRole.Window) == QColor(DARK.background)
+
+
+def test_another_contrast_theme_of_the_same_lightness_is_followed(
+    kit: Kit, qapp: QApplication, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    worn = "aquatic"
+    monkeypatch.setattr(theme, "_wants_contrast", lambda: True)
+    monkeypatch.setattr(contrast, "contrast_tokens", lambda _: contrast_tokens(system_palette(worn)))
+    kit.theme.choose(ThemeChoice.SYSTEM)
+    before = kit.theme.tokens
+    worn = "dusk"
+    with qtbot.waitSignal(kit.theme.changed):
+        tell_windows(qapp)
+    assert before.is_dark
+    assert kit.theme.tokens == contrast_tokens(system_palette("dusk")) != before
+
+
+def test_without_a_contrast_theme_the_systems_colours_are_not_ours(
+    kit: Kit, qapp: QApplication, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(theme, "_wants_contrast", lambda: True)
+    kit.theme.choose(ThemeChoice.DARK)
+    monkeypatch.setattr(theme, "_wants_contrast", lambda: False)
+    kit.theme.choose(ThemeChoice.DARK)
+    with qtbot.assertNotEmitted(kit.theme.changed, wait=50):
+        tell_windows(qapp)
+
+
+def tell_windows(qapp: QApplication) -> None:
+    """Say what Qt says to every window when the system's theme is another."""
+    for window in qapp.allWindows():
+        QApplication.sendEvent(window, QEvent(QEvent.Type.ThemeChange))
