@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import json
 import shutil
-import subprocess
 from collections.abc import Mapping
 from functools import partial
 
+from tools.trial.screen import shown_windows, xdotool
 from tools.trial.windows import Trial, expect, wait_until
 
 _WINDOW_WITHIN_S = 90.0
@@ -69,13 +69,10 @@ class Desk:
         return text in self.draft()
 
     def _windows(self) -> list[str]:
-        return self._xdotool("search", "--onlyvisible", "--name", "Qpost").split()
+        return shown_windows(self._environment)
 
     def _xdotool(self, *words: str) -> str:
-        ended = subprocess.run(
-            ["xdotool", *words], env=self._environment, capture_output=True, text=True, check=False
-        )
-        return ended.stdout
+        return xdotool(self._environment, *words)
 
     def _command(self, *words: str, said: str = "") -> str:
         ended = self._trial.computer.run(self._trial.command_line, *self._sign_in, *words, said=said)

@@ -150,6 +150,10 @@ class Trial:
         expect(not starts or started == f'"{self.program}" --minimised', f"the Run entry is {started!r}")
         return f"{len(wanted)} files, {real_kb / 1000:.1f} MB"
 
+    def version(self) -> str:
+        """Return the version that Windows' list of programs names; empty when there is none."""
+        return registry(self.computer, UNINSTALL_KEY).get("DisplayVersion", "")
+
     def remains(self) -> set[str]:
         """Return what of the user's folders and registry a later look is compared with."""
         profile = self.local.parents[1]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import shutil
 import subprocess
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
 from tools import checkout
@@ -20,10 +20,15 @@ PROJECT = "qpost"
 _NOT_COPIED = frozenset({".git", ".venv", "build", "dist", "__pycache__"})
 _KEPT_THERE = frozenset({".venv", "build", "dist"})
 
+Change = Callable[[Path], None]
 
-def freeze_under_wine(dist: Path, more: Sequence[object] = ()) -> Path:
-    """Freeze this checkout for Windows; return the folder, ``dist``/Qpost. Raises ``BuildFailed``."""
-    project = run_under_wine("dev.py", "build", *more)
+
+def freeze_under_wine(dist: Path, more: Sequence[object] = (), *, change: Change | None = None) -> Path:
+    """Freeze this checkout for Windows; return the folder, ``dist``/Qpost. Raises ``BuildFailed``.
+
+    ``change`` alters the copy that is frozen, and that only.
+    """
+    project = run_under_wine("dev.py", "build", *more, change=change)
     frozen = project / "dist" / "Qpost"
     if not (frozen / "Qpost.exe").exists():
         raise BuildFailed("freezing under Wine left no program behind; the message above says why")
@@ -34,7 +39,7 @@ def freeze_under_wine(dist: Path, more: Sequence[object] = ()) -> Path:
     return dist / "Qpost"
 
 
-def run_under_wine(*words: object) -> Path:
+def run_under_wine(*words: object, change: Change | None = None) -> Path:
     """Run Python with ``words`` in a copy of this checkout under Wine and return it; raises ``BuildFailed``.
 
     The first time takes minutes longer: Wine, a Windows Python and the locked packages are set up;
@@ -46,6 +51,8 @@ def run_under_wine(*words: object) -> Path:
     try:
         _prepare(builder, project)
         copy_checkout(project)
+        if change is not None:
+            change(project)
         with builder.switched_on():
             python = project / ".venv" / "Scripts" / "python.exe"
             ended = builder.run(python, *words, folder=project, limit_s=3600, shown=True)
