@@ -22,7 +22,7 @@ from pathlib import Path
 from tools import catalogues, checkout, floors, screen
 from tools.building import build
 from tools.checkout import PYTHON, ROOT, SCRIPTS, run, script
-from tools.verifying import verify, wine_path_fits
+from tools.verifying import verify, wine_path_lacks
 
 DEFAULT_TOUR = ROOT / "build" / "tour"
 COVERAGE_REPORT = ROOT / "build" / "coverage.json"
@@ -79,7 +79,8 @@ def _frozen_tried(arguments: Sequence[str]) -> list[str]:
     if arguments:
         return []
     linux = "frozen for Linux, --selftest run" if sys.platform.startswith("linux") else "not frozen here"
-    wine = "run" if wine_path_fits() else "left out: no Wine, or no setup in dist (dev.py build windows)"
+    lacks = wine_path_lacks()
+    wine = f"left out: {lacks}" if lacks else "run with the setup in dist, made of these sources"
     return [f"frozen program: {linux}; Wine path {wine}"]
 
 

@@ -20,6 +20,12 @@ from tools.freeze.version_info import COMPANY, COPYRIGHT, four_numbers
 DIST = ROOT / "dist"
 SCRIPT = ROOT / "packaging" / "windows" / "qpost.nsi"
 PROGRAMS = ("Qpost.exe", "qpost-cli.exe")
+_SOURCES = (
+    *("qpost", "resources", "translations", "packaging", "tools/freeze", "tools/wine"),
+    *("tools/building.py", "installer.spec", "pyproject.toml", "requirements.lock", "LICENSE"),
+)
+_MADE = frozenset({".pyc", ".qm"})
+"""What comes of others of them."""
 
 
 class BuildFailed(Exception):
@@ -65,6 +71,7 @@ def freeze(more: Sequence[object] = (), *, dist: Path = DIST) -> int:
 
 def build_for_windows(certificate: signing.Certificate | None, more: Sequence[object] = ()) -> Path:
     """Return the finished setup, with checksum and parts list beside it; raises ``BuildFailed``."""
+    made_of = sources()  # as they are now: what is changed meanwhile may or may not come along
     if os.name == "nt":
         if freeze(more):
             raise BuildFailed("the program could not be frozen; the message above says why")
@@ -77,6 +84,7 @@ def build_for_windows(certificate: signing.Certificate | None, more: Sequence[ob
         for name in PROGRAMS:
             signing.sign(folder / name, certificate)
     setup = make_setup(folder, DIST / f"{_name()}-setup.exe", certificate=certificate)
+    stamp_of(setup).write_text(f"{made_of}\n", encoding="ascii")
     print(f"{setup}: {setup.stat().st_size / 1e6:.1f} MB, {checksum(setup)}", flush=True)
     return setup
 
@@ -123,6 +131,23 @@ def make_setup(
     if code or not output.exists():
         raise BuildFailed(f"makensis ended with exit code {code}; the message above says why")
     return output
+
+
+def sources() -> str:
+    """Return a fingerprint of everything in this checkout that decides what the setup holds."""
+    digest = hashlib.sha256()
+    for place in _SOURCES:
+        found = (ROOT / place,) if (ROOT / place).is_file() else sorted((ROOT / place).rglob("*"))
+        for path in found:
+            if path.is_file() and path.suffix not in _MADE:
+                digest.update(f"{path.relative_to(ROOT).as_posix()}\0{path.stat().st_size}\0".encode())
+                digest.update(path.read_bytes())
+    return digest.hexdigest()
+
+
+def stamp_of(setup: Path) -> Path:
+    """Return the file beside ``setup`` that names the sources it was made of."""
+    return setup.with_name(f"{setup.name}.sources")
 
 
 def checksum(file: Path) -> str:

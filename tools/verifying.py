@@ -8,8 +8,10 @@ import json
 import os
 import shutil
 import subprocess
+import tempfile
 from collections.abc import Iterator, Sequence
 from pathlib import Path
+from typing import NamedTuple
 
 from qpost import __version__
 from tools import building, checkout
@@ -17,7 +19,9 @@ from tools.checkout import ROOT
 from tools.secret_service import secret_service
 from tools.trial.computer import Computer, ThisWindows, files_below
 from tools.trial.keeper import demo_service, keeper_of
+from tools.trial.screen import framed, shown_windows
 from tools.trial.typing import Desk
+from tools.trial.updating import Maker, update_itself
 from tools.trial.windows import OLDER_VERSION, Trial, TrialFailed, expect, older_copy, wait_until
 from tools.wine.prefix import PACKAGES, Prefix, WineFailed, wine_program
 
@@ -38,6 +42,9 @@ def verify(arguments: Sequence[str]) -> int:
     options.add_argument("target", choices=["linux", "windows"])
     options.add_argument("--setup", type=Path, metavar="FILE", help="try this setup and build none")
     options.add_argument("--without-tour", action="store_true", help="leave out the longest step")
+    options.add_argument(
+        "--without-update", action="store_true", help="freeze no older program that updates itself"
+    )
     chosen = options.parse_args(arguments)
     if chosen.target == "linux":
         return verify_linux()
@@ -46,7 +53,8 @@ def verify(arguments: Sequence[str]) -> int:
     except building.BuildFailed as error:
         print(error)
         return 1
-    return verify_windows(setup.resolve(), with_tour=not chosen.without_tour)
+    with_tour, with_update = not chosen.without_tour, not chosen.without_update
+    return verify_windows(setup.resolve(), with_tour=with_tour, with_update=with_update)
 
 
 def setup_in_dist() -> Path:
@@ -54,9 +62,23 @@ def setup_in_dist() -> Path:
     return building.DIST / f"Qpost-{__version__}-setup.exe"
 
 
-def wine_path_fits() -> bool:
-    """Tell whether a setup can be tried under Wine within a test run: Wine is there, and a finished setup."""
-    return os.name != "nt" and wine_program() is not None and setup_in_dist().exists()
+def wine_path_lacks() -> str:
+    """Say what keeps a test run from trying a setup under Wine; empty when nothing does.
+
+    It takes Wine and a finished setup of these very sources: an older one would prove nothing about them.
+    """
+    if os.name == "nt" or wine_program() is None:
+        return "no Wine"
+    setup = setup_in_dist()
+    if not setup.exists():
+        return "no setup in dist (dev.py build windows)"
+    stamp = building.stamp_of(setup)
+    made_of = stamp.read_text(encoding="ascii").strip() if stamp.exists() else ""
+    return (
+        ""
+        if made_of == building.sources()
+        else "the setup in dist is of other sources (dev.py build windows)"
+    )
 
 
 def verify_linux(*, dist: Path = building.DIST) -> int:
@@ -74,7 +96,7 @@ def selftest_of(program: Path) -> int:
         return subprocess.run([str(program), "--selftest"], env=frozen, check=False).returncode
 
 
-def verify_windows(setup: Path, *, with_tour: bool = True) -> int:
+def verify_windows(setup: Path, *, with_tour: bool = True, with_update: bool = True) -> int:
     """Install, run, update and remove ``setup``; return 0 when every effect was as it should be."""
     shutil.rmtree(TRIALS, ignore_errors=True)
     TRIALS.mkdir(parents=True)
@@ -85,17 +107,13 @@ def verify_windows(setup: Path, *, with_tour: bool = True) -> int:
         computer.make()
     trial: Trial | None = None
     try:
-        older = older_copy(frozen, TRIALS / "older")
-        older_setup = building.make_setup(
-            older, TRIALS / "older-setup.exe", version=OLDER_VERSION, is_quick=True
-        )
-        with computer.switched_on():
+        with _older(computer, frozen, updates_itself=with_update) as older, computer.switched_on():
             place = (
                 computer.local_path(r"C:\qpost-trial") if isinstance(computer, Prefix) else TRIALS / "place"
             )
             place.mkdir(parents=True, exist_ok=True)
             trial = Trial(computer, setup, frozen, place=place)
-            _try_all(trial, older_setup, older, with_tour=with_tour)
+            _try_all(trial, older, with_tour=with_tour)
     except (TrialFailed, WineFailed, building.BuildFailed) as error:
         print(error)
         return 1
@@ -106,11 +124,30 @@ def verify_windows(setup: Path, *, with_tour: bool = True) -> int:
     return 0
 
 
-def _try_all(trial: Trial, older_setup: Path, older: Path, *, with_tour: bool) -> None:
+class _Older(NamedTuple):
+    """An older version: its frozen folder, its setup, and who signs the releases it believes."""
+
+    folder: Path
+    setup: Path
+    maker: Maker | None
+
+
+@contextlib.contextmanager
+def _older(computer: Computer, frozen: Path, *, updates_itself: bool) -> Iterator[_Older]:
+    """Yield an older version; one that updates itself is frozen anew, under Wine only, in some minutes."""
+    with tempfile.TemporaryDirectory(prefix="qpost-releases-") as place:
+        maker = Maker(Path(place) / "maker") if updates_itself and isinstance(computer, Prefix) else None
+        target = TRIALS / "older"
+        folder = older_copy(frozen, target) if maker is None else maker.freeze_older(target)
+        setup = building.make_setup(folder, TRIALS / "older-setup.exe", version=OLDER_VERSION, is_quick=True)
+        yield _Older(folder, setup, maker)
+
+
+def _try_all(trial: Trial, older: _Older, *, with_tour: bool) -> None:
     before = trial.remains()
     with trial.step("an older version is installed silently") as said:
-        trial.install(older_setup)
-        said.append(trial.look_at_installation(OLDER_VERSION, older, starts=True))
+        trial.install(older.setup)
+        said.append(trial.look_at_installation(OLDER_VERSION, older.folder, starts=True))
     with trial.step("it tests itself") as said:
         said.append(trial.selftest())
     _update_while_running(trial)
@@ -132,6 +169,12 @@ def _try_all(trial: Trial, older_setup: Path, older: Path, *, with_tour: bool) -
         said.append(trial.look_at_installation(__version__, trial.frozen, starts=False))
         trial.uninstall("/REMOVEDATA")
         expect(not trial.data.exists(), f"{trial.data} is still there")
+    if older.maker is not None and isinstance(trial.computer, Prefix):
+        with trial.step("an older version updates itself when it is left") as said:
+            said.append(update_itself(trial, trial.computer, older.maker, older.setup))
+        with trial.step("and what came is removed with its data") as said:
+            trial.uninstall("/REMOVEDATA")
+            said.append(trial.expect_nothing_but_data(before))
 
 
 def _update_while_running(trial: Trial) -> None:
@@ -176,13 +219,8 @@ def _desk(trial: Trial) -> Iterator[Desk | None]:
         return
     with demo_service(inquiries=40) as service:
         access = json.loads(service.start())
-        quiet = subprocess.DEVNULL
-        windows = subprocess.Popen(["openbox"], env=trial.computer.environment, stdout=quiet, stderr=quiet)
-        try:
+        with framed(trial.computer.environment):
             yield Desk(trial, access, trial.computer.environment)
-        finally:
-            windows.terminate()
-            windows.wait()
 
 
 def _tour(trial: Trial) -> str:
@@ -194,7 +232,7 @@ def _sign_in_start(trial: Trial, computer: Prefix) -> None:
     with trial.step("it starts at sign-in, as an icon") as said:
         computer.sign_in_anew()
         wait_until(trial.runs, "the program runs", _STARTED_WITHIN_S)
-        expect(not _windows(computer), "a window came up")
+        expect(not shown_windows(computer.environment), "a window came up")
         said.append("no window")
 
 
@@ -203,7 +241,11 @@ def _second_setup(trial: Trial, computer: Prefix) -> None:
         before = files_below(trial.folder)
         first = computer.start(computer.windows_path(trial.setup))
         try:
-            wait_until(lambda: bool(_windows(computer)), "the first setup shows a page", _STARTED_WITHIN_S)
+            wait_until(
+                lambda: bool(shown_windows(computer.environment)),
+                "the first setup shows a page",
+                _STARTED_WITHIN_S,
+            )
             code = computer.run(computer.windows_path(trial.setup), "/S").code
             expect(code == _OTHER_SETUP, f"the second setup ended with {code}")
             expect(trial.runs() and files_below(trial.folder) == before, "the second setup changed something")
@@ -211,14 +253,3 @@ def _second_setup(trial: Trial, computer: Prefix) -> None:
             first.kill()
             first.wait()
         said.append(f"exit code {code}")
-
-
-def _windows(computer: Prefix) -> list[str]:
-    """Return the windows on the screen that bear the program's name."""
-    return subprocess.run(
-        ["xdotool", "search", "--onlyvisible", "--name", "Qpost"],
-        env=computer.environment,
-        capture_output=True,
-        text=True,
-        check=False,
-    ).stdout.split()

@@ -12,12 +12,13 @@ from qpost import __version__
 from tools import building
 from tools.checkout import ROOT
 from tools.trial.windows import Trial
-from tools.verifying import setup_in_dist, wine_path_fits
+from tools.verifying import setup_in_dist, wine_path_lacks
 from tools.wine.prefix import Prefix
 
 pytestmark = pytest.mark.frozen
 
 SETUP = setup_in_dist()
+WINE_PATH_LACKS = wine_path_lacks()
 SHIPPED = building.DIST / "windows" / "Qpost"
 
 
@@ -44,10 +45,7 @@ def test_a_frozen_program_tests_itself(tmp_path: Path, surroundings: dict[str, s
     assert json.loads(asked.stderr)["error"] == "usage"
 
 
-@pytest.mark.skipif(
-    not wine_path_fits(),
-    reason="the Wine path takes Wine and a setup that dev.py build windows left in dist",
-)
+@pytest.mark.skipif(bool(WINE_PATH_LACKS), reason=f"the Wine path is left out: {WINE_PATH_LACKS}")
 def test_the_setup_installs_and_removes_under_wine(tmp_path: Path) -> None:
     computer = Prefix(tmp_path / "prefix")
     computer.make()

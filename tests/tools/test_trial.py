@@ -1,18 +1,29 @@
 """The trial of a setup sees what is wrong: it would be worth nothing if it only ever said yes."""
 
 import json
+import os
+import shutil
 import urllib.error
 import urllib.request
+from datetime import UTC, datetime
 from pathlib import Path
+from typing import Any
 
 import pytest
 
-from qpost import APP_ID
+from qpost import APP_ID, __version__
+from qpost.models.errors import UpdateFault
+from qpost.models.release_keys import RELEASE_KEYS
+from qpost.services.release_signature import verified_manifest
 from qpost.ui.tour.ground import ServiceElsewhere
+from tools import building, verifying
+from tools.checkout import ROOT
 from tools.trial.computer import registry, whole_registry
 from tools.trial.keeper import demo_service, keeper_of
+from tools.trial.updating import Maker
 from tools.trial.windows import (
     NO_LONGER_SHIPPED,
+    OLDER_VERSION,
     UNINSTALL_KEY,
     Trial,
     TrialFailed,
@@ -149,6 +160,57 @@ def test_an_older_version_differs(trial: Trial, tmp_path: Path) -> None:
     older = older_copy(trial.frozen, tmp_path / "older")
     assert (older / "Qpost.exe").stat().st_size > (trial.frozen / "Qpost.exe").stat().st_size
     assert (older / NO_LONGER_SHIPPED).exists()
+
+
+def test_an_older_program_believes_what_the_trial_announces(tmp_path: Path) -> None:
+    maker, project, setup = Maker(tmp_path / "maker"), tmp_path / "project", tmp_path / "Qpost-setup.exe"
+    for name in ("qpost/__init__.py", "qpost/models/release_keys.py"):
+        (project / name).parent.mkdir(parents=True, exist_ok=True)
+        shutil.copy2(ROOT / name, project / name)
+    maker.make_older(project)
+    spoken: dict[str, Any] = {}
+    exec((project / "qpost/__init__.py").read_text(encoding="utf-8"), spoken)  # noqa: S102 - our own
+    believed: dict[str, Any] = {}
+    exec((project / "qpost/models/release_keys.py").read_text(encoding="utf-8"), believed)  # noqa: S102
+    assert spoken["__version__"] == OLDER_VERSION
+    setup.write_bytes(b"MZ")
+    with maker.announced(setup) as address:
+        with urllib.request.urlopen(f"{address}/release.json") as answer:  # noqa: S310 - our own
+            envelope = answer.read()
+        with urllib.request.urlopen(f"{address}/{setup.name}") as answer:  # noqa: S310 - our own
+            assert answer.read() == b"MZ"
+    release = verified_manifest(envelope, keys=believed["RELEASE_KEYS"], now=datetime.now(UTC))
+    assert release.version == __version__
+    assert release.file_for("windows-x86_64").size == 2
+    with pytest.raises(UpdateFault):
+        verified_manifest(envelope, keys=RELEASE_KEYS, now=datetime.now(UTC))
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows has no Wine")
+def test_a_setup_of_other_sources_is_not_tried(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    setup = tmp_path / "setup.exe"
+    monkeypatch.setattr(verifying, "setup_in_dist", lambda: setup)
+    monkeypatch.setattr(verifying, "wine_program", lambda: "wine64")
+    assert "no setup" in verifying.wine_path_lacks()
+    setup.write_bytes(b"MZ")
+    assert "other sources" in verifying.wine_path_lacks(), "of nobody knows which"
+    building.stamp_of(setup).write_text("0" * 64 + "\n", encoding="ascii")
+    assert "other sources" in verifying.wine_path_lacks()
+    building.stamp_of(setup).write_text(building.sources() + "\n", encoding="ascii")
+    assert verifying.wine_path_lacks() == ""
+
+
+def test_every_source_counts(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    module, made = tmp_path / "qpost" / "ui" / "x.py", tmp_path / "qpost" / "x.qm"
+    module.parent.mkdir(parents=True)
+    monkeypatch.setattr(building, "ROOT", tmp_path)
+    seen = [building.sources()]
+    for path, content in ((module, b"1"), (module, b"2"), (tmp_path / "installer.spec", b"")):
+        path.write_bytes(content)
+        seen.append(building.sources())
+    assert len(set(seen)) == len(seen)
+    made.write_bytes(b"compiled")
+    assert building.sources() == seen[-1]
 
 
 def test_the_registry_is_read_as_reg_prints_it(computer: PaperComputer) -> None:
