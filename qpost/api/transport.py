@@ -278,9 +278,11 @@ def _new_client(proxy: str | None) -> httpx.Client:
     for name in ("httpx", "httpcore"):
         logging.getLogger(name).setLevel(logging.WARNING)
     try:
+        trust = _system_trust()
+        is_encrypted = proxy is not None and proxy.startswith("https://")
         return httpx.Client(
-            verify=_system_trust(),
-            proxy=proxy,
+            verify=trust,
+            proxy=httpx.Proxy(proxy, ssl_context=trust) if proxy is not None and is_encrypted else proxy,
             trust_env=False,
             follow_redirects=False,
             limits=_POOL,

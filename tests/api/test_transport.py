@@ -9,6 +9,7 @@ import time
 from collections.abc import Callable
 from pathlib import Path
 
+import certifi
 import pytest
 
 from qpost.api.proxy import ProxyMode, ProxySetting
@@ -237,6 +238,24 @@ def test_a_proxy_that_refuses_is_named(stage: Start) -> None:
     assert (caught.value.cause, caught.value.may_have_arrived) == (OfflineCause.PROXY, False)
     assert "geheim" not in repr(caught.value) + repr(setting) + repr(transport)
     assert proxy.requests[0].headers["proxy-authorization"].startswith("Basic ")
+
+
+@pytest.mark.skipif(os.name == "nt", reason="the certificate is trusted through a variable")
+@pytest.mark.parametrize(
+    ("is_trusted", "cause"), [(True, OfflineCause.PROXY), (False, OfflineCause.CERTIFICATE)]
+)
+def test_a_proxy_behind_tls_is_verified_by_the_systems_certificates(
+    stage: Start, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, is_trusted: bool, cause: OfflineCause
+) -> None:
+    certificate = make_certificate(tmp_path, "localhost")
+    if is_trusted:
+        monkeypatch.setenv("SSL_CERT_FILE", str(certificate.file))
+    monkeypatch.setattr(certifi, "where", lambda: str(tmp_path / "not-shipped.pem"))
+    proxy = stage(answer(407), context=certificate.server_context())
+    setting = ProxySetting(mode=ProxyMode.MANUAL, url=f"https://localhost:{proxy.port}")
+    with Transport("https://service.test", proxy=setting) as transport, pytest.raises(Offline) as caught:
+        transport.send("POST", "/x")
+    assert caught.value.cause is cause
 
 
 def test_a_dead_or_unusable_proxy_is_named() -> None:
