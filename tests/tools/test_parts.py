@@ -30,6 +30,7 @@ from tools.freeze.version_info import four_numbers, version_info
         "libxcb-xkb.so.1",
         "libX11.so.6",
         "_cffi_backend.cp311-win_amd64.pyd",
+        "keyring-25.7.0.dist-info/entry_points.txt",
     ],
 )
 def test_what_is_used_stays(name: str) -> None:
@@ -49,6 +50,8 @@ def test_what_is_used_stays(name: str) -> None:
         "PySide6/translations/qtbase_de.qm",
         "PySide6/translations/assistant_ja.qm",
         "libpangocairo-1.0.so.0",
+        "certifi/cacert.pem",
+        "litestar-2.25.0.dist-info\\RECORD",
         "libXi.so.6",
     ],
 )
@@ -57,7 +60,12 @@ def test_what_is_idle_goes(name: str) -> None:
 
 
 def test_every_part_has_a_reason() -> None:
-    for listed in (parts.KEPT_PLUGINS, parts.LEFT_OUT_LIBRARIES, parts.LEFT_OUT_MODULES):
+    for listed in (
+        parts.KEPT_PLUGINS,
+        parts.LEFT_OUT_LIBRARIES,
+        parts.LEFT_OUT_MODULES,
+        parts.LEFT_OUT_FILES,
+    ):
         assert all(listed.values())
 
 

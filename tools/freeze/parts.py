@@ -94,6 +94,16 @@ LEFT_OUT_MODULES = {
     "sqlalchemy.dialects.mssql": "the demo keeps its data in SQLite",
     "sqlalchemy.dialects.mysql": "the demo keeps its data in SQLite",
     "sqlalchemy.dialects.oracle": "the demo keeps its data in SQLite",
+    "uvicorn.protocols.http.httptools_impl": "the service reads HTTP with h11",
+    "uvicorn.protocols.websockets": "the service has no web sockets",
+    "uvicorn.workers": "for another program that starts services",
+    "anyio._backends._trio": "the service runs on asyncio",
+    "httpx._main": "httpx' command line",
+    "_pydecimal": "decimal in Python, for where there is none in C",
+    "ftplib": "nothing is fetched by FTP",
+    "smtplib": "nothing is mailed from here",
+    "statistics": "nothing is computed so",
+    "xmlrpc": "another way to speak to services",
     "tkinter": "another set of windows",
     "cffi": "makes bindings; those made need _cffi_backend only",
     "pycparser": "the same",
@@ -105,6 +115,12 @@ LEFT_OUT_MODULES = {
     "pip": "installs packages",
     "setuptools": "installs packages",
 }
+
+LEFT_OUT_FILES = {
+    "certifi/cacert.pem": "a list of certificates; the system's own are asked",
+    "*.dist-info/RECORD": "the hashes of files as pip wrote them, which lie elsewhere here",
+}
+"""By their path within the folder's libraries; ``*`` stands for any name."""
 
 KEYRING_BACK_ENDS = (
     "keyring.backends.Windows",
@@ -141,6 +157,8 @@ def is_wanted(entry: Entry) -> bool:
     name = entry[0].replace("\\", "/")
     path = PurePosixPath(name)
     stem = path.name.split(".")[0]
+    if any(path.match(left_out) for left_out in LEFT_OUT_FILES):
+        return False
     if "PySide6" in path.parts and path.suffix == ".qm":
         return stem in {f"qtbase_{language}" for language in LANGUAGES}
     if "PySide6" in path.parts and "plugins" in path.parts:
