@@ -14,7 +14,7 @@ Unicode true
   SetCompressor zlib
 !else
   SetCompressor /SOLID lzma
-  SetCompressorDictSize 32
+  SetCompressorDictSize 64 ; the two programs share most of their modules
 !endif
 ManifestSupportedOS Win10
 ManifestDPIAware true
