@@ -243,7 +243,7 @@ def test_quit_in_the_menu_ends_the_program_and_saves_what_is_written(
     qtbot: QtBot, seat: TraySeat, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     ended: list[str] = []
-    monkeypatch.setattr(seat.application.entrance, "leave", lambda go: ended.append("asked"))
+    monkeypatch.setattr(seat.application.entrance, "quit", lambda go: ended.append("asked"))
     seat.tray.menu.quit.trigger()
     assert ended == ["asked"]
 
