@@ -5,7 +5,7 @@ from datetime import datetime
 from functools import cache, lru_cache
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QFontMetricsF, QPainter
 from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from qpost.models.inbox import InboxRow
@@ -36,6 +36,8 @@ _MARK_PX = 14
 _NARROW = re.compile("[^\u3001-\uff60]")
 _NARROWEST_WIDE = "しトリ国"
 """Fonts for interfaces draw kana narrower than ideographs."""
+_SINGLE = re.compile("[ -~¥、-〜ぁ-ゖァ-ヺー・一-鿿가-힣！-～]*")
+"""Characters that stand for themselves, whatever is beside them."""
 _WIDEST_TEXT = 300
 """Characters of a line handed to the text layout; no row shows more, however hostile the text."""
 
@@ -50,11 +52,29 @@ def _color(token: str) -> QColor:
     return QColor(token)
 
 
+class _Advances(dict[str, float]):
+    """How far each character of a font moves on, in pixels; measured when it is first met."""
+
+    def __init__(self, font: QFont) -> None:
+        super().__init__()
+        self._metrics = QFontMetricsF(font)
+
+    def __missing__(self, character: str) -> float:
+        advance_px = self[character] = self._metrics.horizontalAdvance(character)
+        return advance_px
+
+
 class _Face:
-    """A font and its metrics, and what is measured over and over."""
+    """A font and its metrics, and what is measured over and over.
+
+    In a font that is not shaped a text is as wide as its characters together, which are measured once.
+    """
 
     def __init__(self, font: QFont) -> None:
         self.font = font
+        self._is_shaped = not font.styleStrategy() & QFont.StyleStrategy.PreferNoShaping
+        self._advances = _Advances(font)
+        self._ellipsis_px = self._advances["…"]
         self.metrics = QFontMetrics(font)
         self.height, self.ascent = self.metrics.height(), self.metrics.ascent()
         self.width = lru_cache(maxsize=500)(self._width)
@@ -71,7 +91,16 @@ class _Face:
         if len(line) > fitting:
             line = line[: fitting + len(_NARROW.findall(line))]
         line = " ".join(line.split())
-        return self.metrics.elidedText(line, Qt.TextElideMode.ElideRight, max(0, width_px))
+        if self._is_shaped or not _SINGLE.fullmatch(line):
+            return self.metrics.elidedText(line, Qt.TextElideMode.ElideRight, max(0, width_px))
+        used_px, fits, advances = 0.0, 0, self._advances
+        for place, character in enumerate(line):
+            used_px += advances[character]
+            if used_px > width_px:
+                return f"{line[:fits].rstrip()}…"
+            if used_px <= width_px - self._ellipsis_px:
+                fits = place + 1
+        return line
 
 
 def _unshaped(font: QFont) -> QFont:

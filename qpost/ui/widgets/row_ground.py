@@ -10,13 +10,16 @@ _BAR_PX = 3
 
 
 def paint_ground(painter: QPainter, option: QStyleOptionViewItem, tokens: Tokens) -> None:
-    """Paint what lies under a row: its ground, the line below it, and a bar when it is chosen."""
+    """Paint what lies under a row, the line below it, and a bar when it is chosen.
+
+    A row that is neither chosen nor under the mouse lies on the list's own ground, which is there already.
+    """
     area: QRect = option.rect
     is_selected = bool(option.state & QStyle.StateFlag.State_Selected)
-    background = tokens.accent_soft if is_selected else tokens.panel
-    if not is_selected and option.state & QStyle.StateFlag.State_MouseOver:
-        background = tokens.hover
-    painter.fillRect(area, QColor(background))
+    if is_selected:
+        painter.fillRect(area, QColor(tokens.accent_soft))
+    elif option.state & QStyle.StateFlag.State_MouseOver:
+        painter.fillRect(area, QColor(tokens.hover))
     painter.fillRect(area.left(), area.bottom(), area.width(), 1, QColor(tokens.line))
     if is_selected:
         painter.fillRect(area.left(), area.top(), _BAR_PX, area.height(), QColor(tokens.accent))
