@@ -33,6 +33,7 @@ def screen_in_memory() -> Iterator[str]:
         "tcp",
         "-dpi",
         "96",
+        "-noreset",  # else it begins anew whenever its last client goes, which ends one that just comes
     ]
     server = subprocess.Popen(command, pass_fds=(writer,), stderr=subprocess.DEVNULL)
     os.close(writer)
