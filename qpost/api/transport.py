@@ -72,7 +72,8 @@ class Transport:
 
     Certificates are verified against the system's trust store. Redirects are followed for reads
     within the same origin and refused otherwise; cookies are not kept. A read whose connection broke
-    before any answer is sent once more; a write never is.
+    before any answer is sent once more; a write never is. ``only_reads`` says of a POST that it changes
+    nothing: it is a read then, but for redirects.
     """
 
     def __init__(
@@ -119,9 +120,12 @@ class Transport:
         headers: Mapping[str, str] | None = None,
         content: bytes | None = None,
         limit_bytes: int = JSON_LIMIT_BYTES,
+        only_reads: bool = False,
     ) -> Answer:
         """Send a request and read the whole answer, at most ``limit_bytes`` of it."""
-        with self.open(method, path, query=query, headers=headers, content=content) as live:
+        with self.open(
+            method, path, query=query, headers=headers, content=content, only_reads=only_reads
+        ) as live:
             body = bytearray()
             for chunk in live.chunks():
                 body += chunk
@@ -129,7 +133,7 @@ class Transport:
                     raise ServerFault(
                         request_id=None,
                         detail=f"the answer is larger than {limit_bytes} bytes",
-                        may_have_arrived=method not in _READS,
+                        may_have_arrived=not only_reads and method not in _READS,
                     )
             return Answer(live.status, live.headers, bytes(body))
 
@@ -143,6 +147,7 @@ class Transport:
         headers: Mapping[str, str] | None = None,
         content: bytes | None = None,
         read_s: float | None = None,
+        only_reads: bool = False,
     ) -> Iterator[LiveAnswer]:
         """Send a request and hand out the answer while its body arrives.
 
@@ -151,8 +156,9 @@ class Transport:
         url = self.address + path
         if query:
             url = f"{url}?{httpx.QueryParams(query)}"
+        wrote = not only_reads and method not in _READS
         self._find_proxy()
-        with self._faults_of(method):
+        with self._faults_of(wrote=wrote):
             client = self._ready_client()
             request = client.build_request(
                 method,
@@ -162,7 +168,7 @@ class Transport:
                 timeout=self._limits(read_s),
                 extensions={"trace": self._sockets.trace},
             )
-            response = self._exchange(client, request)
+            response = self._exchange(client, request, wrote=wrote)
             try:
                 yield LiveAnswer(response, whole_s=self._timeouts.whole_s if read_s is None else None)
             finally:
@@ -209,37 +215,37 @@ class Transport:
                     self._retired.add(self._client)
                 self._client, self._proxy = None, proxy
 
-    def _exchange(self, client: httpx.Client, request: httpx.Request) -> httpx.Response:
+    def _exchange(self, client: httpx.Client, request: httpx.Request, *, wrote: bool) -> httpx.Response:
         for _ in range(_REDIRECT_LIMIT + 1):
-            response = self._sent(client, request)
+            response = self._sent(client, request, wrote=wrote)
             if response.status_code not in _REDIRECTS:
                 return response
             response.close()
-            request = self._redirected(client, request, response)
-        raise _redirect_refused(request.method)
+            request = self._redirected(client, request, response, wrote=wrote)
+        raise _redirect_refused(wrote=wrote)
 
-    def _sent(self, client: httpx.Client, request: httpx.Request) -> httpx.Response:
+    def _sent(self, client: httpx.Client, request: httpx.Request, *, wrote: bool) -> httpx.Response:
         try:
             return client.send(request, stream=True)
         except (httpx.RemoteProtocolError, httpx.ReadError, httpx.WriteError):
-            if request.method not in _READS or self._closed:
+            if wrote or self._closed:
                 raise
         return client.send(request, stream=True)
 
     def _redirected(
-        self, client: httpx.Client, request: httpx.Request, response: httpx.Response
+        self, client: httpx.Client, request: httpx.Request, response: httpx.Response, *, wrote: bool
     ) -> httpx.Request:
         try:
             target = request.url.join(response.headers.get("location", ""))
         except httpx.InvalidURL:
-            raise _redirect_refused(request.method) from None
+            raise _redirect_refused(wrote=wrote) from None
         same_origin = (target.scheme, target.host, target.port) == (
             request.url.scheme,
             request.url.host,
             request.url.port,
         )
         if request.method not in _READS or not same_origin:
-            raise _redirect_refused(request.method)
+            raise _redirect_refused(wrote=wrote)
         return client.build_request(
             request.method, target, headers=request.headers, extensions=request.extensions
         )
@@ -252,7 +258,7 @@ class Transport:
         )
 
     @contextmanager
-    def _faults_of(self, method: str) -> Iterator[None]:
+    def _faults_of(self, *, wrote: bool) -> Iterator[None]:
         """Translate the library's exceptions; theirs are not chained, for they hold the request."""
         fault: Offline | ServerFault | None = None
         proxy = self._proxy
@@ -261,13 +267,11 @@ class Transport:
         except Offline as error:
             fault = error
         except httpx.HTTPError as error:
-            fault = _fault(error, wrote=method not in _READS, proxied=self._proxy is not None)
+            fault = _fault(error, wrote=wrote, proxied=self._proxy is not None)
         except (httpx.InvalidURL, httpx.StreamError, RuntimeError) as error:
             if not self._closed:
                 raise
-            fault = Offline(
-                OfflineCause.CUT, may_have_arrived=method not in _READS, detail=type(error).__name__
-            )
+            fault = Offline(OfflineCause.CUT, may_have_arrived=wrote, detail=type(error).__name__)
         if fault is not None:
             if isinstance(fault, Offline) and fault.cause in _PERHAPS_THE_PROXY:
                 self._follow_proxy_change(proxy)
@@ -319,10 +323,8 @@ def trusted_roots() -> int:
     return shown.cert_store_stats()["x509_ca"]
 
 
-def _redirect_refused(method: str) -> Offline:
-    return Offline(
-        OfflineCause.CAPTIVE, may_have_arrived=method not in _READS, detail="redirected to somewhere else"
-    )
+def _redirect_refused(*, wrote: bool) -> Offline:
+    return Offline(OfflineCause.CAPTIVE, may_have_arrived=wrote, detail="redirected to somewhere else")
 
 
 def _fault(error: httpx.HTTPError, *, wrote: bool, proxied: bool) -> Offline | ServerFault:
