@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from datetime import date
 from typing import BinaryIO, Protocol
 
+from qpost.api.listing_backend import ListingBackend
 from qpost.api.money_backend import MoneyBackend
 from qpost.models.account import Account, Capability, Health, Shop, ShopId
 from qpost.models.inquiry import (
@@ -24,7 +25,7 @@ from qpost.models.reply import HideRequest, ReplyText
 from qpost.models.template import Template
 
 
-class Backend(MoneyBackend, Protocol):
+class Backend(MoneyBackend, ListingBackend, Protocol):
     """A connection. Calls block, are thread-safe, and raise only from ``models.errors``.
 
     An empty list means "none". A call whose capability is missing raises ``Unsupported``.

@@ -66,6 +66,17 @@ class Session(Struct, frozen=True):
         return f"Session(account={self.account.login!r})"
 
 
+class Certificate(Struct, frozen=True):
+    """A key made by signing in once, and when; it lasts until the password is changed, a year at most."""
+
+    key: str
+    made_at: datetime
+
+    def __repr__(self) -> str:
+        """Show its age and not the key."""
+        return f"Certificate(made_at={self.made_at.isoformat()!r})"
+
+
 class Shop(Struct, frozen=True):
     """One of the account's shops; ``unanswered`` counts its open customer inquiries."""
 

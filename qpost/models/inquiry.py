@@ -184,11 +184,11 @@ class OrderItem(Struct, frozen=True):
 
 
 class Order(Struct, frozen=True):
-    """An order's delivery facts, as far as they are known."""
+    """An order's delivery facts, as far as they are known; ``paid_at`` None where the service is silent."""
 
     number: str
     items: tuple[OrderItem, ...]
-    paid_at: datetime
+    paid_at: datetime | None
     shipped_at: datetime | None = None
     delivered_at: datetime | None = None
     carrier: str | None = None
@@ -197,14 +197,14 @@ class Order(Struct, frozen=True):
 
 
 class Item(Struct, frozen=True):
-    """An item of the shop; ``price`` in yen."""
+    """An item of the shop; ``price`` in yen. None and "" are what the service does not tell."""
 
     number: str
     name: str
     category: str
-    price: int
+    price: int | None
     url: str
-    inquiries_7d: int
+    inquiries_7d: int | None
     image_url: str | None = None
 
 

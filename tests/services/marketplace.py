@@ -10,6 +10,7 @@ from uuid import UUID
 
 from msgspec import structs
 
+from qpost.api.lacking import NoListing, NoMoney
 from qpost.models.account import Account, AccountId, Capability, Health, Shop, ShopId
 from qpost.models.errors import (
     Conflict,
@@ -48,8 +49,8 @@ from qpost.models.jst import day_bounds
 from qpost.models.outbox import OutboxId
 from qpost.models.reply import HideRequest, ReplyText
 from qpost.models.template import Template, TemplateId
-from tests.services.no_money import MONEY, NoMoney
 
+MONEY = frozenset({Capability.POINTS, Capability.POINTS_CONVERT, Capability.QCASH, Capability.QCASH_CHARGE})
 SHOP = ShopId("s1")
 START = datetime(2026, 3, 2, 9, 0, tzinfo=UTC)
 
@@ -95,7 +96,7 @@ def inquiry(number: int, **changes: object) -> Inquiry:
     return structs.replace(basic, **changes)
 
 
-class Marketplace(NoMoney):
+class Marketplace(NoMoney, NoListing):
     """The service: what it knows, what it was asked, and which faults are staged."""
 
     password = "right"

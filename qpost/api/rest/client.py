@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping
 from datetime import date
 from typing import BinaryIO
 
+from qpost.api.lacking import NoListing
 from qpost.api.rest import codec
 from qpost.api.rest.events import event_stream
 from qpost.api.rest.money import MoneyCalls
@@ -31,7 +32,7 @@ from qpost.models.template import Template
 _log = logging.getLogger(__name__)
 
 
-class RestBackend(MoneyCalls):
+class RestBackend(MoneyCalls, NoListing):
     """A ``Backend`` over HTTP. Thread-safe; opens nothing before the first call.
 
     ``address`` is what the seller typed: see ``normalised_address`` for what the constructor raises.

@@ -116,7 +116,7 @@ def order(body: bytes) -> Order:
     def settled() -> Order:
         return replace(
             row,
-            paid_at=to_utc(row.paid_at),
+            paid_at=_utc_or_none(row.paid_at),
             shipped_at=_utc_or_none(row.shipped_at),
             delivered_at=_utc_or_none(row.delivered_at),
         )

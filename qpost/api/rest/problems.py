@@ -59,13 +59,13 @@ class _Problem(Struct, frozen=True):
 def fault_of(answer: Answer, method: str, *, now: Callable[[], datetime]) -> QpostError:
     """Return the error that ``answer`` (status 300 and above) means for a request by ``method``."""
     wrote = method not in _READ_METHODS
-    retry_after_s = _retry_after_s(answer.headers, now)
+    waits_s = retry_after_s(answer.headers, now)
     problem = _problem(answer)
     if problem is None:
-        return _plain_fault(answer, wrote=wrote, retry_after_s=retry_after_s)
+        return _plain_fault(answer, wrote=wrote, waits_s=waits_s)
     slug = problem.slug
     if slug in LATER_SLUGS:
-        return TryLater(slug, retry_after_s=retry_after_s, detail=problem.detail)
+        return TryLater(slug, retry_after_s=waits_s, detail=problem.detail)
     if answer.status >= 500 or answer.status < 400:
         return ServerFault(request_id=problem.request_id, detail=problem.detail, may_have_arrived=wrote)
     if slug == "version-conflict":
@@ -75,8 +75,8 @@ def fault_of(answer: Answer, method: str, *, now: Callable[[], datetime]) -> Qpo
     if slug == "cursor-expired":
         return CursorExpired(problem.detail)
     extra = dict(problem.extra)
-    if retry_after_s is not None:
-        extra["retry_after_s"] = retry_after_s
+    if waits_s is not None:
+        extra["retry_after_s"] = waits_s
     kind = SignInRejected if slug in SIGN_IN_SLUGS else Refused
     return kind(slug, detail=problem.detail, fields=problem.fields, extra=extra)
 
@@ -99,7 +99,7 @@ def is_web_page(answer_headers: Mapping[str, str], body: bytes) -> bool:
     return start.startswith((b"<!doctype html", b"<html"))
 
 
-def _plain_fault(answer: Answer, *, wrote: bool, retry_after_s: float | None) -> QpostError:
+def _plain_fault(answer: Answer, *, wrote: bool, waits_s: float | None) -> QpostError:
     """Judge an error that no Qpost service wrote: a portal, a proxy or a gateway in between."""
     status, detail = answer.status, f"status {answer.status} without a problem document"
     if status == 511 or (status < 400 and is_web_page(answer.headers, answer.body)):
@@ -109,7 +109,7 @@ def _plain_fault(answer: Answer, *, wrote: bool, retry_after_s: float | None) ->
     if status in _PLAIN_STATUSES:
         slug = _SLUG_OF_STATUS[status]
         if slug in LATER_SLUGS:
-            return TryLater(slug, retry_after_s=retry_after_s, detail=detail)
+            return TryLater(slug, retry_after_s=waits_s, detail=detail)
         return Refused(slug, detail=detail)
     return ServerFault(request_id=request_id_of(answer.headers), detail=detail, may_have_arrived=wrote)
 
@@ -164,7 +164,7 @@ def _id_text(value: object) -> str | None:
     return shown or None
 
 
-def _retry_after_s(headers: Mapping[str, str], now: Callable[[], datetime]) -> float | None:
+def retry_after_s(headers: Mapping[str, str], now: Callable[[], datetime]) -> float | None:
     """Read ``Retry-After``: seconds, or a date measured against the service's own clock if it tells it."""
     value = headers.get("retry-after", "").strip()
     if not value:

@@ -28,7 +28,7 @@ class Grant(Struct, frozen=True):
 
 def granted(session: Session, headers: Mapping[str, str], here: datetime) -> Grant:
     """Put a session on our clock; the answer's ``Date`` takes a clock that is wrong out of the reckoning."""
-    if not all(_is_token(token) for token in (session.access_token, session.refresh_token)):
+    if not all(is_token(token) for token in (session.access_token, session.refresh_token)):
         raise ServerFault(request_id=None, detail="a token that cannot be sent", may_have_arrived=True)
     there = http_date(headers.get("date", "")) or here
     lifetime = to_utc(session.access_expires_at) - there
@@ -100,5 +100,6 @@ class SignedIn:
         return self._grant
 
 
-def _is_token(text: str) -> bool:
+def is_token(text: str) -> bool:
+    """Tell whether ``text`` can be sent in a header without changing the request."""
     return 0 < len(text) <= 8192 and text.isascii() and text.isprintable() and " " not in text

@@ -113,8 +113,9 @@ class SidePanel(Retranslated):
         self._fact(section, self.tr("Item no."), item.number, can_copy=True)
         self._fact(section, self.tr("Category"), item.category)
         if self._item is not None:
-            self._fact(section, self.tr("Price"), f"¥{self._item.price:,}")
-            self._fact(section, self.tr("Inquiries, 7 days"), str(self._item.inquiries_7d))
+            price, asked = self._item.price, self._item.inquiries_7d
+            self._fact(section, self.tr("Price"), "" if price is None else f"¥{price:,}")
+            self._fact(section, self.tr("Inquiries, 7 days"), "" if asked is None else str(asked))
         url = QUrl(item.url, QUrl.ParsingMode.StrictMode)
         if url.isValid() and url.scheme() in ("http", "https"):
             button = QPushButton(self.tr("Open the item page"))
@@ -132,8 +133,9 @@ class SidePanel(Retranslated):
         order = self._order
         if order is None:
             return
-        self._fact(section, self.tr("Quantity"), str(sum(line.quantity for line in order.items)))
-        self._fact(section, self.tr("Paid"), _day(order.paid_at))
+        quantity = sum(line.quantity for line in order.items)
+        self._fact(section, self.tr("Quantity"), str(quantity) if quantity else "")
+        self._fact(section, self.tr("Paid"), _day(order.paid_at) if order.paid_at else "")
         self._fact(section, self.tr("Shipped"), _day(order.shipped_at) if order.shipped_at else "–")
         if order.delivered_at:
             self._fact(section, self.tr("Delivered"), _day(order.delivered_at))
