@@ -1,0 +1,1 @@
+"""The connection to Qoo10's own seller API."""
