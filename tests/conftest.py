@@ -1,3 +1,3 @@
 """Why: fixtures every test folder may use."""
 
-pytest_plugins = ["tests.postgres", "tests.service_fixtures"]
+pytest_plugins = ["tests.postgres", "tests.service_fixtures", "tests.qapi.fixtures"]
