@@ -14,6 +14,7 @@ from qpost.api.qapi.fields import (
     members_of,
     moment_of,
     number_of,
+    plain_name,
     text_of,
 )
 from qpost.api.rest.codec import Garbled
@@ -85,36 +86,45 @@ def listed_window(result: object, *, status: ListingStatus) -> ListedWindow:
 def elements_of(result: object) -> list[object]:
     """Take the wrappings off a result and return its rows, whatever they are; ``Garbled`` if it has none."""
     value = _opened(result)
-    if value is None or value in ("", {}):
+    if _is_nothing(value):
         return []
-    if isinstance(value, list) or (isinstance(value, dict) and (_is_row(value) or _wrapped(value))):
+    if isinstance(value, dict) and not _is_row(value):
+        inside = _wrapped(value) or _only_list(value)
+        if not inside:
+            raise Garbled("no rows")
+        return [row for each in inside if not _is_nothing(each) for row in _unwrapped(each, _LAYERS)]
+    if isinstance(value, dict | list):
         return _unwrapped(value, _LAYERS)
     raise Garbled("no rows")
 
 
 def _unwrapped(value: object, layers: int) -> list[object]:
-    """Return the rows in a list or a wrapper; what is neither is one row, be it null."""
+    """Return the rows in a list or a wrapper; what is neither, or holds nothing, is one row."""
     opened = _opened(value)
-    if layers and isinstance(opened, list):
-        return [row for each in opened for row in _unwrapped(each, layers - 1)]
-    inside = _wrapped(opened) if layers and isinstance(opened, dict) else None
-    if inside is None:
+    inside: list[object] = []
+    if isinstance(opened, list):
+        inside = opened
+    elif isinstance(opened, dict) and not _is_row(opened):
+        inside = [each for each in _wrapped(opened) if not _is_nothing(each)]
+    if not inside or not layers:
         return [opened if isinstance(opened, dict) else value]
-    filled = [each for each in map(_opened, inside) if each is not None and each not in ("", {})]
-    return [row for each in filled for row in _unwrapped(each, layers - 1)]
+    return [row for each in inside for row in _unwrapped(each, layers - 1)]
 
 
-def _wrapped(value: dict[str, object]) -> list[object] | None:
-    """Return what an object wraps: known names, or else its only list; None when it is a row or odd."""
-    if _is_row(value):
-        return None
-    members = members_of(value)
-    known = [members[name] for name in members if name in _WRAPPERS]
-    if known:
-        return known
-    lists = [each for each in members.values() if isinstance(each, list)]
+def _wrapped(value: dict[str, object]) -> list[object]:
+    """Return what stands under the known wrappers' names."""
+    return [_opened(each) for name, each in value.items() if plain_name(name) in _WRAPPERS]
+
+
+def _only_list(value: dict[str, object]) -> list[object]:
+    """Return, alone in a list, what an unknown wrapper holds: its only list, empty or with rows."""
+    lists = [each for each in value.values() if isinstance(each, list)]
     is_wrapper = len(lists) == 1 and (not lists[0] or any(map(_is_row, lists[0])))
-    return [lists[0]] if is_wrapper else None
+    return [lists[0]] if is_wrapper else []
+
+
+def _is_nothing(value: object) -> bool:
+    return value is None or value in ({}, [])
 
 
 def _is_row(value: object) -> bool:
@@ -122,11 +132,11 @@ def _is_row(value: object) -> bool:
 
 
 def _opened(value: object) -> object:
-    """Return what a text of JSON stands for, "" for blank text, and anything else as it is."""
+    """Return what a text of JSON stands for, None for a blank one, and anything else as it is."""
     if not isinstance(value, str):
         return value
     if value.lstrip()[:1] not in ("{", "["):
-        return value if value.strip() else ""
+        return None if value.strip() in ("", "null") else value
     try:
         return _decoded(value.encode())
     except Garbled:
