@@ -1,6 +1,7 @@
 """Why: the one place that touches the network library, so every fault of a connection has one meaning."""
 
 import logging
+import re
 import ssl
 import sys
 import threading
@@ -27,6 +28,7 @@ _REDIRECT_LIMIT = 3
 _PERHAPS_THE_PROXY = frozenset({OfflineCause.PROXY, OfflineCause.UNREACHABLE, OfflineCause.TIMEOUT})
 _SEARCH_EVERY_S = 300.0
 _READS = frozenset({"GET", "HEAD"})
+_QUOTED = re.compile("bytearray|['\"]")
 _POOL = httpx.Limits(max_connections=12, max_keepalive_connections=6, keepalive_expiry=30.0)
 
 
@@ -331,7 +333,10 @@ def _fault(error: httpx.HTTPError, *, wrote: bool, proxied: bool) -> Offline | S
     if isinstance(error, httpx.LocalProtocolError | httpx.UnsupportedProtocol):
         # Its text may quote a header, and so a token.
         return Offline(OfflineCause.CUT, may_have_arrived=wrote, detail=type(error).__name__)
-    detail = f"{type(error).__name__}: {error}"[:500]
+    text = str(error)
+    if isinstance(error, httpx.RemoteProtocolError):
+        text = _QUOTED.split(text)[0]  # what the other side sent may repeat a token
+    detail = f"{type(error).__name__}: {text}"[:500]
     if isinstance(error, httpx.ProxyError):
         return Offline(OfflineCause.PROXY, may_have_arrived=False, detail=detail)
     if isinstance(error, httpx.ConnectTimeout | httpx.PoolTimeout):

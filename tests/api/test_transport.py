@@ -94,6 +94,32 @@ def test_a_broken_answer_may_have_followed_a_write(
     assert len(writes) == (1 if method == "POST" else 0)
 
 
+@pytest.mark.parametrize("line", [b"HTTP/x it's-a-token", b"HTTP/1.1 200 OK\r\nit's-a-token"])
+def test_what_the_other_side_sent_is_not_repeated(stage: Start, line: bytes) -> None:
+    error = fault(stage(lambda _: line + b"\r\n\r\n").url, "POST", timeouts=Timeouts())
+    assert error.detail.startswith("RemoteProtocolError: ")
+    assert "token" not in error.detail
+
+
+def test_a_post_that_only_reads_is_asked_again_and_promises_that_nothing_arrived(stage: Start) -> None:
+    answers = [_reset_before, answer(content={"n": 2}), _reset_before, _reset_before]
+    server = stage(lambda _: answers.pop(0))
+    with Transport(server.url) as transport:
+        assert transport.send("POST", "/x", content=b"a=1", only_reads=True).body == b'{"n": 2}'
+        with pytest.raises(Offline) as caught:
+            transport.send("POST", "/x", content=b"a=1", only_reads=True)
+    assert not caught.value.may_have_arrived
+    assert [(each.method, each.body) for each in server.requests] == [("POST", b"a=1")] * 4
+
+
+def test_a_post_that_only_reads_is_not_redirected_either(stage: Start) -> None:
+    server = stage(answer(302, headers={"Location": "/y"}))
+    with Transport(server.url) as transport, pytest.raises(Offline) as caught:
+        transport.send("POST", "/x", content=b"a=1", only_reads=True)
+    assert (caught.value.cause, caught.value.may_have_arrived) == (OfflineCause.CAPTIVE, False)
+    assert len(server.requests) == 1
+
+
 def test_nobody_listening_is_unreachable() -> None:
     with socket.socket() as taken:
         taken.bind(("127.0.0.1", 0))
