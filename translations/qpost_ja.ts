@@ -1420,6 +1420,30 @@
         <source>Choose to install it again, or run its setup yourself.</source>
         <translation>もう一度インストールを選ぶか、セットアップをご自身で実行してください。</translation>
     </message>
+    <message>
+        <source>Qoo10 refused this request. What you have written is kept.</source>
+        <translation>Qoo10がこの要求を拒否しました。入力した内容は保存されています。</translation>
+    </message>
+    <message>
+        <source>The details hold Qoo10&apos;s own reason; look the inquiry up in QSM.</source>
+        <translation>Qoo10からの理由は詳細にあります。QSMで該当の問い合わせを確認してください。</translation>
+    </message>
+    <message>
+        <source>Qoo10 did not accept the API key, the ID or the password.</source>
+        <translation>APIキー、ID、パスワードのいずれかがQoo10に認められませんでした。</translation>
+    </message>
+    <message>
+        <source>Check all three; an API key has to be renewed at Qoo10 every year.</source>
+        <translation>3つとも確認してください。APIキーはQoo10で毎年更新が必要です。</translation>
+    </message>
+    <message>
+        <source>Qoo10 has ended your sign-in. Drafts and replies not yet sent are kept.</source>
+        <translation>Qoo10でのログインが無効になりました。下書きと未送信の回答は保存されています。</translation>
+    </message>
+    <message>
+        <source>Sign in again with your password: it was changed, or a year has passed since the last time.</source>
+        <translation>パスワードでもう一度ログインしてください。パスワードが変更されたか、前回から1年が過ぎています。</translation>
+    </message>
 </context>
 <context>
     <name>ExportProgress</name>

@@ -1420,6 +1420,30 @@
         <source>Choose to install it again, or run its setup yourself.</source>
         <translation>설치를 다시 선택하거나 설치 프로그램을 직접 실행해 주세요.</translation>
     </message>
+    <message>
+        <source>Qoo10 refused this request. What you have written is kept.</source>
+        <translation>Qoo10이 이 요청을 거부했습니다. 작성하신 내용은 보관되어 있습니다.</translation>
+    </message>
+    <message>
+        <source>The details hold Qoo10&apos;s own reason; look the inquiry up in QSM.</source>
+        <translation>Qoo10이 알려 준 이유는 상세 정보에 있습니다. QSM에서 해당 문의를 확인해 주십시오.</translation>
+    </message>
+    <message>
+        <source>Qoo10 did not accept the API key, the ID or the password.</source>
+        <translation>Qoo10이 API 키, ID 또는 비밀번호를 받아들이지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>Check all three; an API key has to be renewed at Qoo10 every year.</source>
+        <translation>세 가지를 모두 확인해 주십시오. API 키는 매년 Qoo10에서 갱신해야 합니다.</translation>
+    </message>
+    <message>
+        <source>Qoo10 has ended your sign-in. Drafts and replies not yet sent are kept.</source>
+        <translation>Qoo10 로그인이 만료되었습니다. 임시저장 글과 아직 보내지 않은 답변은 보관되어 있습니다.</translation>
+    </message>
+    <message>
+        <source>Sign in again with your password: it was changed, or a year has passed since the last time.</source>
+        <translation>비밀번호로 다시 로그인해 주십시오. 비밀번호가 변경되었거나 마지막 로그인 후 1년이 지났습니다.</translation>
+    </message>
 </context>
 <context>
     <name>ExportProgress</name>

@@ -1420,6 +1420,30 @@
         <source>Choose to install it again, or run its setup yourself.</source>
         <translation>请再次选择安装，或自行运行安装程序。</translation>
     </message>
+    <message>
+        <source>Qoo10 refused this request. What you have written is kept.</source>
+        <translation>Qoo10拒绝了此请求。您输入的内容已保留。</translation>
+    </message>
+    <message>
+        <source>The details hold Qoo10&apos;s own reason; look the inquiry up in QSM.</source>
+        <translation>Qoo10给出的原因见详细信息，请在QSM中查看该咨询。</translation>
+    </message>
+    <message>
+        <source>Qoo10 did not accept the API key, the ID or the password.</source>
+        <translation>Qoo10未接受API密钥、ID或密码。</translation>
+    </message>
+    <message>
+        <source>Check all three; an API key has to be renewed at Qoo10 every year.</source>
+        <translation>请检查这三项；API密钥每年都需要在Qoo10更新。</translation>
+    </message>
+    <message>
+        <source>Qoo10 has ended your sign-in. Drafts and replies not yet sent are kept.</source>
+        <translation>您在Qoo10的登录已失效。草稿和未发送的回复已保留。</translation>
+    </message>
+    <message>
+        <source>Sign in again with your password: it was changed, or a year has passed since the last time.</source>
+        <translation>请用密码重新登录：密码已更改，或距上次登录已满一年。</translation>
+    </message>
 </context>
 <context>
     <name>ExportProgress</name>

@@ -15,7 +15,7 @@ from qpost.models.errors import (
     Unsupported,
 )
 from qpost.models.events import StoreRecovered
-from qpost.ui.error_words import faults, local, refusals, updates
+from qpost.ui.error_words import faults, local, qoo10, refusals, updates
 
 _SECONDS_A_MINUTE = 60
 _LOCKED_MINUTES = 15
@@ -97,6 +97,7 @@ def _all_words() -> dict[str, tuple[str, str]]:
         **refusals.inquiries(),
         **refusals.requests(),
         **refusals.money(),
+        **qoo10.qoo10(),
         **faults.service(),
         **faults.offline(),
         **local.store(),

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 import pytest
 from PySide6.QtCore import QLocale
 
+from qpost.api.qapi.problems import KEY_VOID, REFUSED, SIGN_IN_REJECTED
 from qpost.models.account import Capability
 from qpost.models.errors import (
     Conflict,
@@ -60,7 +61,17 @@ LOCAL_CODES = [
     *UPDATE_CODES,
     *(cause.value for cause in OfflineCause),
 ]
-ALL_CODES = [*CONTRACT_SLUGS, *LOCAL_CODES, CHANGED, "too-late", "unsupported", "address-invalid", "unclear"]
+QOO10_CODES = [REFUSED, SIGN_IN_REJECTED, KEY_VOID]
+ALL_CODES = [
+    *CONTRACT_SLUGS,
+    *LOCAL_CODES,
+    *QOO10_CODES,
+    CHANGED,
+    "too-late",
+    "unsupported",
+    "address-invalid",
+    "unclear",
+]
 
 
 @pytest.fixture
