@@ -15,6 +15,9 @@ from qpost.api.rest.session import is_token
 from qpost.api.transport import Answer, Transport
 from qpost.models.errors import FieldFault, Offline, QpostError, Refused, ServerFault, SignInRejected
 
+_SHOWN_NAMES = {"contents": "body", "user_id": "login", "pwd": "password"}
+"""What the seller calls the fields that hold typed text."""
+
 
 class Call(Struct, frozen=True):
     """A method of the service. ``only_reads``: a second time would do no harm and change nothing."""
@@ -102,6 +105,7 @@ def _form(fields: Mapping[str, str]) -> bytes:
     """Write a form in UTF-8, text exactly as typed; raises ``Refused`` for text that is not Unicode."""
     lost = [name for name, text in fields.items() if any("\ud800" <= each <= "\udfff" for each in text)]
     if lost:
-        faults = [FieldFault(field=name, code="not-unicode", message="") for name in lost]
+        shown = [_SHOWN_NAMES.get(name, name) for name in lost]
+        faults = [FieldFault(field=name, code="not-unicode", message="") for name in shown]
         raise Refused("validation", detail="text with half a surrogate pair", fields=faults)
     return urlencode({**fields, "returnType": "application/json"}).encode("ascii")
