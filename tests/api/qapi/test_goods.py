@@ -77,9 +77,10 @@ def test_a_price_is_whole_yen_or_unknown(price: object, read: int | None) -> Non
     assert found.price == read
 
 
-@pytest.mark.parametrize("result", [None, [], {}, "", 7, [{**LINE, "OrderNo": 78, "PackNo": 1}], [GOODS]])
+@pytest.mark.parametrize("result", [None, [], {}, "", 7, [{**LINE, "OrderNo": 78, "PackNo": 1}], [{"a": 1}]])
 def test_another_order_is_no_order(result: object) -> None:
-    assert goods.order(result, number="77") is None or result == [GOODS]
+    assert goods.order(result, number="77") is None
+    assert goods.item([{**GOODS, "ItemCode": "56"}], number="55") is None
 
 
 @given(JSON_VALUES)

@@ -25,6 +25,7 @@ from qpost.models.errors import (
     Unsupported,
 )
 from qpost.models.inquiry import AttachmentId, InquiryId, PresenceState, ServerEvent, Status
+from qpost.models.listing import ListingStatus
 from qpost.models.outbox import OutboxId
 from qpost.models.reply import HideRequest, ReplyText
 from tests.api.rest.test_codec import INQUIRY, page
@@ -317,6 +318,9 @@ def test_what_the_service_lacks_is_unsupported(desk: Desk, monkeypatch: pytest.M
         lambda: desk.client.set_presence(SHOP, ID, PresenceState.VIEWING),
         lambda: desk.client.clear_presence(SHOP, ID),
         lambda: desk.client.events(last_event_id=None),
+        lambda: desk.client.listed(SHOP, status=ListingStatus.ANSWERED, start=NOW, end=NOW),
+        lambda: desk.client.answer(SHOP, type="MSG", question_no="1", seq_no="1", text="x"),
+        lambda: desk.client.certificate(login="a", password="b"),
     ]
     for call in calls:
         with pytest.raises(Unsupported):
