@@ -64,6 +64,9 @@ def test_signing_in_has_a_key_made_that_later_calls_use(desk: Desk) -> None:
     assert later.listed(SHOP, status=S1, start=NOW, end=NOW).count == 0
     assert (later.issued, later.shops()) == (None, desk.client.shops())
     later.close()
+    pasted = desk.opened(api_key=f" {desk.market.api_key}\n")
+    assert pasted.certificate(login="akari_shop", password=desk.market.password).key != issued.key
+    pasted.close()
 
 
 def test_a_window_is_asked_for_in_japanese_time(desk: Desk) -> None:

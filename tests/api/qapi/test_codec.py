@@ -156,6 +156,13 @@ def test_an_odd_rows_text_is_cut() -> None:
     assert len(read.odd[0].raw) == ODD_ROW_LIMIT_CHARS
 
 
+def test_what_is_nested_without_end_is_one_odd_row() -> None:
+    nested: object = ROW
+    for _ in range(20):
+        nested = {"InquiryInfo": [nested]}
+    assert window([nested, ROW]) == ([READ], ["no-row"], 2)
+
+
 def test_the_stand_ins_odd_rows_are_odd() -> None:
     body = wire.success([ROW, *ODD_ROWS, ROW], Quirks())
     read = listed_window(envelope(body).result, status=S1)

@@ -56,6 +56,7 @@ PLAYS: dict[str, Callable[[Received], bytes | Act]] = {
     "redirect": lambda request: answer(302, headers={"Location": "https://x.test/?" + quote_plus(KEY)}),
     "status line": _in_status_line,
     "header": _in_header,
+    "packing": lambda request: answer(raw=_echoing(request).encode(), headers={"Content-Encoding": "gzip"}),
     "hang": _hangs,
     "cut": _cuts,
 }
