@@ -226,9 +226,9 @@ class Application(QObject):
 
     def backend_of(self, connection: Connection) -> Backend:
         """Return a connection to the service ``connection`` names."""
-        from qpost.api.rest.client import RestBackend  # brings the network library: not before it is needed
+        from qpost.api.connecting import backend_of  # brings the network library: not before it is needed
 
-        return RestBackend(connection.address, now=utc_now, language=self.kit.translations.language)
+        return backend_of(connection, now=utc_now, language=self.kit.translations.language)
 
     def _build_kit(self, saved: Settings) -> Kit:
         language = self._options.language or saved.language or system_language()

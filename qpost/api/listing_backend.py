@@ -19,5 +19,8 @@ class ListingBackend(Protocol):
     def answer(self, shop: ShopId, *, type: str, question_no: str, seq_no: str, text: str) -> None:
         """Answer a message, which settles its inquiry; sent once, and sent again it arrives twice."""
 
-    def certificate(self, *, login: str, password: str) -> Certificate:
-        """Have a key made by ID and password, and use it from now on; the password is not kept."""
+    def certificate(self, *, login: str, password: str, api_key: str = "") -> Certificate:
+        """Have a key made by ID and password, and use it from now on; the password is not kept.
+
+        Another ``api_key`` takes the place of the one in use, if it is accepted.
+        """

@@ -57,12 +57,14 @@ def parsed(arguments: Sequence[str] | None) -> argparse.Namespace:
     parser = Parser(prog="qpost-cli", description=_HELP, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--data", type=Path, required=True, metavar="DIR", help="where everything is kept")
     parser.add_argument("--connection", choices=[kind.value for kind in ConnectionKind], default="rest")
-    parser.add_argument("--url", default="", help="the service's address (rest)")
+    parser.add_argument("--url", default="", help="the service's address (rest; else the usual one)")
     parser.add_argument("--login", default="", help="ID or e-mail address")
     parser.add_argument("--extension", default="", help="the label colleagues see")
     parser.add_argument("--shop", default="", help="a shop's id, code or name")
     parser.add_argument(
-        "--password-stdin", action="store_true", help="sign in by a password on standard input"
+        "--password-stdin",
+        action="store_true",
+        help="sign in by a password on standard input (qapi: and the API key in a second line)",
     )
     commands = parser.add_subparsers(dest="command", required=True, parser_class=Parser)
     commands.add_parser("login", help="sign in by a password on standard input and save the login")
@@ -90,6 +92,8 @@ def parsed(arguments: Sequence[str] | None) -> argparse.Namespace:
     options = parser.parse_args(arguments)
     if options.connection == ConnectionKind.REST and not (options.url and options.login):
         parser.error("--connection rest needs --url and --login")
+    if options.connection == ConnectionKind.QAPI and not options.login:
+        parser.error("--connection qapi needs --login")
     if options.password_stdin and getattr(options, "body_file", "") == "-":
         parser.error("password and body cannot both come from standard input")
     return options

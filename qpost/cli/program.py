@@ -36,7 +36,7 @@ from qpost.models.inbox import InboxRow
 from qpost.models.inquiry import Inquiry, Status
 from qpost.models.outbox import OutboxId, OutboxRow, OutboxState
 from qpost.models.reply import HideRequest, reply_title
-from qpost.models.settings import Connection
+from qpost.models.settings import Connection, ConnectionKind
 from qpost.paths import Paths
 from qpost.services.publisher import Publisher
 from qpost.services.session import SessionService
@@ -115,7 +115,8 @@ def _run(options: argparse.Namespace, session: SessionService) -> int:
 
 
 def _login(options: argparse.Namespace, session: SessionService) -> Workspace:
-    signed_in = session.sign_in(structs.replace(form_of(options), save_login=True), _password())
+    form = structs.replace(form_of(options), save_login=True)
+    signed_in = session.sign_in(form, _secret(), api_key=_api_key(options))
     _tell_warnings(signed_in.warnings)
     print_line(
         {
@@ -132,7 +133,8 @@ def _opened(options: argparse.Namespace, session: SessionService) -> Workspace:
     form = form_of(options)
     if options.password_stdin:
         is_saved = session.is_saved(form)  # and stays so
-        signed_in = session.sign_in(structs.replace(form, save_login=is_saved), _password())
+        form = structs.replace(form, save_login=is_saved)
+        signed_in = session.sign_in(form, _secret(), api_key=_api_key(options))
         _tell_warnings(signed_in.warnings)
         return signed_in.workspace
     try:
@@ -327,15 +329,19 @@ def _body(name: str) -> str:
         raise FileFault(FileFault.UNREADABLE, file_name=name, detail=str(error)) from error
 
 
-def _password() -> str:
+def _api_key(options: argparse.Namespace) -> str:
+    return _secret() if options.connection == ConnectionKind.QAPI else ""
+
+
+def _secret() -> str:
     line = sys.stdin.buffer.readline().decode("utf-8", "surrogateescape")
     return line.removesuffix("\n").removesuffix("\r")
 
 
 def _connect(connection: Connection) -> "Backend":
-    from qpost.api.rest.client import RestBackend  # the network's libraries cost time "list" need not pay
+    from qpost.api.connecting import backend_of  # the network's libraries cost time "list" need not pay
 
-    return RestBackend(connection.address, now=_now)
+    return backend_of(connection, now=_now)
 
 
 def _now() -> datetime:

@@ -7,6 +7,7 @@ from msgspec import Struct
 from msgspec.structs import force_setattr
 
 from qpost.models.account import AccountId, LoginLocation, ShopId
+from qpost.models.qoo10 import API
 
 
 class ConnectionKind(StrEnum):
@@ -14,6 +15,7 @@ class ConnectionKind(StrEnum):
 
     DEMO = "demo"
     REST = "rest"
+    QAPI = "qapi"
 
 
 class Theme(StrEnum):
@@ -25,14 +27,25 @@ class Theme(StrEnum):
 
 
 class Connection(Struct, frozen=True):
-    """Where a sign-in goes. ``address`` is the base URL for REST and ignored by the demo."""
+    """Where a sign-in goes. ``address`` is the base URL for REST and ignored by the demo.
+
+    For Qoo10's own API (``QAPI``) no address stands for the official one.
+    """
 
     kind: ConnectionKind = ConnectionKind.REST
     address: str = ""
 
+    @property
+    def place(self) -> str:
+        """The address that tells this service from others, without a trailing slash; "demo" for the demo."""
+        if self.kind is ConnectionKind.DEMO:
+            return ConnectionKind.DEMO
+        address = self.address.strip().rstrip("/")
+        return API if self.kind is ConnectionKind.QAPI and not address else address
+
 
 class SignInForm(Struct, frozen=True):
-    """Everything the sign-in window asks for except the password (domain.md 1)."""
+    """Everything the sign-in window asks for except password and keys (domain.md 1)."""
 
     login: str = ""
     extension: str = ""
@@ -89,7 +102,7 @@ class NoticeSettings(Struct, frozen=True):
 
 
 class KeyringEntry(Struct, frozen=True):
-    """Under which names the keyring holds something of an account: its key and, perhaps, its password."""
+    """Under which names the keyring holds something of an account: its key and, perhaps, how to sign in."""
 
     identity: str
     login: str

@@ -22,6 +22,7 @@ from qpost.services.carry_over import take_texts
 from qpost.services.link import Link
 from qpost.services.offer import Offer
 from qpost.services.publisher import Publisher
+from qpost.services.seller_keys import SellerKeys
 from qpost.services.workspace import Workspace
 from qpost.store.account_store import AccountStore
 from qpost.store.credentials import Credentials
@@ -31,7 +32,6 @@ if TYPE_CHECKING:  # only who tries the demo waits for what it takes to start it
     from qpost.services.demo import DemoService
 
 _ACCOUNT = "account"
-_DEMO_ADDRESS = "demo"
 
 _log = logging.getLogger(__name__)
 
@@ -45,7 +45,10 @@ class SignIn(Struct, frozen=True):
 
 
 class SessionService:
-    """Opens and closes workspaces. ``connect`` makes a connection to a REST address."""
+    """Opens and closes workspaces. ``connect`` makes a connection to an address.
+
+    For Qoo10's own API it gets a ``KeyedConnection``.
+    """
 
     def __init__(
         self,
@@ -66,25 +69,38 @@ class SessionService:
         self._connect = connect
         self._now = now
         self._chance = chance
+        self._seller_keys: SellerKeys | None = None
         if demo is not None:
             self._demo = demo
 
     def saved_password(self, form: SignInForm) -> str | None:
         """Return the password kept for this login and address; raises ``KeyringFault``."""
-        if form.connection.kind is ConnectionKind.DEMO:
+        if form.connection.kind is not ConnectionKind.REST:
             return None
-        return self._credentials.password(form.login, _address(form))
+        return self._credentials.password(form.login, form.connection.place)
+
+    def saved_api_key(self, form: SignInForm) -> str | None:
+        """Return the API key this login used last, kept or of this run; raises ``KeyringFault``."""
+        if form.connection.kind is not ConnectionKind.QAPI:
+            return None
+        keys = self._keys_of(form).read()
+        return None if keys is None else keys.api_key
+
+    @property
+    def seller_keys(self) -> SellerKeys | None:
+        """The keys of the workspace that was opened last; None where there is nothing like that."""
+        return self._seller_keys
 
     def is_saved(self, form: SignInForm) -> bool:
         """True when this login at this address is the one the next start resumes."""
         last = self._settings.load().sign_in
-        return last.save_login and (form.login, _address(form)) == (last.login, _address(last))
+        return last.save_login and (form.login, form.connection.place) == (last.login, last.connection.place)
 
     def resume(self, form: SignInForm | None = None) -> Workspace | None:
         """Open the last sign-in's store, without network; None when there is none to resume.
 
         With ``form`` only when the last sign-in was by that login at that address. The workspace signs
-        in by the saved password once it is used online; a rejection publishes ``SignedOut``. Raises
+        in by the saved password or keys once it is used online; a rejection publishes ``SignedOut``. Raises
         ``KeyringFault`` or ``StoreFault`` when the store cannot be opened. A store that was damaged and
         made anew publishes ``StoreRecovered``.
         """
@@ -106,14 +122,16 @@ class SessionService:
         )
         return self._workspace(last, account, store, backend=None)
 
-    def sign_in(self, form: SignInForm, password: str) -> SignIn:
+    def sign_in(self, form: SignInForm, password: str, *, api_key: str = "") -> SignIn:
         """Sign in over the network and open the account's store (not started yet).
 
-        Raises ``Offline``, ``SignInRejected``, ``TryLater``, ``ServerFault`` or ``StoreFault``.
+        ``api_key`` is for Qoo10's own API. Raises ``Offline``, ``SignInRejected``, ``TryLater``,
+        ``ServerFault`` or ``StoreFault``.
         """
-        backend = self._opened_backend(form.connection)
+        api_key = api_key.strip()
+        backend = self._opened_backend(form, api_key=api_key)
         try:
-            account = self._sign_in(backend, form, password)
+            account = self._sign_in(backend, form, password, api_key=api_key)
             shops = backend.shops()
             store, warnings = self._store_or_memory(form, account.id)
         except BaseException:
@@ -128,9 +146,9 @@ class SessionService:
         return SignIn(workspace=workspace, shops=shops, warnings=tuple(warnings))
 
     def sign_out(self, workspace: Workspace) -> tuple[Draft, ...]:
-        """End the session and forget the saved password; drafts and outbox stay for the next time.
+        """End the session and forget saved password and keys; drafts and outbox stay for the next time.
 
-        Returns the texts that lived in memory only. Raises ``KeyringFault`` when the password could not
+        Returns the texts that lived in memory only. Raises ``KeyringFault`` when password or keys could not
         be removed; all else is done by then.
         """
         workspace.sign_out()
@@ -143,8 +161,11 @@ class SessionService:
                 settings, account_id=None, sign_in=structs.replace(settings.sign_in, save_login=False)
             )
         )
-        if last.save_login and last.connection.kind is not ConnectionKind.DEMO:
-            self._credentials.forget_password(last.login, _address(last))
+        keys, self._seller_keys = self._seller_keys, None
+        if last.save_login and last.connection.kind is ConnectionKind.REST:
+            self._credentials.forget_password(last.login, last.connection.place)
+        if last.save_login and keys is not None:
+            keys.forget()
         return texts
 
     def close(self) -> None:
@@ -158,13 +179,22 @@ class SessionService:
 
         return DemoService(demo_command(self._paths.cache / "demo"))
 
-    def _opened_backend(self, connection: Connection) -> Backend:
-        if connection.kind is ConnectionKind.DEMO:
+    def _opened_backend(self, form: SignInForm, *, api_key: str = "") -> Backend:
+        if form.connection.kind is ConnectionKind.DEMO:
             address = self._demo.start().url
             return self._connect(Connection(kind=ConnectionKind.REST, address=address))
-        return self._connect(connection)
+        if form.connection.kind is ConnectionKind.QAPI:
+            return self._keys_of(form).connected(self._connect, api_key=api_key)
+        return self._connect(form.connection)
 
-    def _sign_in(self, backend: Backend, form: SignInForm, password: str) -> Account:
+    def _keys_of(self, form: SignInForm) -> SellerKeys:
+        if self._seller_keys is None or not self._seller_keys.belong_to(form):
+            self._seller_keys = SellerKeys(form, self._credentials, now=self._now)
+        return self._seller_keys
+
+    def _sign_in(self, backend: Backend, form: SignInForm, password: str, *, api_key: str = "") -> Account:
+        if form.connection.kind is ConnectionKind.QAPI:
+            return self._keys_of(form).sign_in(backend, password, api_key=api_key)
         login = form.login
         if form.connection.kind is ConnectionKind.DEMO:
             access = self._demo.start()
@@ -174,11 +204,14 @@ class SessionService:
         )
 
     def _sign_in_saved(self, backend: Backend, form: SignInForm) -> None:
-        """Sign in by the saved password; a keyring without it is a rejection."""
+        """Sign in by the saved password or keys; a keyring without them is a rejection."""
+        if form.connection.kind is ConnectionKind.QAPI:
+            self._keys_of(form).sign_in_again(backend)
+            return
         password: str | None = ""
         if form.connection.kind is not ConnectionKind.DEMO:
             try:
-                password = self._credentials.password(form.login, _address(form))
+                password = self._credentials.password(form.login, form.connection.place)
             except KeyringFault as error:
                 _log.warning("the saved password cannot be read: %s", error.code)
                 password = None
@@ -203,15 +236,18 @@ class SessionService:
         return store
 
     def _save_login(self, form: SignInForm, password: str, warnings: list[QpostError]) -> bool:
-        """Save or forget the password as the form says; True when the next start may resume."""
-        if form.connection.kind is ConnectionKind.DEMO:
+        """Save or forget password or keys as the form says; True when the next start may resume."""
+        kind = form.connection.kind
+        if kind is ConnectionKind.DEMO:
             return form.save_login
         was_saved = self._settings.load().sign_in
         try:
-            if form.save_login:
-                self._credentials.save_password(form.login, _address(form), password)
+            if kind is ConnectionKind.QAPI:
+                self._keys_of(form).keep(form.save_login)
+            elif form.save_login:
+                self._credentials.save_password(form.login, form.connection.place, password)
             elif was_saved.save_login and was_saved.login == form.login:
-                self._credentials.forget_password(form.login, _address(form))
+                self._credentials.forget_password(form.login, form.connection.place)
         except KeyringFault as error:
             if error.code not in {warning.code for warning in warnings if isinstance(warning, KeyringFault)}:
                 warnings.append(error)
@@ -224,7 +260,9 @@ class SessionService:
         is_rest = form.connection.kind is ConnectionKind.REST
         used = {form.location.value: form.connection.address} if is_rest else {}
         entry = KeyringEntry(
-            identity=_identity(form, account_id), login=form.login if is_rest else "", address=_address(form)
+            identity=_identity(form, account_id),
+            login="" if form.connection.kind is ConnectionKind.DEMO else form.login,
+            address=form.connection.place,
         )
         try:
             self._settings.update(
@@ -242,13 +280,17 @@ class SessionService:
     def _workspace(
         self, form: SignInForm, account: Account, store: AccountStore, *, backend: Backend | None
     ) -> Workspace:
+        is_keyed = form.connection.kind is ConnectionKind.QAPI
+        keys = self._seller_keys = self._keys_of(form) if is_keyed else None
         link = Link(
-            open_backend=lambda: self._opened_backend(form.connection),
+            open_backend=lambda: self._opened_backend(form),
             sign_in=lambda opened: self._sign_in_saved(opened, form),
             publisher=self._publisher,
             now=self._now,
             backend=backend,
         )
+        if keys is not None:
+            keys.work_over(link)
         return Workspace(
             account=account,
             extension=form.extension,
@@ -274,21 +316,16 @@ def forget_saved(settings: SettingsFile, credentials: Credentials) -> None:
             credentials.forget_database_key(AccountId(entry.identity))
             if entry.login:
                 credentials.forget_password(entry.login, entry.address)
+                credentials.forget_api_keys(entry.login, entry.address)
         except KeyringFault as error:
             fault = error
     if fault is not None:
         raise fault
 
 
-def _address(form: SignInForm) -> str:
-    if form.connection.kind is ConnectionKind.DEMO:
-        return _DEMO_ADDRESS
-    return form.connection.address.strip().rstrip("/")
-
-
 def _identity(form: SignInForm, account_id: AccountId) -> str:
     """Name the account among those of all services."""
-    return f"{account_id}@{_address(form)}"
+    return f"{account_id}@{form.connection.place}"
 
 
 def _file_stem(form: SignInForm, account_id: AccountId) -> str:

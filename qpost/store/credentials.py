@@ -8,7 +8,10 @@ from collections.abc import Callable
 from functools import lru_cache
 from typing import Protocol, TypeVar
 
+import msgspec
+
 from qpost.models.account import AccountId
+from qpost.models.api_keys import ApiKeys
 from qpost.models.errors import KeyringFault
 
 SERVICE = "Qpost"
@@ -36,7 +39,7 @@ class Ring(Protocol):
 
 
 class Credentials:
-    """Passwords and database keys in the keyring; every call ends within ``limit_s`` seconds.
+    """Passwords, API keys and database keys in the keyring; every call ends within ``limit_s`` seconds.
 
     Every method raises ``KeyringFault`` (missing, locked, timeout or refused).
     """
@@ -56,6 +59,23 @@ class Credentials:
     def forget_password(self, login: str, address: str) -> None:
         """Remove the password; one that was never saved is no error."""
         self._forget(_password_name(login, address))
+
+    def api_keys(self, login: str, address: str) -> ApiKeys | None:
+        """Return the keys kept for a login at an address of Qoo10's API; None for none that can be read."""
+        kept = self._bounded(lambda ring: ring.get_password(SERVICE, _keys_name(login, address)))
+        try:
+            return None if kept is None else msgspec.json.decode(kept, type=ApiKeys)
+        except msgspec.DecodeError:
+            return None
+
+    def save_api_keys(self, login: str, address: str, keys: ApiKeys) -> None:
+        """Keep both keys with their dates."""
+        text = msgspec.json.encode(keys).decode()
+        self._bounded(lambda ring: ring.set_password(SERVICE, _keys_name(login, address), text))
+
+    def forget_api_keys(self, login: str, address: str) -> None:
+        """Remove both keys; keys that were never saved are no error."""
+        self._forget(_keys_name(login, address))
 
     def database_key(self, account_id: AccountId) -> bytes:
         """Return the account's 32 random bytes, made on first use."""
@@ -107,6 +127,10 @@ class Credentials:
 
 def _password_name(login: str, address: str) -> str:
     return f"login:{address}:{login}"
+
+
+def _keys_name(login: str, address: str) -> str:
+    return f"api-keys:{address}:{login}"
 
 
 def _key_of(text: str) -> bytes:

@@ -17,8 +17,9 @@ from qpost.models.errors import Refused, ServerFault, SignInRejected
 from qpost.models.inquiry import Item, Order
 from qpost.models.jst import JST, to_utc
 from qpost.models.listing import ListedWindow, ListingStatus
+from qpost.models.qoo10 import API
 
-DEFAULT_ADDRESS = "https://api.qoo10.jp/GMKT.INC.Front.QAPIService/ebayjapan.qapi"
+DEFAULT_ADDRESS = API
 
 _CERTIFICATE = Call("CertificationAPI.CreateCertificationKey")
 _LISTED = Call("CSCenter.GetInquiryMessage")
@@ -81,10 +82,14 @@ class QapiBackend(NoFeed, NoMoney):
         self.certificate(login=login, password=password)
         return Account(id=AccountId(self._login), login=self._login, display_name=self._login)
 
-    def certificate(self, *, login: str, password: str) -> Certificate:
-        """Have a key made by ID and password, and use it from now on; the password is not kept."""
+    def certificate(self, *, login: str, password: str, api_key: str = "") -> Certificate:
+        """Have a key made by ID and password, and use it from now on; the password is not kept.
+
+        Another ``api_key`` takes the place of the one in use, if it is accepted.
+        """
         login = login.strip()
-        key = self._requests.new_key(_CERTIFICATE, {"user_id": login, "pwd": password})
+        fields = {"user_id": login, "pwd": password}
+        key = self._requests.new_key(_CERTIFICATE, fields, api_key=api_key.strip())
         made = Certificate(key=key, made_at=to_utc(self._now()))
         self._login = login
         self._requests.key = key

@@ -43,15 +43,20 @@ class Requests:
         self._now = now
         self._turn = threading.Lock()
 
-    def new_key(self, call: Call, fields: Mapping[str, str]) -> str:
-        """Have a certification key made by the API key; the caller decides whether it is used."""
-        if not is_token(self._api_key):
+    def new_key(self, call: Call, fields: Mapping[str, str], *, api_key: str = "") -> str:
+        """Have a certification key made by the API key; the caller decides whether it is used.
+
+        Another ``api_key`` stays in use once one was made by it.
+        """
+        api_key = api_key or self._api_key
+        if not is_token(api_key):
             raise SignInRejected(SIGN_IN_REJECTED, detail="an API key that cannot be sent")
-        secrets = (self._api_key, fields.get("pwd", ""))
-        found = self._judged(call, fields, key=self._api_key, secrets=secrets, signs_in=True)
+        secrets = (api_key, self._api_key, fields.get("pwd", ""))
+        found = self._judged(call, fields, key=api_key, secrets=secrets, signs_in=True)
         key = found.result.strip() if isinstance(found.result, str) else ""
         if not is_token(key):
             raise ServerFault(request_id=None, detail="no key in the answer", may_have_arrived=False)
+        self._api_key = api_key
         return key
 
     def result(self, call: Call, fields: Mapping[str, str]) -> object:
