@@ -9,8 +9,11 @@ from qpost.services.session import SessionService, SignIn
 class Attempt:
     """One try to sign in. ``run`` blocks on a worker; ``cancel`` may come from any thread, once."""
 
-    def __init__(self, sessions: SessionService, form: SignInForm, password: str) -> None:
+    def __init__(
+        self, sessions: SessionService, form: SignInForm, password: str, *, api_key: str = ""
+    ) -> None:
         self.form = form
+        self._api_key = api_key
         self._sessions = sessions
         self._password = password
         self._lock = threading.Lock()
@@ -20,7 +23,8 @@ class Attempt:
     def run(self) -> SignIn | None:
         """Sign in; None when it was cancelled meanwhile, and then nobody is left signed in."""
         password, self._password = self._password, ""
-        answer = self._sessions.sign_in(self.form, password)
+        api_key, self._api_key = self._api_key, ""
+        answer = self._sessions.sign_in(self.form, password, api_key=api_key)
         with self._lock:
             is_wanted = not self._is_cancelled
             self._late = answer if is_wanted else None

@@ -4,18 +4,20 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton, QWidget
 
 from qpost.models.account import LoginLocation
+from qpost.models.qoo10 import QsmPage
 from qpost.models.settings import Connection, ConnectionKind
 from qpost.ui.i18n import Retranslated
+from qpost.ui.qsm import open_qsm
 from qpost.ui.tokens import SPACE_M
 from qpost.ui.widgets.field import Field
 from qpost.ui.widgets.layouts import column, row, wrapped
 from qpost.ui.widgets.segments import Segments
 
-_KINDS = (ConnectionKind.REST, ConnectionKind.DEMO)
+_KINDS = (ConnectionKind.REST, ConnectionKind.QAPI, ConnectionKind.DEMO)
 
 
 class ConnectionBox(Retranslated):
-    """Kind and address of the connection; every login location keeps an address of its own."""
+    """Kind of the connection and a service's address; every login location keeps an address of its own."""
 
     changed = Signal()
     demo_requested = Signal()
@@ -36,12 +38,17 @@ class ConnectionBox(Retranslated):
         self.address = QLineEdit()
         self.address.setInputMethodHints(Qt.InputMethodHint.ImhUrlCharactersOnly)
         self.address_field = Field(self.address)
-        self._demo_words = wrapped(QLabel())
-        self._demo_words.setProperty("ink", "2")
-        self._demo_words.setProperty("type", "small")
+        self._words = wrapped(QLabel())
+        self._words.setProperty("ink", "2")
+        self._words.setProperty("type", "small")
+        self.key_link = QPushButton()
+        self.key_link.setProperty("role", "link")
+        self.key_link.setProperty("type", "small")
+        self.key_link.setCursor(Qt.CursorShape.PointingHandCursor)
         self._build()
         self.disclosure.toggled.connect(self._on_disclosed)
         self.demo_link.clicked.connect(self.demo_requested)
+        self.key_link.clicked.connect(lambda: open_qsm(QsmPage.API_KEY))
         self.kinds.chosen.connect(self._on_kind_chosen)
         self.address.textEdited.connect(self._on_address_edited)
         self._on_disclosed(False)
@@ -49,15 +56,13 @@ class ConnectionBox(Retranslated):
 
     def retranslate(self) -> None:
         """Set every text."""
-        self.kinds.set_text(ConnectionKind.REST, self.tr("Qpost service"))
-        self.kinds.set_text(ConnectionKind.DEMO, self.tr("Demo"))
+        for kind, name in self._names().items():
+            self.kinds.set_text(kind, name)
         self.kinds.setAccessibleName(self.tr("Connection"))
         self.address_field.set_label(self.tr("Service address"))
         self.address.setPlaceholderText("https://qpost.example.com")
         self.demo_link.setText(self.tr("Try the demo"))
-        self._demo_words.setText(
-            self.tr("A made-up shop on this computer. It needs no ID and nothing leaves the computer.")
-        )
+        self.key_link.setText(self.tr("Where Qoo10 issues API keys (QSM)"))
         self._show_kind()
 
     @property
@@ -67,8 +72,9 @@ class ConnectionBox(Retranslated):
 
     @property
     def connection(self) -> Connection:
-        """What is chosen and typed."""
-        return Connection(kind=self.kind, address=self.address.text().strip())
+        """What is chosen and typed, without what only ``KeyFields`` ask for."""
+        address = self.address.text().strip() if self.kind is ConnectionKind.REST else ""
+        return Connection(kind=self.kind, address=address)
 
     @property
     def addresses(self) -> dict[str, str]:
@@ -78,7 +84,7 @@ class ConnectionBox(Retranslated):
     def fill(self, connection: Connection, *, addresses: dict[str, str], location: LoginLocation) -> None:
         """Show a saved connection."""
         self._addresses = dict(addresses)
-        if connection.address:
+        if connection.address and connection.kind is ConnectionKind.REST:
             self._addresses[location] = connection.address
         self.kinds.choose(connection.kind)
         self.choose_location(location)
@@ -111,20 +117,37 @@ class ConnectionBox(Retranslated):
         below = column(self._inside, gap=SPACE_M)
         below.addWidget(self.kinds)
         below.addWidget(self.address_field)
-        below.addWidget(self._demo_words)
+        below.addWidget(self._words)
+        below.addWidget(self.key_link, 0, Qt.AlignmentFlag.AlignLeft)
         lines.addWidget(self._inside)
 
     def _show_kind(self) -> None:
-        is_demo = self.kind is ConnectionKind.DEMO
-        self.address_field.setVisible(not is_demo)
-        self._demo_words.setVisible(is_demo)
-        name = self.tr("Demo") if is_demo else self.tr("Qpost service")
+        kind = self.kind
+        self.address_field.setVisible(kind is ConnectionKind.REST)
+        self._words.setVisible(kind is not ConnectionKind.REST)
+        self._words.setText(self._explained(kind))
+        self.key_link.setVisible(kind is ConnectionKind.QAPI)
         mark = "\N{BLACK UP-POINTING SMALL TRIANGLE}"
         if not self.disclosure.isChecked():
             mark = "\N{BLACK DOWN-POINTING SMALL TRIANGLE}"
-        words = self.tr("Connection: {name}").format(name=name)
+        words = self.tr("Connection: {name}").format(name=self._names()[kind])
         self.disclosure.setText(f"{words} {mark}")
         self.disclosure.setAccessibleName(words)
+
+    def _names(self) -> dict[ConnectionKind, str]:
+        return {
+            ConnectionKind.REST: self.tr("Qpost service"),
+            ConnectionKind.QAPI: self.tr("Qoo10 API key"),
+            ConnectionKind.DEMO: self.tr("Demo"),
+        }
+
+    def _explained(self, kind: ConnectionKind) -> str:
+        if kind is ConnectionKind.QAPI:
+            return self.tr(
+                "Straight to Qoo10: read inquiries and answer them. Hiding, files, the state “answering”, "
+                "points and Qcash stay in QSM."
+            )
+        return self.tr("A made-up shop on this computer. It needs no ID and nothing leaves the computer.")
 
     def _on_disclosed(self, is_open: bool) -> None:
         self._inside.setVisible(is_open)

@@ -13,6 +13,7 @@ from qpost.ui.fonts import make_font
 from qpost.ui.i18n import LANGUAGES, Retranslated
 from qpost.ui.kit import Kit
 from qpost.ui.login.connection_box import ConnectionBox
+from qpost.ui.login.key_fields import KeyFields
 from qpost.ui.login.password_edit import PasswordEdit
 from qpost.ui.tokens import SPACE_M, SPACE_S
 from qpost.ui.widgets.field import Field
@@ -30,6 +31,7 @@ class SignInFields(Retranslated):
         self._kit = kit
         self._autostart_choice: bool | None = None
         self.location = Segments(_LOCATIONS, stretch=True)
+        self.keys = KeyFields(kit)
         self.login = QLineEdit()
         self.password = PasswordEdit(kit.assets)
         self.extension = QLineEdit()
@@ -58,8 +60,9 @@ class SignInFields(Retranslated):
         self.location_field.set_label(self.tr("Login location"))
         self.location.set_text(LoginLocation.CHINA, self.tr("China"))
         self.location.set_text(LoginLocation.OTHER, self.tr("Other countries"))
-        self.login_field.set_label(self.tr("ID or e-mail address"))
+        self._name_login()
         self.password_field.set_label(self.tr("Password"))
+        self.password.retranslate()
         self.extension_field.set_label(self.tr("Your label (optional)"))
         self.extension.setPlaceholderText(self.tr("for example A1"))
         self.extension.setToolTip(self.tr("Shows your colleagues who is handling an inquiry"))
@@ -75,14 +78,32 @@ class SignInFields(Retranslated):
 
     @property
     def form(self) -> SignInForm:
-        """What is entered, without the password."""
+        """What is entered, without password and API key."""
+        is_keyed = self.connection.kind is ConnectionKind.QAPI
         return SignInForm(
             login=self.login.text().strip(),
             extension=self.extension.text().strip(),
             location=LoginLocation(str(self.location.value)),
-            connection=self.connection.connection,
+            connection=self.keys.connection if is_keyed else self.connection.connection,
             save_login=self.save_login.isChecked(),
         )
+
+    @property
+    def api_key(self) -> str:
+        """The API key; empty for a connection that has none."""
+        is_keyed = self.connection.kind is ConnectionKind.QAPI
+        return self.keys.api_key.text().strip() if is_keyed else ""
+
+    @property
+    def secrets(self) -> tuple[PasswordEdit, ...]:
+        """The fields whose content is nobody's to read any more once it has served."""
+        return (self.keys.api_key, self.password)
+
+    @property
+    def asked(self) -> tuple[QLineEdit, ...]:
+        """The fields that have to be filled in to sign in, in their order."""
+        is_keyed = self.connection.kind is ConnectionKind.QAPI
+        return (*((self.keys.api_key,) if is_keyed else ()), self.login, self.password)
 
     @property
     def autostart_choice(self) -> bool | None:
@@ -96,6 +117,7 @@ class SignInFields(Retranslated):
         self.login.setText(form.login)
         self.extension.setText(form.extension)
         self.save_login.setChecked(form.save_login)
+        self.keys.fill(form.connection)
         self.connection.fill(form.connection, addresses=settings.addresses, location=form.location)
         self._show_what_is_asked()
 
@@ -107,22 +129,7 @@ class SignInFields(Retranslated):
     def check(self) -> bool:
         """Tell what is missing under its field, move there, and return whether all is there."""
         self.clear_faults()
-        if self.connection.kind is ConnectionKind.DEMO:
-            return True
-        asked = (
-            (self.login, self.login_field, self.tr("Enter your ID or e-mail address.")),
-            (self.password, self.password_field, self.tr("Enter your password.")),
-            (
-                self.connection.address,
-                self.connection.address_field,
-                self.tr("Enter the address of your Qpost service."),
-            ),
-        )
-        missing = [
-            (edit, field, words)
-            for edit, field, words in asked
-            if not (edit.text() if edit is self.password else edit.text().strip())
-        ]
+        missing = self._missing()
         for edit, field, words in missing:
             field.tell_fault(words)
             if edit is self.connection.address:
@@ -133,6 +140,7 @@ class SignInFields(Retranslated):
 
     def clear_faults(self) -> None:
         """Take every fault away."""
+        self.keys.clear_faults()
         for field in (self.login_field, self.password_field, self.connection.address_field):
             field.tell_fault("")
 
@@ -143,6 +151,7 @@ class SignInFields(Retranslated):
             self.language.setItemData(self.language.count() - 1, make_font(code), Qt.ItemDataRole.FontRole)
         for field in (
             self.location_field,
+            self.keys,
             self.login_field,
             self.password_field,
             self.extension_field,
@@ -155,13 +164,40 @@ class SignInFields(Retranslated):
         lines.addLayout(boxes)
 
     def _show_what_is_asked(self) -> None:
-        is_demo = self.connection.kind is ConnectionKind.DEMO
+        kind = self.connection.kind
+        is_demo, is_keyed = kind is ConnectionKind.DEMO, kind is ConnectionKind.QAPI
         if is_demo:
             self.connection.open()
-        for field in (self.location_field, self.login_field, self.password_field):
-            field.setVisible(not is_demo)
+        self.location_field.setVisible(kind is ConnectionKind.REST)
+        self.keys.setVisible(is_keyed)
+        self.login_field.setVisible(not is_demo)
+        self.password_field.setVisible(not is_demo)
+        self.extension_field.setVisible(not is_keyed)  # Qoo10 tells no colleague of it
         self.save_login.setVisible(not is_demo)
+        self._name_login()
         self.clear_faults()
+
+    def _name_login(self) -> None:
+        is_keyed = self.connection.kind is ConnectionKind.QAPI
+        self.login_field.set_label(self.tr("Qoo10 ID") if is_keyed else self.tr("ID or e-mail address"))
+
+    def _missing(self) -> list[tuple[QLineEdit, Field, str]]:
+        """Return what has to be filled in or put right yet, from top to bottom."""
+        kind = self.connection.kind
+        if kind is ConnectionKind.DEMO:
+            return []
+        missing = self.keys.missing() if kind is ConnectionKind.QAPI else []
+        if not self.login.text().strip():
+            words = self.tr("Enter your ID or e-mail address.")
+            if kind is ConnectionKind.QAPI:
+                words = self.tr("Enter your Qoo10 ID.")
+            missing.append((self.login, self.login_field, words))
+        if not self.password.text():
+            missing.append((self.password, self.password_field, self.tr("Enter your password.")))
+        if kind is ConnectionKind.REST and not self.connection.address.text().strip():
+            words = self.tr("Enter the address of your Qpost service.")
+            missing.append((self.connection.address, self.connection.address_field, words))
+        return missing
 
     def _show_autostart(self, is_enabled: bool) -> None:
         if self._autostart_choice is None:

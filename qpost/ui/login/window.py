@@ -1,5 +1,7 @@
 """Why: signing in comes first, and every way it can fail has its own sentence and place."""
 
+from collections.abc import Callable
+
 from msgspec import structs
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
@@ -22,7 +24,7 @@ from qpost.ui.widgets.field import Field
 from qpost.ui.widgets.layouts import column, row, wrapped
 
 _CARD_WIDTH_PX = 400
-_PASSWORD_CODES = frozenset({"invalid-credentials", "account-locked"})
+_PASSWORD_CODES = frozenset({"invalid-credentials", "account-locked", "qapi-sign-in"})
 _ADDRESS_CODES = frozenset({"address-invalid", OfflineCause.INSECURE.value})
 
 
@@ -48,7 +50,7 @@ class SignInWindow(Retranslated):
         self.fields.fill(settings)
         self.retranslate()
         self._connect()
-        self._fill_saved_password()
+        self._fill_saved_secrets()
         self.focus_first()
 
     def retranslate(self) -> None:
@@ -75,8 +77,7 @@ class SignInWindow(Retranslated):
         if error.code in _PASSWORD_CODES:
             self._blame(self.fields.password_field, words.whole)
         elif error.code in _ADDRESS_CODES:
-            self.fields.connection.open()
-            self._blame(self.fields.connection.address_field, words.whole)
+            self._blame_address(words.whole)
         else:
             tone = "amber" if isinstance(error, KeyringFault) else "red"
             self.banner.tell(words.whole, tone=tone, details=words.details)
@@ -90,7 +91,8 @@ class SignInWindow(Retranslated):
 
     def focus_first(self) -> None:
         """Put the cursor where something is still missing."""
-        first = self.fields.login if not self.fields.login.text() else self.fields.password
+        asked = self.fields.asked
+        first = next((edit for edit in asked if not edit.text()), asked[-1])
         first.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -141,7 +143,9 @@ class SignInWindow(Retranslated):
         form = self.fields.form
         if is_demo or form.connection.kind is ConnectionKind.DEMO:
             form = structs.replace(form, connection=Connection(kind=ConnectionKind.DEMO), save_login=False)
-        self._attempt = Attempt(self._sessions, form, self.fields.password.text())
+        self._attempt = Attempt(
+            self._sessions, form, self.fields.password.text(), api_key=self.fields.api_key
+        )
         self._ticket = self._kit.jobs.run(
             self._attempt.run, owner=self, done=self._on_signed_in, failed=self._on_failed, lane=Lane.NET
         )
@@ -168,7 +172,8 @@ class SignInWindow(Retranslated):
     def _on_signed_in(self, answer: SignIn | None) -> None:
         self._end_attempt()
         if answer is not None:
-            self.fields.password.forget()
+            for edit in self.fields.secrets:
+                edit.forget()
             if self.fields.autostart_choice is not None:
                 choose_autostart(self._kit, self.fields.autostart_choice, owner=self._kit.jobs)
             self.signed_in.emit(answer)
@@ -202,17 +207,30 @@ class SignInWindow(Retranslated):
         field.tell_fault(words)
         field.control.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def _fill_saved_password(self) -> None:
-        form = self.fields.form
-        if not form.save_login or form.connection.kind is not ConnectionKind.REST:
+    def _blame_address(self, words: str) -> None:
+        if self.fields.connection.kind is ConnectionKind.QAPI:
+            self._blame(self.fields.keys.address_field, words)
             return
-        self._kit.jobs.run(
-            lambda: self._sessions.saved_password(form),
-            owner=self,
-            done=self._on_saved_password,
-            failed=self._on_keyring_fault,
-            lane=Lane.NET,
-        )
+        self.fields.connection.open()
+        self._blame(self.fields.connection.address_field, words)
+
+    def _fill_saved_secrets(self) -> None:
+        """Fill in the saved password; with Qoo10's API the key, whose password is asked for each time."""
+        form = self.fields.form
+        if form.connection.kind is ConnectionKind.QAPI and form.login:
+            self._fill_in(lambda: self._sessions.saved_api_key(form), self._on_saved_api_key)
+        elif form.connection.kind is ConnectionKind.REST and form.save_login:
+            self._fill_in(lambda: self._sessions.saved_password(form), self._on_saved_password)
+
+    def _fill_in(self, read: Callable[[], str | None], done: Callable[[str | None], None]) -> None:
+        self._kit.jobs.run(read, owner=self, done=done, failed=self._on_keyring_fault, lane=Lane.NET)
+
+    def _on_saved_api_key(self, api_key: str | None) -> None:
+        edit = self.fields.keys.api_key
+        if api_key and not edit.text() and not self.is_busy:
+            edit.setText(api_key)
+            if edit.hasFocus():
+                self.focus_first()
 
     def _on_saved_password(self, password: str | None) -> None:
         if password and not self.fields.password.text() and not self.is_busy:

@@ -13,6 +13,7 @@ from qpost.models.errors import Offline, QpostError
 from qpost.models.events import LinkChanged, LinkState, PointsChanged
 from qpost.models.links import Page
 from qpost.models.points import ConversionResult, MonthPoints
+from qpost.models.qoo10 import QsmPage
 from qpost.services.workspace import Workspace
 from qpost.ui.amounts import Unit, amount_text
 from qpost.ui.charts.card import ChartCard
@@ -27,11 +28,12 @@ from qpost.ui.points.converting import Converting
 from qpost.ui.points.figure_cards import FigureCards
 from qpost.ui.points.figures import FRESH_FOR, Figures, read_figures
 from qpost.ui.points.item_panel import ItemPanel
+from qpost.ui.qsm import open_qsm
 from qpost.ui.tokens import SPACE_L, SPACE_M, SPACE_S
 from qpost.ui.widgets.banner import Banner
 from qpost.ui.widgets.card_row import CardRow
 from qpost.ui.widgets.layouts import column, row, set_role, surface
-from qpost.ui.widgets.not_offered import NotOffered, open_qsm
+from qpost.ui.widgets.not_offered import NotOffered
 
 _CARD_PX = 216
 _CHART_PX = 184
@@ -79,7 +81,7 @@ class PointsPage(Retranslated):
         self._body = surface("background")
         self._scroll.setWidget(self._body)
         self._row = CardRow(self._body, least_card_px=_CARD_PX)
-        self.not_offered = NotOffered(kit, Page.POINTS.value, self._stack)
+        self.not_offered = NotOffered(kit, Page.POINTS.value, self._stack, page=QsmPage.POINTS)
         self.age, self._title = QLabel(self._body), QLabel(self._body)
         self.age.setTextFormat(Qt.TextFormat.PlainText)
         self.refresh_button = QPushButton(self._body)
@@ -135,7 +137,7 @@ class PointsPage(Retranslated):
         self.conversion.convert_asked.connect(self._on_convert_asked)
         self.conversion.check_asked.connect(self.reader.refresh)
         self.conversion.closed.connect(self.reader.refresh)
-        self.conversion.qsm_asked.connect(open_qsm)
+        self.conversion.qsm_asked.connect(partial(open_qsm, QsmPage.POINTS))
         self.converting.changed.connect(self._show_conversion)
         self.converting.settled.connect(self._on_settled)
         self.converting.untold.connect(self._on_untold)

@@ -15,6 +15,7 @@ from qpost.models.events import LinkChanged, LinkState, QcashChanged
 from qpost.models.jst import business_date
 from qpost.models.periods import Period
 from qpost.models.qcash import Charge
+from qpost.models.qoo10 import QsmPage
 from qpost.services.workspace import Workspace
 from qpost.ui.amounts import NO_FIGURE, Unit, amount_text
 from qpost.ui.charts.card import ChartCard
@@ -33,12 +34,13 @@ from qpost.ui.qcash.ledger_pane import LedgerPane
 from qpost.ui.qcash.payment_card import PaymentCard
 from qpost.ui.qcash.wallet_card import WalletCard
 from qpost.ui.qcash.words import age_text
+from qpost.ui.qsm import open_qsm
 from qpost.ui.tokens import SPACE_L, SPACE_M
 from qpost.ui.widgets.banner import Banner
 from qpost.ui.widgets.card_row import CardRow
 from qpost.ui.widgets.layouts import column, row, set_role, surface
 from qpost.ui.widgets.metric_card import MetricCard
-from qpost.ui.widgets.not_offered import NotOffered, open_qsm
+from qpost.ui.widgets.not_offered import NotOffered
 from qpost.ui.widgets.segments import Segments
 from qpost.ui.widgets.toast import Toast
 
@@ -109,7 +111,7 @@ class QcashPage(Retranslated):
         self._lists = QStackedWidget(self._book_card)
         self.ledger = LedgerPane(account, kit, toast, now=now, parent=self._lists)
         self.history = HistoryPane(account, kit, now=now, parent=self._lists)
-        self.not_offered = NotOffered(kit, "qcash", self._faces)
+        self.not_offered = NotOffered(kit, "qcash", self._faces, page=QsmPage.QCASH)
         self._lay_out(front, ground)
         self._connect(kit)
         self.show_book(Book.LEDGER)
@@ -295,7 +297,7 @@ class QcashPage(Retranslated):
         if self.desk.is_offered:
             self.desk.open()
         else:
-            open_qsm()
+            open_qsm(QsmPage.QCASH)
 
     def _on_payment_asked(self, charge: Charge) -> None:
         self.desk.show_payment(charge)

@@ -1,31 +1,26 @@
 """Why: what a connection cannot do is said, with the place where it can be done."""
 
-from PySide6.QtCore import QUrl
-from PySide6.QtGui import QDesktopServices
+from functools import partial
+
 from PySide6.QtWidgets import QWidget
 
+from qpost.models.qoo10 import QsmPage
 from qpost.ui.i18n import Retranslated
 from qpost.ui.kit import Kit
+from qpost.ui.qsm import open_qsm
 from qpost.ui.widgets.layouts import column
 from qpost.ui.widgets.notice import Notice
-
-QSM = QUrl("https://qsm.qoo10.jp/GMKT.INC.GSM.Web/Login.aspx")
-"""Qoo10's seller pages; they ask for the sign-in and open at their menu."""
-
-
-def open_qsm() -> None:
-    """Show Qoo10's seller pages in the system's browser."""
-    QDesktopServices.openUrl(QSM)
 
 
 class NotOffered(Retranslated):
     """Says that the connection does not do this, and leads to where it can be done.
 
-    ``place`` is the path through QSM's menu; empty when there is none to name.
+    ``page`` is where; :meth:`say_place` names the path to it through QSM's menu.
     """
 
-    def __init__(self, kit: Kit, icon: str, parent: QWidget | None = None) -> None:
+    def __init__(self, kit: Kit, icon: str, parent: QWidget | None = None, *, page: QsmPage) -> None:
         super().__init__(parent)
+        self._page = page
         self._notice = Notice(kit.assets, icon, self)
         self._place = ""
         column(self).addWidget(self._notice)
@@ -52,5 +47,5 @@ class NotOffered(Retranslated):
             self.tr("This connection does not offer this page"),
             advice,
             action=self.tr("Open QSM in the browser"),
-            chosen=open_qsm,
+            chosen=partial(open_qsm, self._page),
         )
