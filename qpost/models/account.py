@@ -13,7 +13,7 @@ ShopId = NewType("ShopId", str)
 
 
 class Capability(OpenEnum):
-    """What a connection can do (contract.md, ``GET /v1/health``)."""
+    """What a connection can do (contract.md, ``GET /v1/health``), and what it cannot do otherwise."""
 
     INQUIRIES = "inquiries"
     REPLY = "reply"
@@ -28,6 +28,8 @@ class Capability(OpenEnum):
     QCASH_CHARGE = "qcash_charge"
     PRESENCE = "presence"
     ORDERS = "orders"
+    SETTLES_ONLY = "settles_only"
+    """A limit, of Qoo10's own API: a reply has no title of its own, and settles the inquiry."""
 
 
 class LoginLocation(StrEnum):

@@ -101,6 +101,15 @@ class Message(Struct, frozen=True):
     extension: str | None = None
 
 
+ELSEWHERE = "/elsewhere"
+"""How the id of a message ends that the shop wrote at Qoo10 itself, in words nobody hands out."""
+
+
+def is_elsewhere(message: Message) -> bool:
+    """Tell whether the shop answered elsewhere, and only that it did is known."""
+    return message.author is Author.SHOP and not message.body and message.id.endswith(ELSEWHERE)
+
+
 class Inquiry(Struct, frozen=True, omit_defaults=False):
     """An inquiry without (lists) or with (``messages`` not None) its thread."""
 

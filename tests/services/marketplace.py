@@ -103,7 +103,7 @@ class Marketplace(NoMoney, NoListing):
 
     def __init__(self, *, inquiries: int = 3, honours_idempotency: bool = True) -> None:
         self.honours_idempotency = honours_idempotency
-        self.capabilities = frozenset(Capability) - MONEY
+        self.capabilities = frozenset(Capability) - MONEY - {Capability.SETTLES_ONLY}
         self.lock = threading.RLock()
         self.inquiries: dict[InquiryId, Inquiry] = {}
         self.log: list[InquiryId] = []

@@ -37,7 +37,13 @@ class QapiBackend(NoFeed, NoMoney):
 
     honours_idempotency = False
     capabilities = frozenset(
-        {Capability.INQUIRIES, Capability.REPLY, Capability.AUTO_REPLY, Capability.ORDERS}
+        {
+            Capability.INQUIRIES,
+            Capability.REPLY,
+            Capability.AUTO_REPLY,
+            Capability.ORDERS,
+            Capability.SETTLES_ONLY,
+        }
     )
 
     def __init__(

@@ -6,7 +6,7 @@ from enum import StrEnum
 
 from msgspec import Struct
 
-from qpost.models.inquiry import Author, Inquiry, Message
+from qpost.models.inquiry import Author, Inquiry, Message, is_elsewhere
 from qpost.models.jst import JST
 from qpost.models.text import whole
 from qpost.ui.export.words import SheetWords
@@ -77,6 +77,9 @@ def moment_text(moment: datetime) -> str:
 
 def _message(message: Message, words: SheetWords) -> Iterator[Paragraph]:
     yield Paragraph(Role.AUTHOR, _author(message, words), label=moment_text(message.at))
+    if is_elsewhere(message):
+        yield Paragraph(Role.NOTE, words.elsewhere, language=words.language, weight=1)
+        return
     left = len(message.body) + 1
     for line in _lines(message.body):
         for start in range(0, max(len(line), 1), _PIECE):

@@ -5,7 +5,7 @@ from PySide6.QtCore import QCoreApplication
 
 from qpost.models.csv_rows import Column, CsvWords
 from qpost.models.inquiry import Author, Source, Status, Visibility
-from qpost.ui.inquiries.words import status_word, visibility_word
+from qpost.ui.inquiries.words import elsewhere_words, status_word, visibility_word
 
 
 class SheetWords(Struct, frozen=True):
@@ -24,6 +24,7 @@ class SheetWords(Struct, frozen=True):
     page: str
     system: str
     auto_reply: str
+    elsewhere: str
 
 
 def csv_words() -> CsvWords:
@@ -85,4 +86,5 @@ def sheet_words(language: str) -> SheetWords:
         page=translate("ExportWords", "Page {number}"),
         system=translate("ExportWords", "System"),
         auto_reply=translate("ExportWords", "{name} · auto-reply"),
+        elsewhere=elsewhere_words(),
     )

@@ -7,13 +7,14 @@ from PySide6.QtCore import QSize, Qt, Signal, SignalInstance
 from PySide6.QtGui import QColor, QGuiApplication
 from PySide6.QtWidgets import QFrame, QLabel, QMenu, QPushButton, QWidget
 
-from qpost.models.inquiry import Attachment, Author, Message
+from qpost.models.inquiry import Attachment, Author, Message, is_elsewhere
 from qpost.models.outbox import OutboxFile, OutboxKind, OutboxRow, OutboxState
 from qpost.ui.fonts import make_font, tabular
 from qpost.ui.inquiries.file_chips import size_text
 from qpost.ui.inquiries.plain_text import SHOWN_LIMIT, PlainText, WholeText, links
 from qpost.ui.inquiries.words import (
     author_word,
+    elsewhere_words,
     local_time_hint,
     message_time,
     one_line,
@@ -22,7 +23,7 @@ from qpost.ui.inquiries.words import (
 )
 from qpost.ui.kit import Kit
 from qpost.ui.tokens import SPACE_M, SPACE_S, SPACE_XS, TYPE_TINY
-from qpost.ui.widgets.layouts import column, row
+from qpost.ui.widgets.layouts import column, row, wrapped
 from qpost.ui.widgets.plain_tip import plain_tip
 
 _SHARE = 0.74
@@ -50,11 +51,17 @@ class _Balloon(QWidget):
         self._inner.setContentsMargins(SPACE_M, SPACE_S + 1, SPACE_M, SPACE_S + 1)
         self._lines.addWidget(self._frame, 0, self._side)
         self._texts: list[PlainText] = []
+        self._remarks: list[QLabel] = []
 
     def fit(self, width: int) -> None:
-        """Lay the texts out for a thread ``width`` pixels wide."""
+        """Lay the texts out for a thread ``width`` pixels wide, in as many lines as they need."""
         for text in self._texts:
             text.fit(int(width * _SHARE))
+        for remark in self._remarks:
+            remark.ensurePolished()
+            needed = remark.fontMetrics().horizontalAdvance(remark.text()) + SPACE_S
+            room = min(needed, int(width * _SHARE))
+            remark.setFixedSize(room, remark.heightForWidth(room))
 
     def mark(self, words: Sequence[str]) -> None:
         """Mark ``words`` in the texts."""
@@ -97,19 +104,32 @@ class MessageBubble(_Balloon):
 
     def __init__(self, message: Message, kit: Kit, parent: QWidget | None = None, *, now: datetime) -> None:
         is_ours = message.author is Author.SHOP
-        is_notice = message.author in (Author.SYSTEM, Author.QOO10)
+        is_quiet = message.author in (Author.SYSTEM, Author.QOO10) or is_elsewhere(message)
         super().__init__(
-            kit, parent, kind="ours" if is_ours else "notice" if is_notice else "theirs", at_right=is_ours
+            kit, parent, kind="notice" if is_quiet else "ours" if is_ours else "theirs", at_right=is_ours
         )
         self.message = message
-        self.head.setText(f"{one_line(author_word(message))} · {message_time(message.at, now=now)}")
+        facts = (one_line(author_word(message)), message_time(message.at, now=now))
+        self.head.setText(" · ".join(fact for fact in facts if fact))
         self.head.setToolTip(local_time_hint(message.at))
+        if is_elsewhere(message):
+            self._add_remark(elsewhere_words())
+            return
         self._add_text(message.body)
         for attachment in message.attachments:
             self._add_attachment(attachment)
         self.setAccessibleName(f"{self.head.text()}: {message.body[:200]}")
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.customContextMenuRequested.connect(self._on_menu)
+
+    def _add_remark(self, words: str) -> None:
+        """Show a sentence of the program's own, where nobody's words are known."""
+        remark = wrapped(QLabel(words))
+        remark.setTextFormat(Qt.TextFormat.PlainText)
+        remark.setProperty("ink", "2")
+        self._inner.addWidget(remark)
+        self._remarks.append(remark)
+        self.setAccessibleName(f"{self.head.text()}: {words}")
 
     def _add_attachment(self, attachment: Attachment) -> None:
         button = self._link_button(
@@ -144,18 +164,12 @@ class OutboxBubble(_Balloon):
         self._state.setTextFormat(Qt.TextFormat.PlainText)
         self._state.setWordWrap(True)
         self._state.setFont(make_font(kit.theme.language, size_px=TYPE_TINY))
+        self._remarks.append(self._state)
         self._actions = row(gap=SPACE_M)
         self._actions.addStretch(1)
         self._lines.addWidget(self._state, 0, self._side)
         self._lines.addLayout(self._actions)
         self._show_state()
-
-    def fit(self, width: int) -> None:
-        """Lay the texts out, the state in as many lines as it needs."""
-        super().fit(width)
-        needed = self._state.fontMetrics().horizontalAdvance(self._state.text()) + SPACE_S
-        room = min(needed, int(width * _SHARE))
-        self._state.setFixedSize(room, self._state.heightForWidth(room))
 
     def _title(self) -> str:
         return {

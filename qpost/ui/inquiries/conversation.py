@@ -17,11 +17,13 @@ from qpost.models.template import Template
 from qpost.services.workspace import Workspace
 from qpost.ui.errors import describe
 from qpost.ui.inquiries.attachments import Attachments
+from qpost.ui.inquiries.composition import Composition
 from qpost.ui.inquiries.draft_keeper import DraftKeeper
 from qpost.ui.inquiries.link_dialog import LinkDialog
 from qpost.ui.inquiries.posting import Posting
 from qpost.ui.inquiries.reading import Reading, has_news, read_inquiry
-from qpost.ui.inquiries.reply_pane import Composition, ReplyPane
+from qpost.ui.inquiries.reply_offer import Lack
+from qpost.ui.inquiries.reply_pane import ReplyPane
 from qpost.ui.inquiries.side_panel import SidePanel
 from qpost.ui.inquiries.side_reader import SideReader
 from qpost.ui.inquiries.template_popup import TemplatePopup, template_values
@@ -165,7 +167,7 @@ class Conversation(QWidget):
     def show_templates(self) -> None:
         """Open the template list at its button."""
         shop = self._shop
-        if shop is not None and self.inquiry is not None:
+        if shop is not None and self.inquiry is not None and not self.reply.explain(Lack.TEMPLATES):
             self._kit.jobs.run(
                 partial(self._workspace.templates.list, shop.id), owner=self, done=self._on_templates
             )
@@ -205,6 +207,7 @@ class Conversation(QWidget):
         self.exchange.show_thread(
             thread, now=now, capabilities=reading.capabilities, colleagues=reading.colleagues
         )
+        self.reply.offer(reading.capabilities)
         self.side.show_inquiry(thread.inquiry)
         self._show_parts(True)
         if not thread.is_whole and (before is None or before.inquiry.id != inquiry_id):

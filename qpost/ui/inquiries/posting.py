@@ -9,9 +9,10 @@ from qpost.models.account import ShopId
 from qpost.models.errors import QpostError, Refused
 from qpost.models.outbox import Draft, OutboxId, OutboxRow, OutboxState
 from qpost.services.workspace import Workspace
+from qpost.ui.inquiries.composition import Composition
 from qpost.ui.inquiries.draft_keeper import DraftKeeper
 from qpost.ui.inquiries.reading import TakenBack, take_back
-from qpost.ui.inquiries.reply_pane import Composition, ReplyPane
+from qpost.ui.inquiries.reply_pane import ReplyPane
 from qpost.ui.inquiries.words import one_line
 from qpost.ui.jobs import Lane
 from qpost.ui.kit import Kit

@@ -1,22 +1,25 @@
 """Why: everything about an answer in one place: to whom, who will see it, what, how long, and Send."""
 
 from collections.abc import Collection
+from functools import partial
 from pathlib import Path
 from uuid import uuid4
 
-from msgspec import Struct
-from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal, SignalInstance
 from PySide6.QtGui import QInputMethodEvent, QKeyEvent
 from PySide6.QtWidgets import QFileDialog, QFrame, QHBoxLayout, QLabel, QLineEdit, QPushButton, QWidget
 
-from qpost.models.inquiry import Inquiry, InquiryId, Status, Visibility
+from qpost.models.account import Capability
+from qpost.models.inquiry import REPLY_STATUSES, Inquiry, InquiryId, Status, Visibility
 from qpost.models.outbox import Draft, OutboxFile, OutboxId
 from qpost.models.reply import BODY_LIMIT, TITLE_LIMIT, body_length, reply_faults, reply_title
 from qpost.models.template_text import unfilled
 from qpost.ui.fonts import make_font, tabular
 from qpost.ui.i18n import Retranslated
+from qpost.ui.inquiries.composition import Composition
 from qpost.ui.inquiries.file_chips import FileChips
 from qpost.ui.inquiries.reply_editor import ReplyEditor, is_send_key
+from qpost.ui.inquiries.reply_offer import Lack, ReplyOffer
 from qpost.ui.inquiries.reply_words import fault_word
 from qpost.ui.inquiries.words import one_line, status_word, visibility_word
 from qpost.ui.kit import Kit
@@ -28,28 +31,6 @@ from qpost.ui.widgets.segments import Segments
 
 _ICON = QSize(16, 16)
 _EDITOR_HEIGHT_PX = 84
-
-
-class Composition(Struct, frozen=True):
-    """What the seller asked to send, with the key that makes a second click harmless."""
-
-    key: OutboxId
-    inquiry: Inquiry
-    title: str
-    body: str
-    status: Status
-    files: tuple[OutboxFile, ...]
-
-    def draft(self) -> Draft:
-        """Return the same as a draft, for when it could not be queued."""
-        return Draft(
-            inquiry_id=self.inquiry.id,
-            title=self.title,
-            body=self.body,
-            status=str(self.status),
-            files=self.files,
-            updated_at=self.inquiry.updated_at,
-        )
 
 
 class ReplyPane(Retranslated):
@@ -116,6 +97,11 @@ class ReplyPane(Retranslated):
 
     def _fill_buttons(self, line: QHBoxLayout) -> None:
         self._templates, self._attach, self._send = QPushButton(), QPushButton(), QPushButton()
+        self._settled = QPushButton()
+        self._offer = ReplyOffer(
+            self.banner,
+            {Lack.TEMPLATES: self._templates, Lack.FILES: self._attach, Lack.ANSWERING: self._settled},
+        )
         self._send.setProperty("role", "primary")
         for button in (self._templates, self._attach):
             button.setIconSize(_ICON)
@@ -129,6 +115,7 @@ class ReplyPane(Retranslated):
             line.addWidget(widget)
         line.addWidget(self._saved, 1)
         line.addWidget(self._status)
+        line.addWidget(self._settled)
         line.addWidget(self._send)
 
     def _connect(self) -> None:
@@ -141,8 +128,8 @@ class ReplyPane(Retranslated):
         self._attach.clicked.connect(self._on_attach)
         self._send.clicked.connect(self.send)
         self._body.send_asked.connect(self.send)
-        self._body.files_given.connect(self.files_given)
-        self._body.picture_given.connect(self.picture_given)
+        self._body.files_given.connect(partial(self._on_given, self.files_given))
+        self._body.picture_given.connect(partial(self._on_given, self.picture_given))
 
     # -- what the page uses
 
@@ -203,6 +190,24 @@ class ReplyPane(Retranslated):
             updated_at=inquiry.updated_at,
         )
 
+    def offer(self, capabilities: frozenset[Capability]) -> None:
+        """Grey what the connection does not do, with its reason; a title nobody gets is not asked for."""
+        if not self._offer.take(capabilities):
+            return
+        settles = self._offer.settles
+        self._title.setVisible(not settles)
+        side = Qt.AlignmentFlag.AlignLeft if settles else Qt.AlignmentFlag.AlignRight
+        self._receiver.setAlignment(side | Qt.AlignmentFlag.AlignVCenter)
+        self._receiver.setContentsMargins(SPACE_S if settles else 0, 0, 0, 0)
+        self._status.setVisible(not settles)
+        if settles:
+            self._status.choose(Status.ANSWERED)
+        self.retranslate()
+
+    def explain(self, lack: Lack) -> bool:
+        """Say why the connection does without ``lack``; False when it does not have to."""
+        return self._offer.explain(lack)
+
     def show_inquiry(self, inquiry: Inquiry | None, draft: Draft | None) -> None:
         """Start answering ``inquiry`` from ``draft``; None shows an empty, disabled pane."""
         self._inquiry = inquiry
@@ -212,7 +217,8 @@ class ReplyPane(Retranslated):
         self._title.setText(draft.title if draft else reply_title(inquiry.title) if inquiry else "")
         self._body.setPlainText(draft.body if draft else "")
         status = Status(draft.status) if draft else Status.ANSWERED
-        self._status.choose(status if status in (Status.ANSWERING, Status.ANSWERED) else Status.ANSWERED)
+        is_choice = status in REPLY_STATUSES and not self._offer.settles
+        self._status.choose(status if is_choice else Status.ANSWERED)
         self._set_files(draft.files if draft else ())
         self._is_loading = False
         self.banner.hide()
@@ -267,7 +273,7 @@ class ReplyPane(Retranslated):
         self._is_locked = is_locked
         self._title.setReadOnly(is_locked)
         self._body.setReadOnly(is_locked)
-        for part in (self._chips, self._status, self._templates, self._attach):
+        for part in (self._chips, self._status, self._settled, self._templates, self._attach):
             part.setEnabled(not is_locked)
         self._offer_send()
 
@@ -288,7 +294,7 @@ class ReplyPane(Retranslated):
             return
         title, body, status = self._title.text(), self._body.body, Status(str(self._status.value))
         faults = reply_faults(title, body, status)
-        holes = unfilled(body) + unfilled(title)
+        holes = unfilled(body) + (() if self._title.isHidden() else unfilled(title))
         self._is_fault_told = bool(faults or holes)
         if faults:
             self.banner.tell(" ".join(fault_word(fault) for fault in faults), tone="red")
@@ -310,6 +316,7 @@ class ReplyPane(Retranslated):
         self._templates.setToolTip(self.tr("Insert a frequently used reply (Ctrl+T)"))
         self._attach.setText(self.tr("Attach"))
         self._attach.setToolTip(self.tr("Attach files; you can also drop or paste them (10 MB each at most)"))
+        self._offer.reword()
         self._send.setText(self.tr("Send"))
         self._send.setToolTip(self.tr("Send the reply (Ctrl+Enter)"))
         self._title.setPlaceholderText(self.tr("Title"))
@@ -365,6 +372,7 @@ class ReplyPane(Retranslated):
 
     def _paint_icons(self) -> None:
         self._templates.setIcon(self._kit.assets.icon("templates", size_px=16))
+        self._settled.setIcon(self._kit.assets.icon("check", size_px=16))
         self._attach.setIcon(self._kit.assets.icon("attach", size_px=16))
 
     def _on_edited(self) -> None:
@@ -381,7 +389,12 @@ class ReplyPane(Retranslated):
         self._set_files(tuple(file for file in self._files if file.sha256 != sha256))
         self._on_edited()
 
+    def _on_given(self, signal: SignalInstance, given: object) -> None:
+        if not self.explain(Lack.FILES):
+            signal.emit(given)
+
     def _on_attach(self) -> None:
-        names, _ = QFileDialog.getOpenFileNames(self, self.tr("Attach files"))
-        if names:
+        if self.explain(Lack.FILES):
+            return
+        if names := QFileDialog.getOpenFileNames(self, self.tr("Attach files"))[0]:
             self.files_given.emit([Path(name) for name in names])

@@ -10,11 +10,13 @@ from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QStackedWidget, QWidg
 from qpost.models.account import Capability
 from qpost.models.inbox import Thread
 from qpost.models.inquiry import Author, Inquiry, Presence, Visibility
+from qpost.models.qoo10 import QsmPage
 from qpost.ui.fonts import make_font, text_language
 from qpost.ui.i18n import Retranslated
 from qpost.ui.inquiries.thread_view import ThreadView
 from qpost.ui.inquiries.words import asked_where, duration_text, is_waiting, one_line, status_word
 from qpost.ui.kit import Kit
+from qpost.ui.qsm import open_qsm
 from qpost.ui.tokens import SPACE_L, SPACE_M, SPACE_S, TYPE_TITLE
 from qpost.ui.widgets.banner import Banner
 from qpost.ui.widgets.elided import ElidedLabel
@@ -76,7 +78,7 @@ class ThreadPane(Retranslated):
         for button in (self.auto_reply_button, self.hide_button):
             button.setIconSize(_ICON)
         self.auto_reply_button.clicked.connect(self.auto_reply_asked)
-        self.hide_button.clicked.connect(self.hide_asked)
+        self.hide_button.clicked.connect(self._on_hide_clicked)
         for widget in (self._colleagues, self.auto_reply_button, self.hide_button):
             line.addWidget(widget)
         self._header_line = line
@@ -140,7 +142,6 @@ class ThreadPane(Retranslated):
         self.auto_reply_button.setToolTip(
             self.tr("Send the courtesy text and settle the inquiry (Ctrl+Shift+A)")
         )
-        self.hide_button.setText(self.tr("Hide"))
         self.view.rebuild()
         self._reword()
 
@@ -175,13 +176,23 @@ class ThreadPane(Retranslated):
         reason = self.tr("Mail the reason to the customer and hide the question")
         if inquiry.hidden:
             reason = self.tr("This question is hidden already.")
+        elif not self._can_hide:
+            reason = self.tr("This connection cannot hide questions; QSM can.")
         elif not is_replied:
             reason = self.tr("Reply first: only an answered question can be hidden.")
-        elif Capability.HIDE not in self._capabilities:
-            reason = self.tr("This connection cannot hide questions.")
-        can_hide = is_replied and not inquiry.hidden and Capability.HIDE in self._capabilities
-        self.hide_button.setEnabled(can_hide)
+        self.hide_button.setText(self.tr("Hide") if self._can_hide else self.tr("Hide in QSM"))
+        self.hide_button.setEnabled(not inquiry.hidden and (is_replied or not self._can_hide))
         self.hide_button.setToolTip(reason)
+
+    @property
+    def _can_hide(self) -> bool:
+        return Capability.HIDE in self._capabilities
+
+    def _on_hide_clicked(self) -> None:
+        if self._can_hide:
+            self.hide_asked.emit()
+        else:
+            open_qsm(QsmPage.INQUIRIES)
 
     def _on_theme_changed(self) -> None:
         self._paint_icons()

@@ -174,3 +174,10 @@ def author_word(message: Message) -> str:
     if message.author is Author.SYSTEM:
         return translate("InquiryWords", "System")
     return message.author_name
+
+
+def elsewhere_words() -> str:
+    """Return what stands for an answer whose words Qoo10 keeps to itself."""
+    return QCoreApplication.translate(
+        "InquiryWords", "Answered at Qoo10. Its API does not hand out the words."
+    )

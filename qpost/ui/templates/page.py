@@ -4,11 +4,21 @@ from collections.abc import Sequence
 from functools import partial
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QFrame, QLabel, QListWidget, QListWidgetItem, QPushButton, QWidget
+from PySide6.QtGui import QGuiApplication, QShowEvent
+from PySide6.QtWidgets import (
+    QFrame,
+    QLabel,
+    QListWidget,
+    QListWidgetItem,
+    QPushButton,
+    QStackedWidget,
+    QWidget,
+)
 
-from qpost.models.account import Shop
+from qpost.models.account import Capability, Shop
 from qpost.models.events import TemplatesChanged
+from qpost.models.links import Page
+from qpost.models.qoo10 import QsmPage
 from qpost.models.template import Template
 from qpost.services.workspace import Workspace
 from qpost.ui.fonts import make_font
@@ -17,6 +27,7 @@ from qpost.ui.kit import Kit
 from qpost.ui.tokens import SPACE_L, SPACE_M, SPACE_XL, TYPE_BODY, TYPE_TITLE
 from qpost.ui.widgets.elided import ElidedLabel
 from qpost.ui.widgets.layouts import column, row, surface, wrapped
+from qpost.ui.widgets.not_offered import NotOffered
 
 _LIST_PX, _TEXT_PX = 320, 640
 
@@ -29,7 +40,13 @@ class TemplatesPage(Retranslated):
         self._workspace = workspace
         self._kit = kit
         self._shop: Shop | None = None
-        across = row(self, gap=0)
+        self._stack = QStackedWidget(self)
+        column(self).addWidget(self._stack)
+        there = QWidget(self._stack)
+        self._stack.addWidget(there)
+        self.not_offered = NotOffered(kit, Page.TEMPLATES.value, self._stack, page=QsmPage.TEMPLATES)
+        self._stack.addWidget(self.not_offered)
+        across = row(there, gap=0)
         self._list = QListWidget()
         self._list.setFixedWidth(_LIST_PX)
         self._list.setFont(make_font("ja", size_px=TYPE_BODY))
@@ -61,9 +78,17 @@ class TemplatesPage(Retranslated):
         kit.bridge.templates_changed.connect(self._on_templates_changed)
         self.retranslate()
 
+    def showEvent(self, event: QShowEvent) -> None:
+        """Look again at what the connection offers, which may become known after the shop."""
+        super().showEvent(event)
+        if self._shop is not None:
+            self.show_shop(self._shop)
+
     def show_shop(self, shop: Shop) -> None:
-        """Show the templates of ``shop``."""
+        """Show the templates of ``shop``, or why there are none."""
         self._shop = shop
+        is_offered = Capability.TEMPLATES in self._workspace.capabilities()
+        self._stack.setCurrentIndex(0 if is_offered else 1)
         self._kit.jobs.run(partial(self._workspace.templates.list, shop.id), owner=self, done=self._on_listed)
 
     def retranslate(self) -> None:

@@ -8,7 +8,7 @@ from msgspec import structs
 from PySide6.QtGui import QFontDatabase
 
 from qpost.models.errors import FileFault
-from qpost.models.inquiry import Author, Inquiry, ItemRef, Message
+from qpost.models.inquiry import Author, Inquiry, ItemRef, Message, MessageId
 from qpost.services.export import Course, Stopped
 from qpost.ui.export.sheet import Role, paragraphs, weight_of
 from qpost.ui.export.thread_pdf import Print, save_pdf, thread_pdf
@@ -192,3 +192,11 @@ def test_a_folder_that_is_not_there_is_told_before_anything_is_drawn(kit: Kit, t
         save_pdf(to_print(make_inquiry()), tmp_path / "no" / "x.pdf", course=course)
     assert fault.value.code == FileFault.UNWRITABLE
     assert course.done == 0
+
+
+def test_an_answer_given_elsewhere_is_printed_as_such(kit: Kit) -> None:
+    answer = structs.replace(
+        make_message("", author=Author.SHOP), id=MessageId("MSG/1/2/elsewhere"), author_name=""
+    )
+    paper = printed(make_inquiry(make_message("いつ？"), answer))
+    assert squeezed("Answered at Qoo10.") in "".join(paper.pages)

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QWidget
 from qpost.models.inquiry import InquiryId, Status
 from qpost.models.outbox import OutboxState
 from qpost.models.reply import BODY_LIMIT
-from qpost.ui.inquiries.reply_pane import Composition
+from qpost.ui.inquiries.composition import Composition
 from tests.gui.inquiries.conftest import MakeDesk, Pick
 from tests.gui.inquiries.desk import Desk, compose, make_inquiry
 
