@@ -41,6 +41,12 @@ class OutboxChanged(Event, frozen=True):
     row: OutboxRow
 
 
+class ListingNoted(Event, frozen=True):
+    """What a listing is known to lack changed: gaps, or rows that could not be read."""
+
+    shop_id: ShopId
+
+
 class TemplatesChanged(Event, frozen=True):
     """The shop's templates were read again."""
 

@@ -56,3 +56,18 @@ class ListedWindow(Struct, frozen=True):
     rows: tuple[ListedRow, ...]
     odd: tuple[OddRow, ...]
     count: int
+
+
+class Gap(Struct, frozen=True):
+    """A span of which the service lists more under ``status`` than it hands out; both ends are UTC."""
+
+    status: ListingStatus
+    start: datetime
+    end: datetime
+
+
+class ListingNotes(Struct, frozen=True):
+    """What is known to be missing: the ``gaps``, and how many ``odd`` rows could not be read."""
+
+    gaps: tuple[Gap, ...] = ()
+    odd: int = 0

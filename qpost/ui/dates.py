@@ -39,5 +39,12 @@ def moment_text(moment: datetime) -> str:
     return pattern.format(day=short_day(local.date()), time=f"{local:%H:%M}")
 
 
+def full_moment_text(moment: datetime) -> str:
+    """Return day, year, time and zone of an instant, in Japan."""
+    local = moment.astimezone(JST)
+    pattern = QCoreApplication.translate("DateWords", "{day} {time} JST")
+    return pattern.format(day=day_text(local.date()), time=f"{local:%H:%M}")
+
+
 def _written(day: date, pattern: str) -> str:
     return QLocale().toString(QDate(day.year, day.month, day.day), pattern)

@@ -9,6 +9,7 @@ from qpost.models.events import (
     Event,
     InquiriesChanged,
     LinkChanged,
+    ListingNoted,
     NewsArrived,
     OutboxChanged,
     PointsChanged,
@@ -30,6 +31,7 @@ class EventBridge(QObject):
     inquiries_changed = Signal(object)
     presence_changed = Signal(object)
     outbox_changed = Signal(object)
+    listing_noted = Signal(object)
     templates_changed = Signal(object)
     points_changed = Signal(object)
     qcash_changed = Signal(object)
@@ -50,6 +52,7 @@ class EventBridge(QObject):
             InquiriesChanged: self.inquiries_changed,
             PresenceChanged: self.presence_changed,
             OutboxChanged: self.outbox_changed,
+            ListingNoted: self.listing_noted,
             TemplatesChanged: self.templates_changed,
             PointsChanged: self.points_changed,
             QcashChanged: self.qcash_changed,

@@ -7,7 +7,14 @@ from PySide6.QtCore import QThread
 from pytestqt.qtbot import QtBot
 
 from qpost.models.account import ShopId
-from qpost.models.events import ChargeLapsing, ConversionReminder, Event, PointsChanged, QcashChanged
+from qpost.models.events import (
+    ChargeLapsing,
+    ConversionReminder,
+    Event,
+    ListingNoted,
+    PointsChanged,
+    QcashChanged,
+)
 from qpost.models.qcash import Charge, ChargeId, ChargeState, MethodId
 from qpost.services.publisher import Publisher
 from qpost.ui.event_bridge import EventBridge
@@ -20,6 +27,7 @@ CHARGE = Charge(ChargeId("h1"), 1_000, MethodId.CARD, ChargeState.PENDING)
     ("event", "signal"),
     [
         (PointsChanged(SHOP), "points_changed"),
+        (ListingNoted(SHOP), "listing_noted"),
         (QcashChanged(SHOP), "qcash_changed"),
         (ConversionReminder(SHOP, "2026-11", 3, 12_300), "reminded"),
         (ChargeLapsing(SHOP, CHARGE), "reminded"),

@@ -15,6 +15,7 @@ from qpost.models.events import LinkChanged, LinkState, OutboxChanged, PresenceC
 from qpost.models.inquiry import Inquiry, InquiryId
 from qpost.models.outbox import OutboxId, OutboxKind, OutboxRow, OutboxState
 from qpost.models.reply import HideRequest
+from qpost.services.listing_desk import notes_of
 from qpost.services.workspace import Workspace
 from qpost.ui.errors import describe
 from qpost.ui.export.exports import Exports
@@ -22,6 +23,7 @@ from qpost.ui.i18n import Retranslated
 from qpost.ui.inquiries.auto_reply_dialog import AutoReplyDialog
 from qpost.ui.inquiries.conversation import Conversation
 from qpost.ui.inquiries.filter_bar import FilterBar
+from qpost.ui.inquiries.gap_notice import GapNotice
 from qpost.ui.inquiries.hide_dialog import HideDialog
 from qpost.ui.inquiries.list_pane import ListPane
 from qpost.ui.inquiries.words import one_line
@@ -61,12 +63,14 @@ class InquiryPage(Retranslated):
         self.exports = Exports(
             workspace.export, kit, toast, pane=self.list, conversation=self.conversation, parent=self
         )
+        self.gaps = GapNotice(kit, notes_of(workspace), self)
         self.filters.add_tool(self.exports.list_button)
         self.conversation.exchange.add_tool(self.exports.thread_button)
         self.list.setMinimumWidth(300)
         lines = column(self, gap=0)
         lines.addWidget(self.filters)
         lines.addWidget(self.exports)
+        lines.addWidget(self.gaps)
         across.setHandleWidth(1)
         across.setChildrenCollapsible(False)
         across.addWidget(self.list)
@@ -108,6 +112,7 @@ class InquiryPage(Retranslated):
         """Show the inquiries of ``shop``."""
         self.conversation.show_shop(shop)
         self.list.show_shop(shop.id)
+        self.gaps.show_shop(shop.id)
 
     def query(self) -> None:
         """Ask the service for news and show the result."""

@@ -28,7 +28,8 @@ class Banner(QFrame):
         self._action = QPushButton()
         self._details_button = QPushButton()
         self._copy = QPushButton()
-        for button in (self._action, self._details_button, self._copy):
+        self._close = QPushButton()
+        for button in (self._action, self._details_button, self._copy, self._close):
             button.setProperty("role", "link")
             button.setCursor(Qt.CursorShape.PointingHandCursor)
         self._details_button.setCheckable(True)
@@ -38,6 +39,7 @@ class Banner(QFrame):
             line.addWidget(self._label, 1)
         line.addWidget(self._action)
         line.addWidget(self._details_button)
+        line.addWidget(self._close)
         if stacked:
             line.addStretch(1)
         lines.addLayout(line)
@@ -52,6 +54,7 @@ class Banner(QFrame):
         self._action.clicked.connect(self._on_action)
         self._details_button.toggled.connect(self._on_details)
         self._copy.clicked.connect(self._on_copy)
+        self._close.clicked.connect(self.hide)
         self.hide()
 
     def tell(
@@ -62,8 +65,9 @@ class Banner(QFrame):
         action: str = "",
         chosen: Callable[[], object] | None = None,
         details: str = "",
+        close: str = "",
     ) -> None:
-        """Show ``text`` in ``tone`` (amber, red or accent)."""
+        """Show ``text`` in ``tone`` (amber, red or accent); ``close`` names a button that hides it."""
         set_role(self, "banner", tone)
         set_role(self._label, "tone", tone)
         self._label.setText(text)
@@ -75,6 +79,8 @@ class Banner(QFrame):
         self._details_button.setText(self.tr("Details"))
         self._copy.setText(self.tr("Copy"))
         self._details_button.setVisible(bool(details))
+        self._close.setText(close)
+        self._close.setVisible(bool(close))
         self._details_button.setChecked(False)
         self._on_details(False)
         self.show()
@@ -93,6 +99,11 @@ class Banner(QFrame):
     def action(self) -> QPushButton:
         """The banner's action."""
         return self._action
+
+    @property
+    def close_button(self) -> QPushButton:
+        """The button that hides the banner."""
+        return self._close
 
     def _on_action(self) -> None:
         if self._chosen is not None:
