@@ -49,6 +49,40 @@
     </message>
 </context>
 <context>
+    <name>KeyWatch</name>
+    <message numerus="yes">
+        <source>Your Qoo10 API key ends on {day}, in %n day(s).</source>
+        <translation>
+            <numerusform>Your Qoo10 API key ends on {day}, in %n day.</numerusform>
+            <numerusform>Your Qoo10 API key ends on {day}, in %n days.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Your certification key for Qoo10 ends on {day}, in %n day(s).</source>
+        <translation>
+            <numerusform>Your certification key for Qoo10 ends on {day}, in %n day.</numerusform>
+            <numerusform>Your certification key for Qoo10 ends on {day}, in %n days.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>KeysSection</name>
+    <message numerus="yes">
+        <source>%n row(s) could not be read: kept for diagnostics.</source>
+        <translation>
+            <numerusform>%n row could not be read: kept for diagnostics.</numerusform>
+            <numerusform>%n rows could not be read: kept for diagnostics.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Ends on {day}, in %n day(s)</source>
+        <translation>
+            <numerusform>Ends on {day}, in %n day</numerusform>
+            <numerusform>Ends on {day}, in %n days</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>NoticeWords</name>
     <message numerus="yes">
         <source>%n customer(s) wrote</source>

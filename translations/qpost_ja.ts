@@ -343,6 +343,18 @@
         <translation>デモを試す</translation>
     </message>
     <message>
+        <source>Where Qoo10 issues API keys (QSM)</source>
+        <translation>APIキーの発行はこちら（QSM）</translation>
+    </message>
+    <message>
+        <source>Qoo10 API key</source>
+        <translation>Qoo10 APIキー</translation>
+    </message>
+    <message>
+        <source>Straight to Qoo10: read inquiries and answer them. Hiding, files, the state “answering”, points and Qcash stay in QSM.</source>
+        <translation>Qoo10に直接つなぎ、問い合わせを読んで回答します。非表示、ファイル、「回答中」の状態、ポイント、QcashはQSMでご利用ください。</translation>
+    </message>
+    <message>
         <source>A made-up shop on this computer. It needs no ID and nothing leaves the computer.</source>
         <translation>このコンピューター上に用意された架空のショップです。IDは不要で、データは外部に送信されません。</translation>
     </message>
@@ -542,6 +554,25 @@
     <message>
         <source>Less than a minute left, until {end}</source>
         <translation>残り 1 分未満（{end} まで）</translation>
+    </message>
+</context>
+<context>
+    <name>CourtesyEdit</name>
+    <message>
+        <source>Text of auto-replies</source>
+        <translation>自動回答の文面</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Write at least one character.</source>
+        <translation>1文字以上入力してください。</translation>
+    </message>
+    <message>
+        <source>This is longer than Qoo10 takes.</source>
+        <translation>Qoo10で送れる長さを超えています。</translation>
     </message>
 </context>
 <context>
@@ -1786,6 +1817,25 @@ Qoo10：未処理 {qoo10_unanswered}件、未確認 {unconfirmed}件</translatio
     </message>
 </context>
 <context>
+    <name>GapNotice</name>
+    <message>
+        <source>Between {start} and {end} Qoo10 lists more than it hands out; some inquiries are missing here.</source>
+        <translation>{start}から{end}までの間、Qoo10から受け取れない問い合わせがあります。ここには一部が表示されていません。</translation>
+    </message>
+    <message>
+        <source>In several spans between {start} and {end} Qoo10 lists more than it hands out; some inquiries are missing here.</source>
+        <translation>{start}から{end}までの数か所で、Qoo10から受け取れない問い合わせがあります。ここには一部が表示されていません。</translation>
+    </message>
+    <message>
+        <source>Open QSM in the browser</source>
+        <translation>ブラウザーでQSMを開く</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>閉じる</translation>
+    </message>
+</context>
+<context>
     <name>Header</name>
     <message>
         <source>Search inquiries (Ctrl+F)</source>
@@ -2103,6 +2153,10 @@ Words, and from: item: order: status: before: after: such as from:Tanaka after:2
         <source>System</source>
         <translation>システム</translation>
     </message>
+    <message>
+        <source>Answered at Qoo10. Its API does not hand out the words.</source>
+        <translation>Qoo10で回答済みです。本文はAPIでは取得できません。</translation>
+    </message>
 </context>
 <context>
     <name>ItemExport</name>
@@ -2284,6 +2338,126 @@ Words, and from: item: order: status: before: after: such as from:Tanaka after:2
     <message>
         <source>No picture</source>
         <translation>画像なし</translation>
+    </message>
+</context>
+<context>
+    <name>KeyEdit</name>
+    <message>
+        <source>Hide the API key</source>
+        <translation>APIキーを隠す</translation>
+    </message>
+    <message>
+        <source>Show the API key</source>
+        <translation>APIキーを表示</translation>
+    </message>
+</context>
+<context>
+    <name>KeyFields</name>
+    <message>
+        <source>Country</source>
+        <translation>国</translation>
+    </message>
+    <message>
+        <source>Japan</source>
+        <translation>日本</translation>
+    </message>
+    <message>
+        <source>Other address…</source>
+        <translation>ほかのアドレス…</translation>
+    </message>
+    <message>
+        <source>API address</source>
+        <translation>APIのアドレス</translation>
+    </message>
+    <message>
+        <source>API key</source>
+        <translation>APIキー</translation>
+    </message>
+    <message>
+        <source>Enter the address of the API.</source>
+        <translation>APIのアドレスを入力してください。</translation>
+    </message>
+    <message>
+        <source>Enter your API key.</source>
+        <translation>APIキーを入力してください。</translation>
+    </message>
+    <message>
+        <source>This is not an API key: it has Latin letters, digits and signs, and no spaces.</source>
+        <translation>APIキーではありません。APIキーは半角の英数字と記号だけで、空白を含みません。</translation>
+    </message>
+</context>
+<context>
+    <name>KeyWatch</name>
+    <message>
+        <source>Your Qoo10 API key ended on {day}.</source>
+        <translation>Qoo10のAPIキーは{day}に期限が切れました。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Your Qoo10 API key ends on {day}, in %n day(s).</source>
+        <translation>
+            <numerusform>Qoo10のAPIキーは{day}に期限が切れます（あと%n日）。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Ask for a new one in QSM, which takes about five working days, and enter it in the settings.</source>
+        <translation>QSMで新しいキーを申請し（5営業日ほどかかります）、設定で入力してください。</translation>
+    </message>
+    <message>
+        <source>Your certification key for Qoo10 ended on {day}.</source>
+        <translation>Qoo10の販売者認証キーは{day}に期限が切れました。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Your certification key for Qoo10 ends on {day}, in %n day(s).</source>
+        <translation>
+            <numerusform>Qoo10の販売者認証キーは{day}に期限が切れます（あと%n日）。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Renew it in the settings; all it takes is your password.</source>
+        <translation>設定で更新してください。必要なのはパスワードだけです。</translation>
+    </message>
+</context>
+<context>
+    <name>KeysSection</name>
+    <message>
+        <source>Qoo10 API</source>
+        <translation>Qoo10 API</translation>
+    </message>
+    <message>
+        <source>Certification key</source>
+        <translation>販売者認証キー</translation>
+    </message>
+    <message>
+        <source>Renew…</source>
+        <translation>更新…</translation>
+    </message>
+    <message>
+        <source>Takes your Qoo10 password. What you are doing goes on meanwhile.</source>
+        <translation>Qoo10のパスワードが必要です。作業はそのまま続けられます。</translation>
+    </message>
+    <message>
+        <source>API key, issued by Qoo10 on</source>
+        <translation>APIキーの発行日</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) could not be read: kept for diagnostics.</source>
+        <translation>
+            <numerusform>読み取れない行が%n件あります。診断用に保存しています。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No keys are kept.</source>
+        <translation>保存されたキーはありません。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Ends on {day}, in %n day(s)</source>
+        <translation>
+            <numerusform>{day}まで（あと%n日）</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Ended on {day}</source>
+        <translation>{day}に期限切れ</translation>
     </message>
 </context>
 <context>
@@ -3276,6 +3450,68 @@ points</source>
     </message>
 </context>
 <context>
+    <name>RenewDialog</name>
+    <message>
+        <source>Renew the certification key</source>
+        <translation>販売者認証キーの更新</translation>
+    </message>
+    <message>
+        <source>Qoo10 makes a new key that counts for a year. Who has a new API key enters it here as well.</source>
+        <translation>Qoo10が1年間有効な新しいキーを発行します。新しいAPIキーをお持ちの場合は、ここで入力してください。</translation>
+    </message>
+    <message>
+        <source>API key</source>
+        <translation>APIキー</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>パスワード</translation>
+    </message>
+    <message>
+        <source>Renew</source>
+        <translation>更新</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>キャンセル</translation>
+    </message>
+    <message>
+        <source>Enter the API key that Qoo10 issued.</source>
+        <translation>Qoo10が発行したAPIキーを入力してください。</translation>
+    </message>
+    <message>
+        <source>Enter your password.</source>
+        <translation>パスワードを入力してください。</translation>
+    </message>
+    <message>
+        <source>Renewing…</source>
+        <translation>更新しています…</translation>
+    </message>
+    <message>
+        <source>Caps Lock is on.</source>
+        <translation>Caps Lockがオンになっています。</translation>
+    </message>
+</context>
+<context>
+    <name>ReplyOffer</name>
+    <message>
+        <source>This connection has no templates. Those kept at Qoo10 are used in QSM.</source>
+        <translation>この接続にはテンプレートがありません。Qoo10に保存したものはQSMでご利用ください。</translation>
+    </message>
+    <message>
+        <source>Qoo10 takes no files over this connection. They can be sent in QSM.</source>
+        <translation>この接続ではファイルを送れません。QSMから送信できます。</translation>
+    </message>
+    <message>
+        <source>Over this connection every reply settles the inquiry. In QSM it can stay “answering”.</source>
+        <translation>この接続では、返信すると問い合わせは必ず「回答完了」になります。「回答中」のままにするにはQSMをご利用ください。</translation>
+    </message>
+    <message>
+        <source>Open QSM in the browser</source>
+        <translation>ブラウザーでQSMを開く</translation>
+    </message>
+</context>
+<context>
     <name>ReplyPane</name>
     <message>
         <source>To {customer}</source>
@@ -3859,8 +4095,16 @@ points</source>
         <translation>コンピューターの起動時にQpostを起動する</translation>
     </message>
     <message>
+        <source>Qoo10 ID</source>
+        <translation>Qoo10のID</translation>
+    </message>
+    <message>
         <source>Enter your ID or e-mail address.</source>
         <translation>IDまたはメールアドレスを入力してください。</translation>
+    </message>
+    <message>
+        <source>Enter your Qoo10 ID.</source>
+        <translation>Qoo10のIDを入力してください。</translation>
     </message>
     <message>
         <source>Enter your password.</source>
@@ -3975,12 +4219,16 @@ points</source>
         <translation>この質問はすでに非表示です。</translation>
     </message>
     <message>
+        <source>This connection cannot hide questions; QSM can.</source>
+        <translation>この接続では質問を非表示にできません。QSMで操作できます。</translation>
+    </message>
+    <message>
         <source>Reply first: only an answered question can be hidden.</source>
         <translation>先に回答してください。非表示にできるのは回答済みの質問だけです。</translation>
     </message>
     <message>
-        <source>This connection cannot hide questions.</source>
-        <translation>この接続では質問を非表示にできません。</translation>
+        <source>Hide in QSM</source>
+        <translation>QSMで非表示</translation>
     </message>
 </context>
 <context>

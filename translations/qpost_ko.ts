@@ -343,6 +343,18 @@
         <translation>데모 체험</translation>
     </message>
     <message>
+        <source>Where Qoo10 issues API keys (QSM)</source>
+        <translation>API 키 발급 안내 (QSM)</translation>
+    </message>
+    <message>
+        <source>Qoo10 API key</source>
+        <translation>Qoo10 API 키</translation>
+    </message>
+    <message>
+        <source>Straight to Qoo10: read inquiries and answer them. Hiding, files, the state “answering”, points and Qcash stay in QSM.</source>
+        <translation>Qoo10에 바로 연결하여 문의를 읽고 답변합니다. 비공개, 파일, &apos;답변중&apos; 상태, 포인트, Qcash는 QSM에서 이용하세요.</translation>
+    </message>
+    <message>
         <source>A made-up shop on this computer. It needs no ID and nothing leaves the computer.</source>
         <translation>이 컴퓨터에 만들어진 가상의 숍입니다. ID가 필요 없으며 데이터가 외부로 전송되지 않습니다.</translation>
     </message>
@@ -542,6 +554,25 @@
     <message>
         <source>Less than a minute left, until {end}</source>
         <translation>1분도 남지 않음 ({end}까지)</translation>
+    </message>
+</context>
+<context>
+    <name>CourtesyEdit</name>
+    <message>
+        <source>Text of auto-replies</source>
+        <translation>자동답변 문구</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>저장</translation>
+    </message>
+    <message>
+        <source>Write at least one character.</source>
+        <translation>한 글자 이상 입력하세요.</translation>
+    </message>
+    <message>
+        <source>This is longer than Qoo10 takes.</source>
+        <translation>Qoo10에서 보낼 수 있는 길이를 넘었습니다.</translation>
     </message>
 </context>
 <context>
@@ -1786,6 +1817,25 @@ Qoo10: 미처리 {qoo10_unanswered}건, 미확인 {unconfirmed}건</translation>
     </message>
 </context>
 <context>
+    <name>GapNotice</name>
+    <message>
+        <source>Between {start} and {end} Qoo10 lists more than it hands out; some inquiries are missing here.</source>
+        <translation>{start}부터 {end}까지 Qoo10에서 받지 못한 문의가 있습니다. 여기에는 일부가 빠져 있습니다.</translation>
+    </message>
+    <message>
+        <source>In several spans between {start} and {end} Qoo10 lists more than it hands out; some inquiries are missing here.</source>
+        <translation>{start}부터 {end} 사이의 여러 구간에서 Qoo10에서 받지 못한 문의가 있습니다. 여기에는 일부가 빠져 있습니다.</translation>
+    </message>
+    <message>
+        <source>Open QSM in the browser</source>
+        <translation>브라우저에서 QSM 열기</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>닫기</translation>
+    </message>
+</context>
+<context>
     <name>Header</name>
     <message>
         <source>Search inquiries (Ctrl+F)</source>
@@ -2103,6 +2153,10 @@ Words, and from: item: order: status: before: after: such as from:Tanaka after:2
         <source>System</source>
         <translation>시스템</translation>
     </message>
+    <message>
+        <source>Answered at Qoo10. Its API does not hand out the words.</source>
+        <translation>Qoo10에서 답변했습니다. 답변 내용은 API로 받을 수 없습니다.</translation>
+    </message>
 </context>
 <context>
     <name>ItemExport</name>
@@ -2284,6 +2338,126 @@ Words, and from: item: order: status: before: after: such as from:Tanaka after:2
     <message>
         <source>No picture</source>
         <translation>이미지 없음</translation>
+    </message>
+</context>
+<context>
+    <name>KeyEdit</name>
+    <message>
+        <source>Hide the API key</source>
+        <translation>API 키 숨기기</translation>
+    </message>
+    <message>
+        <source>Show the API key</source>
+        <translation>API 키 표시</translation>
+    </message>
+</context>
+<context>
+    <name>KeyFields</name>
+    <message>
+        <source>Country</source>
+        <translation>국가</translation>
+    </message>
+    <message>
+        <source>Japan</source>
+        <translation>일본</translation>
+    </message>
+    <message>
+        <source>Other address…</source>
+        <translation>다른 주소…</translation>
+    </message>
+    <message>
+        <source>API address</source>
+        <translation>API 주소</translation>
+    </message>
+    <message>
+        <source>API key</source>
+        <translation>API 키</translation>
+    </message>
+    <message>
+        <source>Enter the address of the API.</source>
+        <translation>API 주소를 입력하세요.</translation>
+    </message>
+    <message>
+        <source>Enter your API key.</source>
+        <translation>API 키를 입력하세요.</translation>
+    </message>
+    <message>
+        <source>This is not an API key: it has Latin letters, digits and signs, and no spaces.</source>
+        <translation>API 키가 아닙니다. API 키는 영문자, 숫자, 기호로만 되어 있고 공백이 없습니다.</translation>
+    </message>
+</context>
+<context>
+    <name>KeyWatch</name>
+    <message>
+        <source>Your Qoo10 API key ended on {day}.</source>
+        <translation>Qoo10 API 키가 {day}에 만료되었습니다.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Your Qoo10 API key ends on {day}, in %n day(s).</source>
+        <translation>
+            <numerusform>Qoo10 API 키가 {day}에 만료됩니다(%n일 남음).</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Ask for a new one in QSM, which takes about five working days, and enter it in the settings.</source>
+        <translation>QSM에서 새 키를 신청하고(영업일 기준 약 5일) 설정에서 입력하세요.</translation>
+    </message>
+    <message>
+        <source>Your certification key for Qoo10 ended on {day}.</source>
+        <translation>Qoo10 판매자 인증키가 {day}에 만료되었습니다.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Your certification key for Qoo10 ends on {day}, in %n day(s).</source>
+        <translation>
+            <numerusform>Qoo10 판매자 인증키가 {day}에 만료됩니다(%n일 남음).</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Renew it in the settings; all it takes is your password.</source>
+        <translation>설정에서 갱신하세요. 비밀번호만 있으면 됩니다.</translation>
+    </message>
+</context>
+<context>
+    <name>KeysSection</name>
+    <message>
+        <source>Qoo10 API</source>
+        <translation>Qoo10 API</translation>
+    </message>
+    <message>
+        <source>Certification key</source>
+        <translation>판매자 인증키</translation>
+    </message>
+    <message>
+        <source>Renew…</source>
+        <translation>갱신…</translation>
+    </message>
+    <message>
+        <source>Takes your Qoo10 password. What you are doing goes on meanwhile.</source>
+        <translation>Qoo10 비밀번호가 필요합니다. 하던 작업은 그대로 계속됩니다.</translation>
+    </message>
+    <message>
+        <source>API key, issued by Qoo10 on</source>
+        <translation>API 키 발급일</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) could not be read: kept for diagnostics.</source>
+        <translation>
+            <numerusform>읽을 수 없는 행이 %n개 있습니다. 진단용으로 보관합니다.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No keys are kept.</source>
+        <translation>보관된 키가 없습니다.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Ends on {day}, in %n day(s)</source>
+        <translation>
+            <numerusform>{day}에 만료(%n일 남음)</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Ended on {day}</source>
+        <translation>{day}에 만료됨</translation>
     </message>
 </context>
 <context>
@@ -3276,6 +3450,68 @@ points</source>
     </message>
 </context>
 <context>
+    <name>RenewDialog</name>
+    <message>
+        <source>Renew the certification key</source>
+        <translation>판매자 인증키 갱신</translation>
+    </message>
+    <message>
+        <source>Qoo10 makes a new key that counts for a year. Who has a new API key enters it here as well.</source>
+        <translation>Qoo10이 1년간 유효한 새 키를 발급합니다. 새 API 키가 있으면 여기에 입력하세요.</translation>
+    </message>
+    <message>
+        <source>API key</source>
+        <translation>API 키</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>비밀번호</translation>
+    </message>
+    <message>
+        <source>Renew</source>
+        <translation>갱신</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>취소</translation>
+    </message>
+    <message>
+        <source>Enter the API key that Qoo10 issued.</source>
+        <translation>Qoo10에서 발급한 API 키를 입력하세요.</translation>
+    </message>
+    <message>
+        <source>Enter your password.</source>
+        <translation>비밀번호를 입력해 주십시오.</translation>
+    </message>
+    <message>
+        <source>Renewing…</source>
+        <translation>갱신하는 중…</translation>
+    </message>
+    <message>
+        <source>Caps Lock is on.</source>
+        <translation>Caps Lock이 켜져 있습니다.</translation>
+    </message>
+</context>
+<context>
+    <name>ReplyOffer</name>
+    <message>
+        <source>This connection has no templates. Those kept at Qoo10 are used in QSM.</source>
+        <translation>이 연결에는 템플릿이 없습니다. Qoo10에 저장한 템플릿은 QSM에서 이용하세요.</translation>
+    </message>
+    <message>
+        <source>Qoo10 takes no files over this connection. They can be sent in QSM.</source>
+        <translation>이 연결로는 파일을 보낼 수 없습니다. QSM에서 보낼 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>Over this connection every reply settles the inquiry. In QSM it can stay “answering”.</source>
+        <translation>이 연결에서는 답변하면 문의가 항상 &apos;답변완료&apos;가 됩니다. &apos;답변중&apos;으로 두려면 QSM을 이용하세요.</translation>
+    </message>
+    <message>
+        <source>Open QSM in the browser</source>
+        <translation>브라우저에서 QSM 열기</translation>
+    </message>
+</context>
+<context>
     <name>ReplyPane</name>
     <message>
         <source>To {customer}</source>
@@ -3859,8 +4095,16 @@ points</source>
         <translation>컴퓨터 시작 시 Qpost 실행</translation>
     </message>
     <message>
+        <source>Qoo10 ID</source>
+        <translation>Qoo10 ID</translation>
+    </message>
+    <message>
         <source>Enter your ID or e-mail address.</source>
         <translation>ID 또는 이메일 주소를 입력해 주십시오.</translation>
+    </message>
+    <message>
+        <source>Enter your Qoo10 ID.</source>
+        <translation>Qoo10 ID를 입력하세요.</translation>
     </message>
     <message>
         <source>Enter your password.</source>
@@ -3975,12 +4219,16 @@ points</source>
         <translation>이미 비공개 처리된 문의입니다.</translation>
     </message>
     <message>
+        <source>This connection cannot hide questions; QSM can.</source>
+        <translation>이 연결로는 질문을 비공개할 수 없습니다. QSM에서 할 수 있습니다.</translation>
+    </message>
+    <message>
         <source>Reply first: only an answered question can be hidden.</source>
         <translation>먼저 답변해 주십시오. 답변한 문의만 비공개로 변경할 수 있습니다.</translation>
     </message>
     <message>
-        <source>This connection cannot hide questions.</source>
-        <translation>이 연결에서는 문의를 비공개로 변경할 수 없습니다.</translation>
+        <source>Hide in QSM</source>
+        <translation>QSM에서 비공개</translation>
     </message>
 </context>
 <context>

@@ -343,6 +343,18 @@
         <translation>试用演示</translation>
     </message>
     <message>
+        <source>Where Qoo10 issues API keys (QSM)</source>
+        <translation>在此申请API密钥（QSM）</translation>
+    </message>
+    <message>
+        <source>Qoo10 API key</source>
+        <translation>Qoo10 API密钥</translation>
+    </message>
+    <message>
+        <source>Straight to Qoo10: read inquiries and answer them. Hiding, files, the state “answering”, points and Qcash stay in QSM.</source>
+        <translation>直接连接Qoo10，可查看并回复咨询。设置隐藏、文件、“回复中”状态、积分和Qcash仍在QSM中使用。</translation>
+    </message>
+    <message>
         <source>A made-up shop on this computer. It needs no ID and nothing leaves the computer.</source>
         <translation>这是本机上的虚拟店铺。无需ID，任何数据都不会离开本机。</translation>
     </message>
@@ -542,6 +554,25 @@
     <message>
         <source>Less than a minute left, until {end}</source>
         <translation>剩余不到 1 分钟，截至 {end}</translation>
+    </message>
+</context>
+<context>
+    <name>CourtesyEdit</name>
+    <message>
+        <source>Text of auto-replies</source>
+        <translation>自动回复的内容</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Write at least one character.</source>
+        <translation>请至少输入一个字符。</translation>
+    </message>
+    <message>
+        <source>This is longer than Qoo10 takes.</source>
+        <translation>超过了Qoo10允许的长度。</translation>
     </message>
 </context>
 <context>
@@ -1786,6 +1817,25 @@ Qoo10：未处理 {qoo10_unanswered}，未确认 {unconfirmed}</translation>
     </message>
 </context>
 <context>
+    <name>GapNotice</name>
+    <message>
+        <source>Between {start} and {end} Qoo10 lists more than it hands out; some inquiries are missing here.</source>
+        <translation>从{start}到{end}，Qoo10未能给出全部咨询，此处缺少一部分。</translation>
+    </message>
+    <message>
+        <source>In several spans between {start} and {end} Qoo10 lists more than it hands out; some inquiries are missing here.</source>
+        <translation>从{start}到{end}的若干时段内，Qoo10未能给出全部咨询，此处缺少一部分。</translation>
+    </message>
+    <message>
+        <source>Open QSM in the browser</source>
+        <translation>在浏览器中打开QSM</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+</context>
+<context>
     <name>Header</name>
     <message>
         <source>Search inquiries (Ctrl+F)</source>
@@ -2103,6 +2153,10 @@ Words, and from: item: order: status: before: after: such as from:Tanaka after:2
         <source>System</source>
         <translation>系统</translation>
     </message>
+    <message>
+        <source>Answered at Qoo10. Its API does not hand out the words.</source>
+        <translation>已在Qoo10回复。API不提供回复内容。</translation>
+    </message>
 </context>
 <context>
     <name>ItemExport</name>
@@ -2284,6 +2338,126 @@ Words, and from: item: order: status: before: after: such as from:Tanaka after:2
     <message>
         <source>No picture</source>
         <translation>没有图片</translation>
+    </message>
+</context>
+<context>
+    <name>KeyEdit</name>
+    <message>
+        <source>Hide the API key</source>
+        <translation>隐藏API密钥</translation>
+    </message>
+    <message>
+        <source>Show the API key</source>
+        <translation>显示API密钥</translation>
+    </message>
+</context>
+<context>
+    <name>KeyFields</name>
+    <message>
+        <source>Country</source>
+        <translation>国家</translation>
+    </message>
+    <message>
+        <source>Japan</source>
+        <translation>日本</translation>
+    </message>
+    <message>
+        <source>Other address…</source>
+        <translation>其他地址…</translation>
+    </message>
+    <message>
+        <source>API address</source>
+        <translation>API地址</translation>
+    </message>
+    <message>
+        <source>API key</source>
+        <translation>API密钥</translation>
+    </message>
+    <message>
+        <source>Enter the address of the API.</source>
+        <translation>请输入API地址。</translation>
+    </message>
+    <message>
+        <source>Enter your API key.</source>
+        <translation>请输入API密钥。</translation>
+    </message>
+    <message>
+        <source>This is not an API key: it has Latin letters, digits and signs, and no spaces.</source>
+        <translation>这不是API密钥。API密钥只含半角字母、数字和符号，没有空格。</translation>
+    </message>
+</context>
+<context>
+    <name>KeyWatch</name>
+    <message>
+        <source>Your Qoo10 API key ended on {day}.</source>
+        <translation>您的Qoo10 API密钥已于{day}到期。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Your Qoo10 API key ends on {day}, in %n day(s).</source>
+        <translation>
+            <numerusform>您的Qoo10 API密钥将于{day}到期（还有%n天）。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Ask for a new one in QSM, which takes about five working days, and enter it in the settings.</source>
+        <translation>请在QSM中申请新的密钥（约需五个工作日），然后在设置中输入。</translation>
+    </message>
+    <message>
+        <source>Your certification key for Qoo10 ended on {day}.</source>
+        <translation>您的Qoo10卖家认证密钥已于{day}到期。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Your certification key for Qoo10 ends on {day}, in %n day(s).</source>
+        <translation>
+            <numerusform>您的Qoo10卖家认证密钥将于{day}到期（还有%n天）。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Renew it in the settings; all it takes is your password.</source>
+        <translation>请在设置中更新，只需输入密码。</translation>
+    </message>
+</context>
+<context>
+    <name>KeysSection</name>
+    <message>
+        <source>Qoo10 API</source>
+        <translation>Qoo10 API</translation>
+    </message>
+    <message>
+        <source>Certification key</source>
+        <translation>卖家认证密钥</translation>
+    </message>
+    <message>
+        <source>Renew…</source>
+        <translation>更新…</translation>
+    </message>
+    <message>
+        <source>Takes your Qoo10 password. What you are doing goes on meanwhile.</source>
+        <translation>需要Qoo10密码。期间可以继续工作。</translation>
+    </message>
+    <message>
+        <source>API key, issued by Qoo10 on</source>
+        <translation>API密钥的签发日期</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) could not be read: kept for diagnostics.</source>
+        <translation>
+            <numerusform>有%n行无法读取，已保留用于诊断。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No keys are kept.</source>
+        <translation>没有保存的密钥。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Ends on {day}, in %n day(s)</source>
+        <translation>
+            <numerusform>{day}到期（还有%n天）</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Ended on {day}</source>
+        <translation>已于{day}到期</translation>
     </message>
 </context>
 <context>
@@ -3276,6 +3450,68 @@ points</source>
     </message>
 </context>
 <context>
+    <name>RenewDialog</name>
+    <message>
+        <source>Renew the certification key</source>
+        <translation>更新卖家认证密钥</translation>
+    </message>
+    <message>
+        <source>Qoo10 makes a new key that counts for a year. Who has a new API key enters it here as well.</source>
+        <translation>Qoo10会生成有效期一年的新密钥。如有新的API密钥，也请在此输入。</translation>
+    </message>
+    <message>
+        <source>API key</source>
+        <translation>API密钥</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>密码</translation>
+    </message>
+    <message>
+        <source>Renew</source>
+        <translation>更新</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Enter the API key that Qoo10 issued.</source>
+        <translation>请输入Qoo10签发的API密钥。</translation>
+    </message>
+    <message>
+        <source>Enter your password.</source>
+        <translation>请输入密码。</translation>
+    </message>
+    <message>
+        <source>Renewing…</source>
+        <translation>正在更新…</translation>
+    </message>
+    <message>
+        <source>Caps Lock is on.</source>
+        <translation>大写锁定（Caps Lock）已打开。</translation>
+    </message>
+</context>
+<context>
+    <name>ReplyOffer</name>
+    <message>
+        <source>This connection has no templates. Those kept at Qoo10 are used in QSM.</source>
+        <translation>此连接没有模板。保存在Qoo10的模板请在QSM中使用。</translation>
+    </message>
+    <message>
+        <source>Qoo10 takes no files over this connection. They can be sent in QSM.</source>
+        <translation>此连接无法向Qoo10发送文件，请在QSM中发送。</translation>
+    </message>
+    <message>
+        <source>Over this connection every reply settles the inquiry. In QSM it can stay “answering”.</source>
+        <translation>通过此连接回复后，咨询即为“回复完成”。如需保持“回复中”，请使用QSM。</translation>
+    </message>
+    <message>
+        <source>Open QSM in the browser</source>
+        <translation>在浏览器中打开QSM</translation>
+    </message>
+</context>
+<context>
     <name>ReplyPane</name>
     <message>
         <source>To {customer}</source>
@@ -3859,8 +4095,16 @@ points</source>
         <translation>开机时启动Qpost</translation>
     </message>
     <message>
+        <source>Qoo10 ID</source>
+        <translation>Qoo10 ID</translation>
+    </message>
+    <message>
         <source>Enter your ID or e-mail address.</source>
         <translation>请输入ID或邮箱。</translation>
+    </message>
+    <message>
+        <source>Enter your Qoo10 ID.</source>
+        <translation>请输入Qoo10 ID。</translation>
     </message>
     <message>
         <source>Enter your password.</source>
@@ -3975,12 +4219,16 @@ points</source>
         <translation>该咨询已被隐藏。</translation>
     </message>
     <message>
+        <source>This connection cannot hide questions; QSM can.</source>
+        <translation>此连接无法隐藏提问，请在QSM中操作。</translation>
+    </message>
+    <message>
         <source>Reply first: only an answered question can be hidden.</source>
         <translation>请先回复：只有已回复的咨询才能隐藏。</translation>
     </message>
     <message>
-        <source>This connection cannot hide questions.</source>
-        <translation>此连接不支持设置隐藏。</translation>
+        <source>Hide in QSM</source>
+        <translation>在QSM中隐藏</translation>
     </message>
 </context>
 <context>

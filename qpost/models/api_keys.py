@@ -5,6 +5,7 @@ from datetime import datetime
 from msgspec import Struct
 
 from qpost.models.account import Certificate
+from qpost.models.key_life import KeyKind, KeyLife, life_of
 from qpost.models.settings import Connection
 
 
@@ -18,6 +19,14 @@ class ApiKeys(Struct, frozen=True):
     def __repr__(self) -> str:
         """Show the age of the keys and neither of them."""
         return f"ApiKeys(entered_at={self.entered_at.isoformat()!r}, certificate={self.certificate!r})"
+
+
+def lives_of(keys: ApiKeys, *, login: str) -> tuple[KeyLife, ...]:
+    """Return when the keys of ``login`` end, the API key first."""
+    api = life_of(KeyKind.API, login=login, made_at=keys.entered_at)
+    if keys.certificate is None:
+        return (api,)
+    return (api, life_of(KeyKind.CERTIFICATION, login=login, made_at=keys.certificate.made_at))
 
 
 class KeyedConnection(Connection, frozen=True, kw_only=True):

@@ -7,6 +7,7 @@ from msgspec import Struct
 from msgspec.structs import force_setattr
 
 from qpost.models.account import AccountId, LoginLocation, ShopId
+from qpost.models.key_life import KeyTold
 from qpost.models.qoo10 import API
 
 
@@ -116,7 +117,7 @@ class Settings(Struct, frozen=True):
     name what the last run showed; ``undo_s`` is the time a reply is held back, in seconds.
     ``close_to_tray`` and ``start_minimised`` ask for what only a system with a tray can do;
     ``tray_told`` once the seller was told where the closed window went; ``keyring_entries`` what has to
-    leave the keyring with the program.
+    leave the keyring with the program; ``keys_told`` which ending keys were mentioned.
     """
 
     language: str = ""
@@ -134,3 +135,4 @@ class Settings(Struct, frozen=True):
     start_minimised: bool = True
     tray_told: bool = False
     keyring_entries: tuple[KeyringEntry, ...] = ()
+    keys_told: tuple[KeyTold, ...] = ()

@@ -1,31 +1,38 @@
 """Why: windows ask what a listing lacks and what its auto-reply says, whatever the connection."""
 
-from collections.abc import Callable
-from typing import Protocol
+from typing import Protocol, runtime_checkable
 
 from qpost.models.account import ShopId
 from qpost.models.listing import ListingNotes
 from qpost.services.workspace import Workspace
 
 
-class SetCourtesy(Protocol):
-    """Keeps the text of auto-replies of a shop."""
+@runtime_checkable
+class Noting(Protocol):
+    """Tells what a shop's listing is known to lack."""
 
-    def __call__(self, shop: ShopId, text: str) -> None:
-        """Keep ``text``; raises ``Refused`` for one that cannot be sent, or ``StoreFault``."""
-
-
-def notes_of(workspace: Workspace) -> Callable[[ShopId], ListingNotes]:
-    """Return what tells the notes of a shop's listing; without a listing there is nothing to note."""
-    read: Callable[[ShopId], ListingNotes] | None = getattr(workspace, "listing_notes", None)
-    return read or _nothing_noted
+    def listing_notes(self, shop: ShopId) -> ListingNotes:
+        """Return the notes of ``shop``; raises ``StoreFault``."""
 
 
-def courtesy_of(workspace: Workspace) -> SetCourtesy | None:
-    """Return what keeps the text of auto-replies; None where the service has its own."""
-    keep: SetCourtesy | None = getattr(workspace.replies, "set_auto_reply_text", None)
-    return keep
+@runtime_checkable
+class Courtesy(Protocol):
+    """Keeps the text of a shop's auto-replies."""
+
+    def auto_reply_text(self, shop: ShopId) -> str:
+        """Return the very text an auto-reply sends."""
+
+    def set_auto_reply_text(self, shop: ShopId, text: str) -> None:
+        """Send ``text`` from now on, 1 to 1000 characters; raises ``Refused`` or ``StoreFault``."""
 
 
-def _nothing_noted(_: ShopId) -> ListingNotes:
-    return ListingNotes()
+def notes_of(workspace: Workspace, shop: ShopId) -> ListingNotes:
+    """Return the notes of ``shop``; without a listing there is nothing to note."""
+    listing: object = workspace
+    return listing.listing_notes(shop) if isinstance(listing, Noting) else ListingNotes()
+
+
+def courtesy_of(workspace: Workspace) -> Courtesy | None:
+    """Return what keeps the text of auto-replies; None where only the service can change it."""
+    replies: object = workspace.replies
+    return replies if isinstance(replies, Courtesy) else None

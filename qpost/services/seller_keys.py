@@ -9,8 +9,9 @@ from msgspec import structs
 
 from qpost.api.backend import Backend
 from qpost.models.account import Account, AccountId, Certificate
-from qpost.models.api_keys import ApiKeys, KeyedConnection
+from qpost.models.api_keys import ApiKeys, KeyedConnection, lives_of
 from qpost.models.errors import KeyringFault, SignInRejected
+from qpost.models.key_life import KeyLife
 from qpost.models.settings import Connection, SignInForm
 from qpost.services.link import Link
 from qpost.store.credentials import Credentials
@@ -134,6 +135,11 @@ class SellerKeys:
                 self._keys = keys = structs.replace(keys, entered_at=entered_at)
                 self._keep_changes()
             return keys
+
+    def lives(self) -> tuple[KeyLife, ...]:
+        """Return when the keys end; empty where there are none. Raises ``KeyringFault``."""
+        keys = self.read()
+        return () if keys is None else lives_of(keys, login=self._login)
 
     def work_over(self, link: Link) -> None:
         """Renew keys over ``link`` from now on."""

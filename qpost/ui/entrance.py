@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QWidget
 
 from qpost.models.errors import QpostError, StoreFault
 from qpost.models.settings import Settings
+from qpost.ui.dates import utc_now
 from qpost.ui.errors import describe_recovery
 from qpost.ui.foreground import Foreground
 from qpost.ui.jobs import Lane
@@ -25,6 +26,7 @@ if TYPE_CHECKING:  # what comes after the first painted window is imported when 
     from qpost.models.events import SignedOut, StoreDamaged, StoreRecovered
     from qpost.models.inbox import Unsent
     from qpost.models.outbox import Draft
+    from qpost.services.seller_keys import SellerKeys
     from qpost.services.session import SessionService, SignIn
     from qpost.services.workspace import Workspace
     from qpost.ui.login.window import SignInWindow
@@ -188,7 +190,8 @@ class Entrance(QObject):
         if self.workspace is None:
             return
         said = "" if self._front.notice is None else self._front.notice.text
-        shell = Shell(self.workspace, self._kit)
+        keys = self._sessions().seller_keys
+        shell = Shell(self.workspace, self._kit, keys=keys)
         shell.sign_out_requested.connect(self.sign_out)
         shell.closed.connect(partial(self._on_shell_closed, shell))
         shell.show_shops(self._shops, shop_id)
@@ -196,7 +199,14 @@ class Entrance(QObject):
         if said and self._front.notice is not None:
             self._front.notice.say(said)
         self._tell_recovered()
+        if keys is not None:
+            self._watch_keys(keys, shell)
         self._saved = structs.replace(self._saved, shop_id=shop_id)
+
+    def _watch_keys(self, keys: SellerKeys, shell: QWidget) -> None:
+        from qpost.ui.key_watch import KeyWatch
+
+        KeyWatch(self._kit, keys, self._front, now=utc_now, parent=shell).look()
 
     def _on_store_damaged(self, event: StoreDamaged) -> None:
         self._front.tell(StoreFault(StoreFault.DAMAGED, file=event.file))

@@ -1,8 +1,11 @@
 """Why: the one window: rail, header and the pages, alive from sign-in to sign-out."""
 
+from __future__ import annotations
+
 import base64
 from collections.abc import Callable
 from functools import partial
+from typing import TYPE_CHECKING
 
 import msgspec
 from PySide6.QtCore import QByteArray, Signal
@@ -17,6 +20,7 @@ from qpost.models.links import Page
 from qpost.models.outbox import OutboxRow, OutboxState
 from qpost.services.workspace import Workspace
 from qpost.ui.choices import remember
+from qpost.ui.dates import utc_now
 from qpost.ui.errors import describe
 from qpost.ui.header import Header
 from qpost.ui.inquiries.page import InquiryPage
@@ -29,21 +33,26 @@ from qpost.ui.updating.notice import UpdateNotice
 from qpost.ui.widgets.layouts import column, row
 from qpost.ui.widgets.toast import Toast
 
+if TYPE_CHECKING:  # what few connections have comes when it is shown
+    from qpost.services.seller_keys import SellerKeys
+    from qpost.ui.settings.keys import KeysSection
+
 _SIZE = (1360, 860)
 _SMALLEST = (1040, 640)
 
 
 class Shell(QMainWindow):
-    """The main window for one signed-in account."""
+    """The main window for one signed-in account; ``keys`` are what opens its connection, if it has any."""
 
     sign_out_requested = Signal()
     closed = Signal()
     shop_changed = Signal(object)
     notice_test_asked = Signal()
 
-    def __init__(self, workspace: Workspace, kit: Kit) -> None:
+    def __init__(self, workspace: Workspace, kit: Kit, *, keys: SellerKeys | None = None) -> None:
         super().__init__()
         self._workspace = workspace
+        self._keys = keys
         self._kit = kit
         self._shops: tuple[Shop, ...] = ()
         self._shop: Shop | None = None
@@ -255,11 +264,20 @@ class Shell(QMainWindow):
     def _build_settings(self) -> QWidget:
         from qpost.ui.settings.page import SettingsPage
 
-        settings = SettingsPage(self._kit)
+        settings = SettingsPage(self._kit, connection=self._build_keys())
         settings.sign_out_requested.connect(partial(self.leave, self.sign_out_requested.emit))
         settings.notices.test_asked.connect(self.notice_test_asked)
         settings.notices.changed.connect(self._workspace.notices.wake)
         return settings
+
+    def _build_keys(self) -> KeysSection | None:
+        if self._keys is None:
+            return None
+        from qpost.ui.settings.keys import KeysSection
+
+        section = KeysSection(self._kit, self._keys, self._workspace, now=utc_now)
+        self._of_the_shop(section, section.show_shop)
+        return section
 
     def _build_outbox(self) -> QWidget:
         from qpost.ui.outbox.page import OutboxPage

@@ -63,7 +63,7 @@ class InquiryPage(Retranslated):
         self.exports = Exports(
             workspace.export, kit, toast, pane=self.list, conversation=self.conversation, parent=self
         )
-        self.gaps = GapNotice(kit, notes_of(workspace), self)
+        self.gaps = GapNotice(kit, partial(notes_of, workspace), self)
         self.filters.add_tool(self.exports.list_button)
         self.conversation.exchange.add_tool(self.exports.thread_button)
         self.list.setMinimumWidth(300)

@@ -38,13 +38,17 @@ _THEMES = (Theme.SYSTEM, Theme.LIGHT, Theme.DARK)
 
 
 class SettingsPage(Retranslated):
-    """Language, colours, replies, notices, start, account and what this program is."""
+    """Language, colours, replies, notices, start, account and what this program is.
+
+    ``connection`` is a section about the connection in use, for those that have something to set.
+    """
 
     sign_out_requested = Signal()
 
-    def __init__(self, kit: Kit) -> None:
+    def __init__(self, kit: Kit, *, connection: Section | None = None) -> None:
         super().__init__()
         self._kit = kit
+        self._of_connection = (connection,) if connection is not None else ()
         self._login = ""
         self._connection = ConnectionKind.REST
         self.language = QComboBox()
@@ -122,6 +126,7 @@ class SettingsPage(Retranslated):
             self.notices,
             self._build_start(),
             self.tray,
+            *self._of_connection,
             self._build_account(),
             self.updates,
             self._build_about(),

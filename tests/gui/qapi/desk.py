@@ -55,7 +55,7 @@ class KeyDesk:
         done = self.sessions.sign_in(self.form, self.market.password, api_key=self.market.api_key)
         self.workspace = done.workspace
         (self.shop,) = done.shops
-        self.shell = Shell(self.workspace, self.kit)
+        self.shell = Shell(self.workspace, self.kit, keys=self.sessions.seller_keys)
         self.shell.show_shops(done.shops, self.shop.id)
         self.shell.show()
         qtbot.waitExposed(self.shell)
