@@ -352,7 +352,7 @@
     </message>
     <message>
         <source>Straight to Qoo10: read inquiries and answer them. Hiding, files, the state “answering”, points and Qcash stay in QSM.</source>
-        <translation>Qoo10에 바로 연결하여 문의를 읽고 답변합니다. 비공개, 파일, &apos;답변중&apos; 상태, 포인트, Qcash는 QSM에서 이용하세요.</translation>
+        <translation>Qoo10에 바로 연결하여 문의를 읽고 답변합니다. 비공개, 파일, &apos;답변중&apos; 상태, 포인트, Qcash는 QSM에서 이용해 주십시오.</translation>
     </message>
     <message>
         <source>A made-up shop on this computer. It needs no ID and nothing leaves the computer.</source>
@@ -568,7 +568,7 @@
     </message>
     <message>
         <source>Write at least one character.</source>
-        <translation>한 글자 이상 입력하세요.</translation>
+        <translation>한 글자 이상 입력해 주십시오.</translation>
     </message>
     <message>
         <source>This is longer than Qoo10 takes.</source>
@@ -2375,11 +2375,11 @@ Words, and from: item: order: status: before: after: such as from:Tanaka after:2
     </message>
     <message>
         <source>Enter the address of the API.</source>
-        <translation>API 주소를 입력하세요.</translation>
+        <translation>API 주소를 입력해 주십시오.</translation>
     </message>
     <message>
         <source>Enter your API key.</source>
-        <translation>API 키를 입력하세요.</translation>
+        <translation>API 키를 입력해 주십시오.</translation>
     </message>
     <message>
         <source>This is not an API key: it has Latin letters, digits and signs, and no spaces.</source>
@@ -2400,7 +2400,7 @@ Words, and from: item: order: status: before: after: such as from:Tanaka after:2
     </message>
     <message>
         <source>Ask for a new one in QSM, which takes about five working days, and enter it in the settings.</source>
-        <translation>QSM에서 새 키를 신청하고(영업일 기준 약 5일) 설정에서 입력하세요.</translation>
+        <translation>QSM에서 새 키를 신청하고(영업일 기준 약 5일) 설정에서 입력해 주십시오.</translation>
     </message>
     <message>
         <source>Your certification key for Qoo10 ended on {day}.</source>
@@ -2414,7 +2414,7 @@ Words, and from: item: order: status: before: after: such as from:Tanaka after:2
     </message>
     <message>
         <source>Renew it in the settings; all it takes is your password.</source>
-        <translation>설정에서 갱신하세요. 비밀번호만 있으면 됩니다.</translation>
+        <translation>설정에서 갱신해 주십시오. 비밀번호만 있으면 됩니다.</translation>
     </message>
 </context>
 <context>
@@ -3457,7 +3457,7 @@ points</source>
     </message>
     <message>
         <source>Qoo10 makes a new key that counts for a year. Who has a new API key enters it here as well.</source>
-        <translation>Qoo10이 1년간 유효한 새 키를 발급합니다. 새 API 키가 있으면 여기에 입력하세요.</translation>
+        <translation>Qoo10이 1년간 유효한 새 키를 발급합니다. 새 API 키가 있으면 여기에 입력해 주십시오.</translation>
     </message>
     <message>
         <source>API key</source>
@@ -3477,7 +3477,7 @@ points</source>
     </message>
     <message>
         <source>Enter the API key that Qoo10 issued.</source>
-        <translation>Qoo10에서 발급한 API 키를 입력하세요.</translation>
+        <translation>Qoo10에서 발급한 API 키를 입력해 주십시오.</translation>
     </message>
     <message>
         <source>Enter your password.</source>
@@ -3496,7 +3496,7 @@ points</source>
     <name>ReplyOffer</name>
     <message>
         <source>This connection has no templates. Those kept at Qoo10 are used in QSM.</source>
-        <translation>이 연결에는 템플릿이 없습니다. Qoo10에 저장한 템플릿은 QSM에서 이용하세요.</translation>
+        <translation>이 연결에는 템플릿이 없습니다. Qoo10에 저장한 템플릿은 QSM에서 이용해 주십시오.</translation>
     </message>
     <message>
         <source>Qoo10 takes no files over this connection. They can be sent in QSM.</source>
@@ -3504,7 +3504,7 @@ points</source>
     </message>
     <message>
         <source>Over this connection every reply settles the inquiry. In QSM it can stay “answering”.</source>
-        <translation>이 연결에서는 답변하면 문의가 항상 &apos;답변완료&apos;가 됩니다. &apos;답변중&apos;으로 두려면 QSM을 이용하세요.</translation>
+        <translation>이 연결에서는 답변하면 문의가 항상 &apos;답변완료&apos;가 됩니다. &apos;답변중&apos;으로 두려면 QSM을 이용해 주십시오.</translation>
     </message>
     <message>
         <source>Open QSM in the browser</source>
@@ -4104,7 +4104,7 @@ points</source>
     </message>
     <message>
         <source>Enter your Qoo10 ID.</source>
-        <translation>Qoo10 ID를 입력하세요.</translation>
+        <translation>Qoo10 ID를 입력해 주십시오.</translation>
     </message>
     <message>
         <source>Enter your password.</source>

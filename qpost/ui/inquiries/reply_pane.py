@@ -195,10 +195,11 @@ class ReplyPane(Retranslated):
         if not self._offer.take(capabilities):
             return
         settles = self._offer.settles
-        self._title.setVisible(not settles)
         side = Qt.AlignmentFlag.AlignLeft if settles else Qt.AlignmentFlag.AlignRight
+        self._title.setVisible(not settles)
         self._receiver.setAlignment(side | Qt.AlignmentFlag.AlignVCenter)
         self._receiver.setContentsMargins(SPACE_S if settles else 0, 0, 0, 0)
+        self._receiver.setMinimumHeight(self._title.sizeHint().height() if settles else 0)
         self._status.setVisible(not settles)
         if settles:
             self._status.choose(Status.ANSWERED)

@@ -1,7 +1,7 @@
 """Why: a password is typed blind, so it can be looked at, and Caps Lock is told."""
 
-from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent
+from PySide6.QtCore import QCoreApplication, QEvent, QSize, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QLineEdit, QToolButton, QWidget
 
 from qpost.ui.assets import Assets
@@ -62,6 +62,11 @@ class PasswordEdit(QLineEdit):
         """Watch Caps Lock while typing."""
         self._tell_caps_lock(self._caps_lock.watch(event))
         super().keyPressEvent(event)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Draw the dots as the style sheet has them, which Qt asks for on this event only."""
+        super().showEvent(event)
+        QCoreApplication.sendEvent(self, QEvent(QEvent.Type.StyleChange))
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Look at Caps Lock before the first key."""

@@ -93,6 +93,8 @@ class KeysSection(Section):
         self._issued_field = Field(self.issued_on)
         api = row(gap=SPACE_M)
         api.addWidget(self._issued_field)
+        self.issued_on.ensurePolished()
+        self.api.setMinimumHeight(self.issued_on.sizeHint().height())  # its words stand beside the day
         api.addWidget(self.api, 1, Qt.AlignmentFlag.AlignBottom)
         self.lines.addLayout(api)
         if self.courtesy is not None:

@@ -34,16 +34,15 @@ class RenewDialog(QDialog):
         self._keys = keys
         self._is_busy = False
         self.setWindowTitle(self.tr("Renew the certification key"))
-        self.setMinimumWidth(_WIDTH_PX)
+        self.setFixedWidth(_WIDTH_PX)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        lines = column(self, margin=SPACE_XL, gap=SPACE_M)
+        lines = self._lines = column(self, margin=SPACE_XL, gap=SPACE_M)
         about = self.tr(
             "Qoo10 makes a new key that counts for a year. Who has a new API key enters it here as well."
         )
         self.banner = Banner(self, stacked=True)
         self.api_key = KeyEdit(kit.assets)
         self.api_key.setMaxLength(KEY_LIMIT_CHARS)
-        self.api_key.setText(api_key)
         self.password = PasswordEdit(kit.assets)
         self.api_key_field, self.password_field = Field(self.api_key), Field(self.password)
         self.api_key_field.set_label(self.tr("API key"))
@@ -58,9 +57,11 @@ class RenewDialog(QDialog):
         buttons.rejected.connect(self.reject)
         self.renew.clicked.connect(self._on_renew)
         self.password.caps_lock_changed.connect(self._on_caps_lock_changed)
-        self.api_key.textEdited.connect(lambda _: self.api_key_field.tell_fault(""))
-        self.password.textEdited.connect(lambda _: self.password_field.tell_fault(""))
+        self.api_key.textEdited.connect(lambda _: self._tell(self.api_key_field, ""))
+        self.password.textEdited.connect(lambda _: self._tell(self.password_field, ""))
+        self.api_key.setText(api_key)
         self.password.setFocus()
+        self._fit()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter renews."""
@@ -74,6 +75,7 @@ class RenewDialog(QDialog):
             return
         self._show_busy(True)
         self.banner.hide()
+        self._fit()
         self._kit.jobs.run(
             partial(self._keys.renew, self.password.text(), api_key=self.api_key.text().strip()),
             owner=self,
@@ -85,10 +87,10 @@ class RenewDialog(QDialog):
     def _check(self) -> bool:
         wrong: list[QLineEdit] = []
         if not is_key(self.api_key.text().strip()):
-            self.api_key_field.tell_fault(self.tr("Enter the API key that Qoo10 issued."))
+            self._tell(self.api_key_field, self.tr("Enter the API key that Qoo10 issued."))
             wrong.append(self.api_key)
         if not self.password.text():
-            self.password_field.tell_fault(self.tr("Enter your password."))
+            self._tell(self.password_field, self.tr("Enter your password."))
             wrong.append(self.password)
         if wrong:
             wrong[0].setFocus()
@@ -108,10 +110,21 @@ class RenewDialog(QDialog):
             return
         words = describe(error)
         if error.code == _REFUSED:
-            self.password_field.tell_fault(words.whole)
+            self._tell(self.password_field, words.whole)
             self.password.setFocus()
         else:
             self.banner.tell(words.whole, tone="red", details=words.details)
+            self._fit()
+
+    def _tell(self, field: Field, fault: str) -> None:
+        if field.fault != fault:
+            field.tell_fault(fault)
+            self._fit()
+
+    def _fit(self) -> None:
+        """Take the height that the sentences shown now need."""
+        self._lines.activate()
+        self.setFixedHeight(self._lines.totalHeightForWidth(_WIDTH_PX))
 
     def _show_busy(self, is_busy: bool) -> None:
         self._is_busy = is_busy
@@ -121,3 +134,4 @@ class RenewDialog(QDialog):
 
     def _on_caps_lock_changed(self, is_on: bool) -> None:
         self.password_field.tell_hint(self.tr("Caps Lock is on.") if is_on else "")
+        self._fit()
