@@ -49,7 +49,8 @@ class OutboxFile(Struct, frozen=True):
 class OutboxRow(Struct, frozen=True):
     """An immutable snapshot of the write plus its progress.
 
-    ``reply`` is set for replies, ``hide`` for hiding, neither for an auto-reply. ``reason`` is the
+    ``reply`` is set for replies, ``hide`` for hiding, and for an auto-reply neither, unless its text is kept
+    here and not at the service. ``reason`` is the
     code of the error that failed it (a slug of contract.md or ``changed``: the inquiry moved on).
     """
 

@@ -199,7 +199,7 @@ def returned_draft(row: OutboxRow, current: Draft | None, *, now: datetime) -> D
 
     A draft written since stays on top and the returned text follows below it.
     """
-    if row.reply is None:
+    if row.reply is None or row.kind is OutboxKind.AUTO_REPLY:
         return None
     files = tuple(structs.replace(file, attachment_id=None) for file in row.files)
     if current is None:

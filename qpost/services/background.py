@@ -15,6 +15,11 @@ class Background(ABC):
         """Take the first turn at once, and go on until told to stop."""
         self._loop.start()
 
+    @property
+    def is_stopping(self) -> bool:
+        """True once it is to begin nothing more."""
+        return self._loop.is_stopping
+
     def ask_to_stop(self) -> None:
         """Begin no further turn or step; returns at once."""
         self._loop.ask_to_stop()

@@ -6,11 +6,10 @@ from datetime import datetime, timedelta
 
 from msgspec import structs
 
-from qpost.api.backend import Backend
 from qpost.models.errors import Conflict, Offline, QpostError, Refused, SignInRejected, StoreFault, TryLater
 from qpost.models.events import InquiriesChanged, OutboxChanged
-from qpost.models.inquiry import AttachmentId, Author, Inquiry, MessageId
-from qpost.models.outbox import OutboxFile, OutboxKind, OutboxRow, OutboxState
+from qpost.models.inquiry import Author, Inquiry, MessageId
+from qpost.models.outbox import OutboxFile, OutboxRow, OutboxState
 from qpost.models.outbox_rules import (
     CHANGED,
     LONGEST_NAMED_DELAY_S,
@@ -23,6 +22,7 @@ from qpost.models.outbox_rules import (
     own_message,
     verdict,
 )
+from qpost.services.exchange import Exchange
 from qpost.services.link import Link
 from qpost.services.publisher import Publisher
 from qpost.store.account_store import AccountStore
@@ -44,12 +44,14 @@ class Courier:
         *,
         store: AccountStore,
         link: Link,
+        exchange: Exchange,
         publisher: Publisher,
         now: Callable[[], datetime],
         chance: Callable[[], float],
     ) -> None:
         self._store = store
         self._link = link
+        self._exchange = exchange
         self._publisher = publisher
         self._now = now
         self._chance = chance
@@ -98,7 +100,7 @@ class Courier:
 
     def _read(self, row: OutboxRow) -> Inquiry:
         """Read the inquiry anew and store it, so that what stops a write can be seen."""
-        fresh = self._link.call(lambda backend: backend.inquiry(row.shop_id, row.inquiry_id))
+        fresh = self._exchange.read(row.shop_id, row.inquiry_id)
         self._keep(row, fresh)
         return fresh
 
@@ -142,7 +144,7 @@ class Courier:
         if not self._move(entry, sending):
             return  # taken back at the last moment
         try:
-            inquiry = self._link.call(lambda backend: _post(backend, sending))
+            inquiry = self._exchange.post(sending)
         except Refused as error:
             if isinstance(error, SignInRejected):
                 raise
@@ -251,30 +253,3 @@ def _tried(row: OutboxRow) -> OutboxRow:
 
 def _with_attempt(entry: Entry) -> Entry:
     return structs.replace(entry, row=_tried(entry.row))
-
-
-def _post(backend: Backend, entry: Entry) -> Inquiry:
-    """Make the very request ``entry`` stands for; it is the same every time it is made."""
-    row, version = entry.row, entry.sent_version
-    if version is None:
-        raise ValueError("a row is sent at a version")
-    match row.kind:
-        case OutboxKind.AUTO_REPLY:
-            return backend.auto_reply(
-                row.shop_id, row.inquiry_id, expected_version=version, key=entry.request_key
-            )
-        case OutboxKind.HIDE if row.hide is not None:
-            return backend.hide(
-                row.shop_id, row.inquiry_id, row.hide, expected_version=version, key=entry.request_key
-            )
-        case OutboxKind.REPLY if row.reply is not None:
-            ids = tuple(AttachmentId(file.attachment_id) for file in row.files if file.attachment_id)
-            return backend.reply(
-                row.shop_id,
-                row.inquiry_id,
-                structs.replace(row.reply, attachment_ids=ids),
-                expected_version=version,
-                key=entry.request_key,
-            )
-        case _:
-            raise ValueError(f"a {row.kind} without its content")

@@ -10,6 +10,7 @@ from qpost.models.outbox import OPEN_STATES, OutboxRow
 from qpost.models.outbox_rules import DELIVERABLE, Entry, is_due
 from qpost.services.background import Background
 from qpost.services.courier import Courier
+from qpost.services.exchange import Exchange
 from qpost.services.link import Link
 from qpost.services.publisher import Publisher
 from qpost.store.account_store import AccountStore
@@ -37,6 +38,7 @@ class Delivery(Background):
         *,
         store: AccountStore,
         link: Link,
+        exchange: Exchange,
         publisher: Publisher,
         now: Callable[[], datetime],
         chance: Callable[[], float],
@@ -47,7 +49,9 @@ class Delivery(Background):
         self._store = store
         self._link = link
         self._now = now
-        self._courier = Courier(store=store, link=link, publisher=publisher, now=now, chance=chance)
+        self._courier = Courier(
+            store=store, link=link, exchange=exchange, publisher=publisher, now=now, chance=chance
+        )
         self._process_lock = process_lock
         self._lost = lost
         self._pass_lock = threading.Lock()

@@ -11,14 +11,18 @@ from qpost.api.backend import Backend
 from qpost.models.account import ShopId
 from qpost.models.errors import CursorExpired, ServerFault
 from qpost.models.events import InquiriesChanged
-from qpost.models.inquiry import ChangesPage, InquiryId, RecentPage
+from qpost.models.inquiry import AttachmentId, ChangesPage, Inquiry, InquiryId, RecentPage
 from qpost.models.jst import JST
+from qpost.models.outbox import OutboxKind
+from qpost.models.outbox_rules import Entry
 from qpost.services.link import Link
 from qpost.services.publisher import Publisher
 from qpost.store.account_store import AccountStore
 from qpost.store.inquiry_writes import Written
 from qpost.store.shops import Feed
 
+POLL_S = 60.0
+POLL_WITH_EVENTS_S = 300.0
 PAGE_SIZE = 500
 HEAD_WINDOW = timedelta(days=30)
 HEAD_PAGES = 20
@@ -28,7 +32,7 @@ _log = logging.getLogger(__name__)
 
 
 class FeedReader:
-    """Reads change feeds into the store, each page and its cursor in one transaction.
+    """An ``Exchange`` over change feeds: each page and its cursor reach the store in one transaction.
 
     ``is_stopping`` is asked between pages.
     """
@@ -84,9 +88,21 @@ class FeedReader:
             if not page.has_more:
                 return
 
+    def pause_s(self, *, has_events: bool) -> float:
+        """Return a short pause, or a long one while an event stream would tell of news."""
+        return POLL_WITH_EVENTS_S if has_events else POLL_S
+
+    def read(self, shop: ShopId, inquiry_id: InquiryId) -> Inquiry:
+        """Return an inquiry with its messages as the service has it now."""
+        return self._link.call(lambda backend: backend.inquiry(shop, inquiry_id))
+
+    def post(self, entry: Entry) -> Inquiry:
+        """Make the very request ``entry`` stands for; it is the same every time it is made."""
+        return self._link.call(lambda backend: _post(backend, entry))
+
     def complete(self, shop: ShopId, inquiry_id: InquiryId) -> None:
         """Read one inquiry with its messages, which a first reading has listed but not reached yet."""
-        fresh = self._link.call(lambda backend: backend.inquiry(shop, inquiry_id))
+        fresh = self.read(shop, inquiry_id)
         self._store.inquiry_writes.put(shop, [fresh])
         self._publisher.publish(InquiriesChanged(shop_id=shop, ids=frozenset({inquiry_id})))
 
@@ -152,3 +168,29 @@ class FeedReader:
 
 def _recent(backend: Backend, *, shop: ShopId, since: date, cursor: str | None) -> RecentPage:
     return backend.recent(shop, date_from=since, cursor=cursor, limit=PAGE_SIZE)
+
+
+def _post(backend: Backend, entry: Entry) -> Inquiry:
+    row, version = entry.row, entry.sent_version
+    if version is None:
+        raise ValueError("a row is sent at a version")
+    match row.kind:
+        case OutboxKind.AUTO_REPLY:
+            return backend.auto_reply(
+                row.shop_id, row.inquiry_id, expected_version=version, key=entry.request_key
+            )
+        case OutboxKind.HIDE if row.hide is not None:
+            return backend.hide(
+                row.shop_id, row.inquiry_id, row.hide, expected_version=version, key=entry.request_key
+            )
+        case OutboxKind.REPLY if row.reply is not None:
+            ids = tuple(AttachmentId(file.attachment_id) for file in row.files if file.attachment_id)
+            return backend.reply(
+                row.shop_id,
+                row.inquiry_id,
+                structs.replace(row.reply, attachment_ids=ids),
+                expected_version=version,
+                key=entry.request_key,
+            )
+        case _:
+            raise ValueError(f"a {row.kind} without its content")

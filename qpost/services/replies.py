@@ -1,6 +1,6 @@
 """Why: what a seller decides is on disk before anything is said to the service (architecture.md, Sending)."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import datetime, timedelta
 
 from msgspec import structs
@@ -11,7 +11,7 @@ from qpost.models.events import InquiriesChanged, OutboxChanged
 from qpost.models.inquiry import InquiryId, Status, Visibility
 from qpost.models.outbox import OPEN_STATES, Draft, OutboxFile, OutboxId, OutboxKind, OutboxRow, OutboxState
 from qpost.models.outbox_rules import DISCARDABLE, RECALLABLE, Entry, returned_draft
-from qpost.models.reply import ATTACHMENT_LIMIT_BYTES, HideRequest, ReplyText, reply_faults
+from qpost.models.reply import ATTACHMENT_LIMIT_BYTES, HideRequest, ReplyFault, ReplyText, reply_faults
 from qpost.models.text import whole
 from qpost.services.link import Link
 from qpost.services.publisher import Publisher
@@ -22,10 +22,18 @@ TOO_LATE = "too-late"
 """The code of a refusal to take back or give up a write that is beyond that."""
 
 _COURTESY = "auto-reply"
+DEFAULT_COURTESY = (
+    "お問い合わせいただき、ありがとうございます。\n"
+    "ご連絡の件は対応いたしました。ほかにご不明な点がございましたら、いつでもお問い合わせください。"
+)
+"""Where neither the service nor the seller has one (domain.md 2)."""
 
 
 class Replies:
-    """Drafts and the outbox; durable when a call returns, raises ``StoreFault`` when it is not."""
+    """Drafts and the outbox; durable when a call returns, raises ``StoreFault`` when it is not.
+
+    ``has_own_courtesy``: the text of auto-replies is kept here, for the service has none.
+    """
 
     def __init__(
         self,
@@ -36,6 +44,7 @@ class Replies:
         now: Callable[[], datetime],
         extension: str,
         queued: Callable[[], None] = lambda: None,
+        has_own_courtesy: bool = False,
     ) -> None:
         self._store = store
         self._link = link
@@ -43,6 +52,7 @@ class Replies:
         self._now = now
         self._extension = extension
         self._queued = queued
+        self._has_own_courtesy = has_own_courtesy
 
     def save_draft(self, draft: Draft) -> None:
         """Keep what is being written; it survives a crash."""
@@ -88,10 +98,7 @@ class Replies:
         text = ReplyText(title=whole(title), body=whole(body), status=status)
         faults = reply_faults(text.title, text.body, status)
         if faults:
-            raise Refused(
-                "validation",
-                fields=[FieldFault(fault.value.split("_")[0], fault.value, "") for fault in faults],
-            )
+            raise Refused("validation", fields=_fields(faults))
 
         def fill(row: OutboxRow, _: Stored) -> OutboxRow:
             return structs.replace(row, reply=text, files=files)
@@ -111,7 +118,10 @@ class Replies:
         """Queue the courtesy reply, or return the one still on its way; the draft, if any, is kept."""
 
         def fill(row: OutboxRow, _: Stored) -> OutboxRow:
-            return row
+            if not self._has_own_courtesy:
+                return row
+            text = ReplyText(title="", body=self.auto_reply_text(shop), status=Status.ANSWERED)
+            return structs.replace(row, reply=text)
 
         return self._add(key, OutboxKind.AUTO_REPLY, (shop, inquiry_id, expected_version), hold_s, fill)
 
@@ -192,6 +202,8 @@ class Replies:
     def auto_reply_text(self, shop: ShopId) -> str:
         """Return the very text an auto-reply sends; raises ``Offline`` when it was never read."""
         kept = self._store.documents.get(_COURTESY, shop, str)
+        if self._has_own_courtesy:
+            return DEFAULT_COURTESY if kept is None else kept[0]
         return self.refresh_auto_reply_text(shop) if kept is None else kept[0]
 
     def refresh_auto_reply_text(self, shop: ShopId) -> str:
@@ -199,6 +211,13 @@ class Replies:
         text = self._link.call(lambda backend: backend.auto_reply_text(shop))
         self._store.documents.put(_COURTESY, shop, text, read_at=self._now())
         return text
+
+    def set_auto_reply_text(self, shop: ShopId, text: str) -> None:
+        """Send ``text`` as auto-reply from now on; ``Refused("validation")`` when it cannot be sent."""
+        faults = reply_faults("-", text, Status.ANSWERED)
+        if faults:
+            raise Refused("validation", fields=_fields(faults))
+        self._store.documents.put(_COURTESY, shop, whole(text), read_at=self._now())
 
     def _add(
         self,
@@ -303,3 +322,7 @@ class Replies:
     def _tell(self, row: OutboxRow) -> None:
         self._publisher.publish(OutboxChanged(row=row))
         self._publisher.publish(InquiriesChanged(shop_id=row.shop_id, ids=frozenset({row.inquiry_id})))
+
+
+def _fields(faults: Sequence[ReplyFault]) -> list[FieldFault]:
+    return [FieldFault(fault.value.split("_")[0], fault.value, "") for fault in faults]

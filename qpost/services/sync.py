@@ -13,15 +13,13 @@ from qpost.models.events import LinkState
 from qpost.models.inquiry import InquiryId
 from qpost.models.outbox_rules import backoff_s
 from qpost.services.background import Background
-from qpost.services.feed import FeedReader
+from qpost.services.exchange import Exchange
+from qpost.services.feed import POLL_S
 from qpost.services.link import Link
 from qpost.services.offer import Offer
-from qpost.services.publisher import Publisher
 from qpost.store.account_store import AccountStore
 
 SHOPS_AT_ONCE = 3
-POLL_S = 60.0
-POLL_WITH_EVENTS_S = 300.0
 REFRESH_AFTER = timedelta(minutes=30)
 """Shops, templates and courtesy texts change rarely: idle, a minute brings one request or less."""
 
@@ -29,7 +27,7 @@ _log = logging.getLogger(__name__)
 
 
 class Sync(Background):
-    """Follows every shop's change feed, at once when woken and regularly otherwise.
+    """Follows every shop, at once when woken and regularly otherwise.
 
     ``chance`` yields numbers from 0 to 1 that spread the delays. ``refresh`` is called with the shops
     after they were read; ``came_online`` when the service answers after it did not.
@@ -41,7 +39,7 @@ class Sync(Background):
         store: AccountStore,
         offer: Offer,
         link: Link,
-        publisher: Publisher,
+        exchange: Exchange,
         now: Callable[[], datetime],
         chance: Callable[[], float],
         refresh: Callable[[tuple[Shop, ...]], None] = lambda shops: None,
@@ -63,9 +61,7 @@ class Sync(Background):
         self._was_offline = True
         self._refreshed_at: datetime | None = None
         self._refusals: dict[ShopId, QpostError] = {}
-        self._reader = FeedReader(
-            store=store, link=link, publisher=publisher, now=now, is_stopping=lambda: self._loop.is_stopping
-        )
+        self._exchange = exchange
 
     def wake(self, shop: ShopId | None = None) -> None:
         """Read the changes now: of ``shop``, or of all (Query was pressed, or the machine woke up)."""
@@ -78,7 +74,7 @@ class Sync(Background):
 
     def complete(self, shop: ShopId, inquiry_id: InquiryId) -> None:
         """Read the messages of an inquiry that is only listed yet; raises what the connection raises."""
-        self._reader.complete(shop, inquiry_id)
+        self._exchange.complete(shop, inquiry_id)
 
     def set_has_events(self, has_events: bool) -> None:
         """Poll rarely while the event stream is alive."""
@@ -95,7 +91,7 @@ class Sync(Background):
             if is_full:
                 known = self._read_shops()
             wanted = [shop for shop in known if shops is None or shop.id in shops]
-            pass_ = _Pass(self._reader, [shop.id for shop in wanted], self._link)
+            pass_ = _Pass(self._exchange, [shop.id for shop in wanted], self._link)
             pass_.run()
             if self._loop.is_stopping:
                 return
@@ -138,8 +134,7 @@ class Sync(Background):
         with self._due_lock:
             if self._due is None or self._due:
                 return 0.0
-        interval_s = POLL_WITH_EVENTS_S if self._has_events else POLL_S
-        return interval_s * (0.9 + 0.2 * self._chance())
+        return self._exchange.pause_s(has_events=self._has_events) * (0.9 + 0.2 * self._chance())
 
     def _after(self, error: QpostError) -> float:
         self._failures += 1
@@ -164,8 +159,8 @@ class Sync(Background):
 class _Pass:
     """One reading of some shops, several at once; ``refusals`` are the shops that are closed to us."""
 
-    def __init__(self, reader: FeedReader, shops: Sequence[ShopId], link: Link) -> None:
-        self._reader = reader
+    def __init__(self, exchange: Exchange, shops: Sequence[ShopId], link: Link) -> None:
+        self._exchange = exchange
         self._link = link
         self._waiting = deque(shops)
         self._lock = threading.Lock()
@@ -194,7 +189,7 @@ class _Pass:
             except IndexError:
                 return
             try:
-                self._reader.follow(shop, told=partial(self._tell, shop))
+                self._exchange.follow(shop, told=partial(self._tell, shop))
             except Exception as error:  # carried over to the thread that called run()
                 if isinstance(error, Refused) and not isinstance(error, SignInRejected):
                     self.refusals[shop] = error  # one shop is closed to us: the others go on

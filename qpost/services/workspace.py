@@ -6,20 +6,24 @@ from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
 
-from qpost.models.account import Account, Capability, Shop
+from qpost.models.account import Account, Capability, Shop, ShopId
 from qpost.models.errors import QpostError, SignInRejected
 from qpost.models.events import LinkChanged
+from qpost.models.listing import ListingNotes
 from qpost.models.settings import NoticeSettings
 from qpost.services.awakening import Awakening
 from qpost.services.background import Background
 from qpost.services.context import Context
 from qpost.services.delivery import Delivery
 from qpost.services.event_stream import EventStream
+from qpost.services.exchange import Exchange
 from qpost.services.export import Export
+from qpost.services.feed import FeedReader
 from qpost.services.files import Files
 from qpost.services.inbox import Inbox
 from qpost.services.indexing import Indexing
 from qpost.services.link import Link
+from qpost.services.listing import ListingReader
 from qpost.services.notices import Notices
 from qpost.services.offer import Offer
 from qpost.services.presence import PresenceService
@@ -43,7 +47,8 @@ class Workspace:
     """One account's store and services; reads work at once, the network begins with :meth:`start`.
 
     ``is_kept`` is False when everything lives in memory for this run (no keyring). ``notice_settings`` says
-    how the seller wants to hear of news, at any time.
+    how the seller wants to hear of news, at any time. ``is_listing``: the service only lists
+    messages by time.
     """
 
     def __init__(
@@ -58,6 +63,7 @@ class Workspace:
         now: Callable[[], datetime],
         chance: Callable[[], float],
         notice_settings: Callable[[], NoticeSettings] = NoticeSettings,
+        is_listing: bool = False,
     ) -> None:
         self.account = account
         self.extension = extension
@@ -65,6 +71,7 @@ class Workspace:
         self._link = link
         self._publisher = publisher
         self._now = now
+        self._is_listing = is_listing
         self._offer = Offer(store)
         self.inbox = Inbox(store, now=now)
         self.export = Export(self.inbox, now=now)
@@ -73,7 +80,7 @@ class Workspace:
         self.context = Context(store=store, link=link, now=now)
         self.presence = PresenceService(link=link, publisher=publisher, extension=extension)
         self._build_money(cache / "pictures")
-        self._build_exchange(chance)
+        self._build_exchange(chance, is_listing=is_listing)
         self._indexing = Indexing(store)
         self._events = EventStream(link=link, sync=self.sync, presence=self.presence, chance=chance)
         self.notices = Notices(
@@ -111,13 +118,21 @@ class Workspace:
             now=now,
         )
 
-    def _build_exchange(self, chance: Callable[[], float]) -> None:
+    def _build_exchange(self, chance: Callable[[], float], *, is_listing: bool) -> None:
         """Build what brings replies to the service and news from it."""
         store, link, publisher, now = self.store, self._link, self._publisher, self._now
+        self._listing = ListingReader(
+            store=store, link=link, publisher=publisher, now=now, is_stopping=lambda: self.sync.is_stopping
+        )
+        feed = FeedReader(
+            store=store, link=link, publisher=publisher, now=now, is_stopping=lambda: self.sync.is_stopping
+        )
+        exchange: Exchange = self._listing if is_listing else feed
         path = store.database.path
         self.delivery = Delivery(
             store=store,
             link=link,
+            exchange=exchange,
             publisher=publisher,
             now=now,
             chance=chance,
@@ -131,12 +146,13 @@ class Workspace:
             now=now,
             extension=self.extension,
             queued=self.delivery.wake,
+            has_own_courtesy=is_listing,
         )
         self.sync = Sync(
             store=store,
             offer=self._offer,
             link=link,
-            publisher=publisher,
+            exchange=exchange,
             now=now,
             chance=chance,
             refresh=self._refresh,
@@ -155,6 +171,10 @@ class Workspace:
     def capabilities(self) -> frozenset[Capability]:
         """Return what the connection offered when it was last asked."""
         return self._offer.current
+
+    def listing_notes(self, shop: ShopId) -> ListingNotes:
+        """Return what is known to be missing or unreadable, where the service only lists messages by time."""
+        return self._listing.notes(shop) if self._is_listing else ListingNotes()
 
     def link(self) -> LinkChanged:
         """Return how the connection is doing right now."""
@@ -207,7 +227,7 @@ class Workspace:
             try:
                 if Capability.TEMPLATES in offered:
                     self.templates.refresh(shop.id)
-                if Capability.AUTO_REPLY in offered:
+                if Capability.AUTO_REPLY in offered and not self._is_listing:
                     self.replies.refresh_auto_reply_text(shop.id)
             except SignInRejected:
                 raise

@@ -21,7 +21,7 @@ from qpost.models.inquiry import Author, ChangesPage, InquiryId, Presence, Serve
 from qpost.models.outbox import OutboxState
 from qpost.models.search import InquiryQuery
 from qpost.services import feed as feed_module
-from qpost.services.sync import POLL_WITH_EVENTS_S
+from qpost.services.feed import POLL_WITH_EVENTS_S
 from tests.services.desk import Desk, MakeDesk
 from tests.services.marketplace import SHOP, START, Marketplace, inquiry, offline
 

@@ -1,0 +1,227 @@
+"""A service that only lists messages by time is followed: nothing is missing, nothing is sent twice."""
+
+from collections.abc import Callable, Iterator
+from datetime import timedelta
+from pathlib import Path
+
+import pytest
+
+from qpost.models.events import InquiriesChanged
+from qpost.models.inquiry import Author, InquiryId, Status
+from qpost.models.outbox import OutboxState
+from tests.qapi.faults import CUT_AFTER, CUT_BEFORE, PAGE_200
+from tests.qapi.fixtures import MakeStandIn
+from tests.qapi.market import Market
+from tests.qapi.quirks import Order as RowOrder
+from tests.qapi.quirks import Quirks
+from tests.qapi.rows import seeded_rows
+from tests.qapi.stand_in import ANSWER, LIST
+from tests.services.desk import new_key
+from tests.services.qoo10_desk import START, Clock, Qoo10Desk, attempt
+
+MakeDesk = Callable[..., Qoo10Desk]
+
+
+@pytest.fixture
+def make_desk(make_stand_in: MakeStandIn, tmp_path: Path) -> Iterator[MakeDesk]:
+    """A maker of desks before a stand-in with ``rows``; every one is closed at the end."""
+    made: list[Qoo10Desk] = []
+
+    def make(rows: int = 0, *, quirks: Quirks | None = None, burst: int = 0) -> Qoo10Desk:
+        clock = Clock()
+        market = Market(seeded_rows(rows, until=START, burst=burst), now=clock)
+        desk = Qoo10Desk(make_stand_in(market, quirks=quirks), clock, tmp_path / "store.db")
+        made.append(desk)
+        return desk
+
+    yield make
+    for desk in made:
+        desk.close()
+
+
+@pytest.mark.parametrize(
+    "quirks",
+    [
+        Quirks(),
+        Quirks(row_cap=60),
+        Quirks(row_cap=100, order=RowOrder.NEWEST, duplicate_every=7),
+        Quirks(row_cap=80, order=RowOrder.SHUFFLED, field_case="lower", has_status=False),
+    ],
+    ids=["plain", "capped", "newest-and-twice", "shuffled"],
+)
+def test_the_whole_past_is_read_whatever_is_cut(make_desk: MakeDesk, quirks: Quirks) -> None:
+    desk = make_desk(1500, quirks=quirks, burst=300)
+    desk.sync()
+    assert desk.seen() == desk.truth()
+    assert desk.workspace.listing_notes(desk.shop).gaps == ()
+
+
+def test_a_second_with_more_than_is_handed_out_is_a_known_gap(make_desk: MakeDesk) -> None:
+    desk = make_desk(200, quirks=Quirks(row_cap=60))
+    at = START - timedelta(days=3)
+    for _ in range(90):
+        desk.market.add(at=at)
+    desk.sync()
+    (gap,) = desk.workspace.listing_notes(desk.shop).gaps
+    assert (gap.start, gap.end) == (at, at)
+    desk.stand_in.quirks = Quirks()
+    desk.settle()
+    assert desk.workspace.listing_notes(desk.shop).gaps == ()
+    assert desk.seen() == desk.truth()
+
+
+def test_a_reading_cut_short_goes_on_where_it_was(make_desk: MakeDesk) -> None:
+    desk = make_desk(1500, quirks=Quirks(row_cap=60))
+    desk.stand_in.arm(CUT_BEFORE, LIST, skip=20, times=None)
+    attempt(desk.sync)
+    begun = desk.inquiries()
+    assert begun
+    newest = max(row.second for row in desk.market.rows)
+    assert max(int(inquiry.received_at.timestamp()) for inquiry in begun.values()) >= newest - 86400
+    desk.stand_in.lift()
+    before = desk.stand_in.counts[LIST]
+    desk.crash()
+    desk.sync()
+    assert desk.seen() == desk.truth()
+    whole = desk.stand_in.counts[LIST] - before
+    desk.crash()
+    again = desk.stand_in.counts[LIST]
+    desk.sync()
+    assert desk.stand_in.counts[LIST] - again < whole / 3
+
+
+def test_news_is_told_and_an_answer_given_elsewhere_shows(make_desk: MakeDesk) -> None:
+    desk = make_desk(30)
+    desk.sync()
+    desk.events.clear()
+    row = desk.market.add(body="まだですか。")
+    desk.clock.forward(minutes=1)
+    desk.sync()
+    (told,) = [event for event in desk.events if isinstance(event, InquiriesChanged)]
+    (inquiry_id,) = told.arrived
+    desk.market.set_status(row, "S3", quirks=desk.stand_in.quirks)
+    desk.clock.forward(minutes=1)
+    desk.sync()
+    inquiry = desk.inquiry(inquiry_id)
+    assert inquiry.status is Status.ANSWERED
+    assert inquiry.messages is not None
+    assert inquiry.messages[-1].id.endswith("/elsewhere")
+    assert (inquiry.messages[-1].author, inquiry.messages[-1].body) == (Author.SHOP, "")
+    desk.events.clear()
+    desk.clock.forward(minutes=1)
+    desk.sync()
+    assert not [event for event in desk.events if isinstance(event, InquiriesChanged)]
+
+
+def test_a_reply_goes_once_and_is_shown(make_desk: MakeDesk) -> None:
+    desk = make_desk()
+    row = desk.market.add()
+    desk.sync()
+    (inquiry_id,) = desk.inquiries()
+    sent = desk.send(inquiry_id)
+    desk.deliver()
+    assert desk.state(sent) == (OutboxState.SENT, None)
+    (reply,) = desk.market.replies
+    assert (reply.question_no, reply.seq_no, reply.text) == (
+        row.question_no,
+        row.seq_no,
+        "ありがとうございます。😊 髙島屋",
+    )
+    desk.settle(passes=3)
+    inquiry = desk.inquiry(inquiry_id)
+    assert inquiry.status is Status.ANSWERED
+    assert [message.body for message in inquiry.messages or ()][1:] == ["ありがとうございます。😊 髙島屋"]
+
+
+def test_an_answer_cut_off_is_read_back_and_never_sent_again(make_desk: MakeDesk) -> None:
+    desk = make_desk()
+    desk.market.add()
+    desk.sync()
+    (inquiry_id,) = desk.inquiries()
+    sent = desk.send(inquiry_id)
+    desk.stand_in.arm(CUT_AFTER, ANSWER)
+    desk.deliver()
+    assert desk.state(sent)[0] is OutboxState.UNCONFIRMED
+    desk.settle(passes=2)
+    assert desk.state(sent) == (OutboxState.SENT, None)
+    assert len(desk.market.replies) == 1
+    assert [message.body for message in desk.inquiry(inquiry_id).messages or ()][1:] == [
+        "ありがとうございます。😊 髙島屋"
+    ]
+
+
+@pytest.mark.parametrize("fault", [CUT_BEFORE, PAGE_200], ids=["cut", "page"])
+def test_an_answer_that_never_arrived_waits_for_the_seller(make_desk: MakeDesk, fault: object) -> None:
+    desk = make_desk()
+    desk.market.add()
+    desk.sync()
+    (inquiry_id,) = desk.inquiries()
+    sent = desk.send(inquiry_id)
+    desk.stand_in.arm(fault, ANSWER)  # type: ignore[arg-type]
+    desk.deliver()
+    desk.settle(passes=5)
+    assert desk.state(sent)[0] is OutboxState.UNCONFIRMED
+    assert desk.market.replies == []
+    desk.workspace.replies.retry(sent.id)
+    desk.deliver()
+    assert desk.state(sent) == (OutboxState.SENT, None)
+    assert len(desk.market.replies) == 1
+
+
+def test_a_new_question_or_an_answer_elsewhere_stops_a_reply(make_desk: MakeDesk) -> None:
+    desk = make_desk()
+    asked = desk.market.add()
+    other = desk.market.add()
+    desk.sync()
+    first, second = (desk.send(inquiry_id) for inquiry_id in _ids(desk, asked.question_no, other.question_no))
+    desk.clock.forward(minutes=2)
+    desk.market.follow_up(asked, "やはりキャンセルします。", quirks=desk.stand_in.quirks)
+    desk.market.set_status(other, "S3", quirks=desk.stand_in.quirks)
+    desk.deliver()
+    assert desk.state(first) == (OutboxState.FAILED, "changed")
+    assert desk.state(second) == (OutboxState.FAILED, "changed")
+    assert desk.market.replies == []
+
+
+def test_a_void_key_leads_to_one_sign_in_and_nothing_is_missed(make_desk: MakeDesk) -> None:
+    desk = make_desk(200, quirks=Quirks(row_cap=60))
+
+    def change() -> None:
+        desk.market.change_password("別の鍵")
+        desk.password = "別の鍵"
+
+    desk.stand_in.before(LIST, change, skip=10)
+    attempt(desk.sync)
+    desk.settle(passes=1)
+    assert desk.seen() == desk.truth()
+    assert desk.stand_in.counts["CreateCertificationKey"] == 2
+
+
+def test_odd_rows_are_kept_aside_and_cost_no_page(make_desk: MakeDesk) -> None:
+    desk = make_desk(40)
+    desk.market.add(raw=({"INQ_TYPE": "MSG", "QUESTION_NO": None, "CONTENTS": "no number"},))
+    desk.sync()
+    desk.sync()
+    assert desk.workspace.listing_notes(desk.shop).odd == 1
+    assert desk.seen() == desk.truth()
+
+
+def test_an_auto_reply_sends_the_text_that_was_shown(make_desk: MakeDesk) -> None:
+    desk = make_desk()
+    desk.market.add()
+    desk.sync()
+    (inquiry,) = desk.inquiries().values()
+    shown = desk.workspace.replies.auto_reply_text(desk.shop)
+    row = desk.workspace.replies.auto_reply(
+        key=new_key(), shop=desk.shop, inquiry_id=inquiry.id, expected_version=inquiry.version
+    )
+    desk.workspace.replies.set_auto_reply_text(desk.shop, "別の文")
+    desk.deliver()
+    assert desk.state(row) == (OutboxState.SENT, None)
+    assert [reply.text for reply in desk.market.replies] == [shown]
+    assert desk.workspace.replies.auto_reply_text(desk.shop) == "別の文"
+
+
+def _ids(desk: Qoo10Desk, *numbers: str) -> list[InquiryId]:
+    by_number = {inquiry.number: inquiry.id for inquiry in desk.inquiries().values()}
+    return [by_number[number] for number in numbers]
