@@ -13,7 +13,7 @@ import msgspec
 from msgspec import Struct, structs
 
 from qpost.models.account import ShopId
-from qpost.models.errors import QpostError, Refused
+from qpost.models.errors import QpostError, Refused, Unsupported
 from qpost.models.events import InquiriesChanged, ListingNoted
 from qpost.models.inquiry import Inquiry, InquiryId, Message, Status
 from qpost.models.jst import business_date, to_utc
@@ -133,6 +133,8 @@ class ListingReader:
         newest = None if stored is None else newest_asked(stored)
         if stored is None or newest is None or row.reply is None:
             raise Refused("not-found")
+        if row.reply.status is not Status.ANSWERED:
+            raise Unsupported("answering")  # every answer settles the inquiry
         target, text = target_of(newest), row.reply.body
         self._link.call(lambda backend: backend.answer(row.shop_id, **target._asdict(), text=text))
         answered = with_answer(stored, entry, now=_whole_seconds(self._now()))

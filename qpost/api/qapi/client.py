@@ -8,7 +8,7 @@ from qpost.api.lacking import NoFeed, NoMoney
 from qpost.api.proxy import ProxySetting
 from qpost.api.qapi import goods
 from qpost.api.qapi.codec import listed_window
-from qpost.api.qapi.problems import KEY_VOID
+from qpost.api.qapi.problems import KEY_VOID, REFUSED
 from qpost.api.qapi.requests import Call, Requests
 from qpost.api.rest.codec import Garbled
 from qpost.api.transport import Timeouts, Transport
@@ -21,6 +21,7 @@ from qpost.models.qoo10 import API
 
 DEFAULT_ADDRESS = API
 
+_BAD_KEY_OR_METHOD = "90001"
 _CERTIFICATE = Call("CertificationAPI.CreateCertificationKey")
 _LISTED = Call("CSCenter.GetInquiryMessage")
 _ANSWER = Call("CSCenter.SetInquiryMessage", only_reads=False)
@@ -154,7 +155,13 @@ class QapiBackend(NoFeed, NoMoney):
     def _found(self, call: Call, field: str, number: str) -> object:
         if not number:
             raise Refused("not-found", detail="no number")
-        return self._requests.result(call, {field: number})
+        try:
+            return self._requests.result(call, {field: number})
+        except SignInRejected as error:
+            if str(error.extra.get("code")).removeprefix("-") != _BAD_KEY_OR_METHOD:
+                raise
+            refused = Refused(REFUSED, detail=error.detail, extra=error.extra)
+        raise refused  # nobody is signed out because an account may not look up orders
 
 
 def _japanese(moment: datetime) -> str:

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from functools import partial
 from typing import TypeVar
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, QTimer
 
 from qpost.models.account import ShopId
 from qpost.models.errors import QpostError
@@ -15,21 +15,38 @@ from qpost.ui.inquiries.reading import can_be_looked_up
 from qpost.ui.inquiries.side_panel import SidePanel
 from qpost.ui.jobs import Jobs, Lane
 
+_REST_MS = 400
+
 _log = logging.getLogger(__name__)
 Fact = TypeVar("Fact")
 
 
 class SideReader(QObject):
-    """Asks for what stands beside an inquiry; an answer for another inquiry is dropped."""
+    """Asks for what stands beside an inquiry; an answer for another inquiry is dropped.
+
+    Of inquiries opened one right after the other only the first and the last are asked about.
+    """
 
     def __init__(self, context: Context, jobs: Jobs, panel: SidePanel) -> None:
         super().__init__(panel)
         self._context = context
         self._jobs = jobs
         self._panel = panel
+        self._wanted: tuple[ShopId, Inquiry] | None = None
+        self._rest = QTimer(self, singleShot=True, interval=_REST_MS)
+        self._rest.timeout.connect(self._read)
 
     def read(self, shop: ShopId, inquiry: Inquiry) -> None:
         """Show item and order of ``inquiry`` as soon as they were read."""
+        self._wanted = (shop, inquiry)
+        if not self._rest.isActive():
+            self._read()
+        self._rest.start()
+
+    def _read(self) -> None:
+        if self._wanted is None:
+            return
+        (shop, inquiry), self._wanted = self._wanted, None
         item_no, order_no = inquiry.item.number if inquiry.item else "", inquiry.order_no or ""
         if can_be_looked_up(item_no):
             self._ask(inquiry, partial(self._context.item, shop, item_no), self._panel.show_item)

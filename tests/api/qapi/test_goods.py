@@ -9,10 +9,12 @@ from hypothesis import given
 from qpost.api.qapi import goods
 from qpost.api.qapi.client import QapiBackend
 from qpost.models.account import ShopId
-from qpost.models.errors import Refused
+from qpost.models.errors import Refused, SignInRejected
 from qpost.models.inquiry import Item, Order, OrderItem
+from qpost.models.listing import ListingStatus
 from tests.api.qapi.test_codec import JSON_VALUES
 from tests.api.staging import NOW
+from tests.qapi.quirks import Quirks
 from tests.qapi.stand_in import ITEM, ORDER, StandIn
 
 SHOP = ShopId("akari_shop")
@@ -106,4 +108,18 @@ def test_orders_and_items_are_asked_for_by_number(stand_in: StandIn) -> None:
                 call(SHOP, number)
             assert caught.value.code == "not-found"
     assert stand_in.counts[ORDER] + stand_in.counts[ITEM] == 4
+    client.close()
+
+
+def test_an_account_that_may_not_look_up_orders_stays_signed_in(stand_in: StandIn) -> None:
+    market = stand_in.market
+    client = QapiBackend(stand_in.url, now=lambda: NOW, api_key=market.api_key)
+    client.certificate(login=market.login, password=market.password)
+    stand_in.quirks = Quirks(void_key_code=-90001)
+    market.change_password("another")
+    with pytest.raises(Refused) as caught:
+        client.order(SHOP, "77")
+    assert not isinstance(caught.value, SignInRejected)
+    with pytest.raises(SignInRejected):
+        client.listed(SHOP, status=ListingStatus.ANSWERED, start=NOW, end=NOW)
     client.close()

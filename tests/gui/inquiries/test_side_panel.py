@@ -1,11 +1,18 @@
 """What stands beside an inquiry is what the service told, and nothing it did not."""
 
+from pathlib import Path
+
+from msgspec import structs
 from pytestqt.qtbot import QtBot
 
-from qpost.models.inquiry import Item, Order, OrderItem
+from qpost.models.account import ShopId
+from qpost.models.inquiry import Item, ItemRef, Order, OrderItem
+from qpost.services.context import Context
 from qpost.ui.inquiries.side_panel import SidePanel
+from qpost.ui.inquiries.side_reader import SideReader
 from qpost.ui.kit import Kit
-from tests.services.marketplace import START, inquiry
+from tests.services.desk import Desk
+from tests.services.marketplace import SHOP, START, Marketplace, inquiry
 
 
 def test_what_a_service_does_not_tell_of_item_and_order_is_left_out(kit: Kit, qtbot: QtBot) -> None:
@@ -21,3 +28,26 @@ def test_what_a_service_does_not_tell_of_item_and_order_is_left_out(kit: Kit, qt
     panel.show_order(Order("770001", (OrderItem("550001", "傘", 0),), None))
     assert not {*told, "Paid"} & panel.facts.keys()
     assert panel.facts["Order no."] == "770001"
+
+
+def test_inquiries_only_passed_by_are_not_asked_about(kit: Kit, qtbot: QtBot, tmp_path: Path) -> None:
+    market = Marketplace(inquiries=6)
+    desk = Desk(market, tmp_path / "store.db")
+    asked: list[str] = []
+
+    class Listening(Context):
+        def item(self, shop: ShopId, item_no: str) -> Item | None:
+            asked.append(item_no)
+            return None
+
+    panel = SidePanel(kit)
+    qtbot.addWidget(panel)
+    reader = SideReader(Listening(store=desk.store, link=desk.link, now=desk.clock), kit.jobs, panel)
+    for number in range(1, 6):
+        found = inquiry(number)
+        item = ItemRef(number=f"55000{number}", name="傘", category="", url="")
+        reader.read(SHOP, structs.replace(found, item=item, order_no=None))
+    qtbot.waitUntil(lambda: len(asked) == 2)
+    qtbot.wait(600)
+    assert asked == ["550001", "550005"]
+    desk.close()
