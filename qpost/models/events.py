@@ -141,12 +141,6 @@ class StoreRecovered(Event, frozen=True):
     is_complete: bool
 
 
-class ListingNoted(Event, frozen=True):
-    """What is known to be missing or unreadable in a shop's lists is different now."""
-
-    shop_id: ShopId
-
-
 class UpdatePhase(StrEnum):
     """Where the search for a new version of the program stands."""
 

@@ -301,6 +301,7 @@ class SessionService:
             now=self._now,
             chance=self._chance,
             notice_settings=lambda: self._settings.load().notices,
+            is_listing=is_keyed,
         )
 
 

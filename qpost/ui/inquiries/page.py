@@ -15,7 +15,6 @@ from qpost.models.events import LinkChanged, LinkState, OutboxChanged, PresenceC
 from qpost.models.inquiry import Inquiry, InquiryId
 from qpost.models.outbox import OutboxId, OutboxKind, OutboxRow, OutboxState
 from qpost.models.reply import HideRequest
-from qpost.services.listing_desk import notes_of
 from qpost.services.workspace import Workspace
 from qpost.ui.errors import describe
 from qpost.ui.export.exports import Exports
@@ -63,7 +62,7 @@ class InquiryPage(Retranslated):
         self.exports = Exports(
             workspace.export, kit, toast, pane=self.list, conversation=self.conversation, parent=self
         )
-        self.gaps = GapNotice(kit, partial(notes_of, workspace), self)
+        self.gaps = GapNotice(kit, workspace.listing_notes, self)
         self.filters.add_tool(self.exports.list_button)
         self.conversation.exchange.add_tool(self.exports.thread_button)
         self.list.setMinimumWidth(300)

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QLabel, QPlainTextEdit, QPushButton, QWidget
 from qpost.models.account import ShopId
 from qpost.models.errors import QpostError
 from qpost.models.reply import BODY_LIMIT, body_length
-from qpost.services.listing_desk import Courtesy
+from qpost.services.replies import Replies
 from qpost.ui.errors import describe
 from qpost.ui.fonts import make_font, tabular
 from qpost.ui.i18n import Retranslated
@@ -24,7 +24,7 @@ _HEIGHT_PX = 96
 class CourtesyEdit(Retranslated):
     """The text with its counter and Save; hidden until it was read."""
 
-    def __init__(self, kit: Kit, courtesy: Courtesy, parent: QWidget | None = None) -> None:
+    def __init__(self, kit: Kit, courtesy: Replies, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._kit = kit
         self._courtesy = courtesy

@@ -15,7 +15,6 @@ from qpost.models.events import ListingNoted
 from qpost.models.jst import JST, business_date
 from qpost.models.key_life import STEPS_DAYS, KeyKind, KeyLife
 from qpost.models.listing import ListingNotes
-from qpost.services.listing_desk import courtesy_of, notes_of
 from qpost.services.seller_keys import SellerKeys
 from qpost.services.workspace import Workspace
 from qpost.ui.dates import day_text
@@ -47,8 +46,7 @@ class KeysSection(Section):
         self.renew = QPushButton()
         self.issued_on = QDateEdit()
         self.odd = wrapped(QLabel())
-        courtesy = courtesy_of(workspace)
-        self.courtesy = None if courtesy is None else CourtesyEdit(kit, courtesy)
+        self.courtesy = CourtesyEdit(kit, workspace.replies)
         self._build()
         self.retranslate()
         self.renew.clicked.connect(self._on_renew)
@@ -63,8 +61,7 @@ class KeysSection(Section):
     def show_shop(self, shop: Shop) -> None:
         """Show what belongs to ``shop``."""
         self._shop = shop
-        if self.courtesy is not None:
-            self.courtesy.show_shop(shop.id)
+        self.courtesy.show_shop(shop.id)
         self._read_notes()
 
     def retranslate(self) -> None:
@@ -97,8 +94,7 @@ class KeysSection(Section):
         self.api.setMinimumHeight(self.issued_on.sizeHint().height())  # its words stand beside the day
         api.addWidget(self.api, 1, Qt.AlignmentFlag.AlignBottom)
         self.lines.addLayout(api)
-        if self.courtesy is not None:
-            self.lines.addWidget(self.courtesy)
+        self.lines.addWidget(self.courtesy)
         self.lines.addWidget(self.odd)
 
     def _read(self) -> None:
@@ -106,7 +102,7 @@ class KeysSection(Section):
 
     def _read_notes(self) -> None:
         if self._shop is not None:
-            work = partial(notes_of, self._workspace, self._shop.id)
+            work = partial(self._workspace.listing_notes, self._shop.id)
             self._kit.jobs.run(work, owner=self, done=self._on_notes)
 
     def _on_noted(self, event: ListingNoted) -> None:

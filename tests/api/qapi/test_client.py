@@ -37,6 +37,7 @@ from tests.qapi.stand_in import ANSWER, KEY, LIST
 def test_it_is_a_connection_like_any_other(desk: Desk) -> None:
     client: Backend = desk.client
     known = {Capability.INQUIRIES, Capability.REPLY, Capability.AUTO_REPLY, Capability.ORDERS}
+    known.add(Capability.SETTLES_ONLY)
     assert client.capabilities == known
     assert client.health().capabilities == known
     assert not client.honours_idempotency

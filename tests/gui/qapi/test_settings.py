@@ -1,18 +1,19 @@
 """Why: how long the keys last is read in the settings, and a new one is one password away."""
 
 from datetime import timedelta
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QDate
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
-from qpost.models.account import ShopId
 from qpost.models.errors import StoreFault
 from qpost.models.events import ListingNoted
 from qpost.models.jst import business_date
 from qpost.models.links import Page
 from qpost.models.listing import ListingNotes
+from qpost.services.replies import DEFAULT_COURTESY, Replies
 from qpost.services.workspace import Workspace
 from qpost.ui.kit import Kit
 from qpost.ui.settings.courtesy import CourtesyEdit
@@ -21,8 +22,8 @@ from qpost.ui.settings.page import SettingsPage
 from qpost.ui.settings.renew_dialog import RenewDialog
 from tests.gui.qapi.desk import KeyDesk
 from tests.qapi.stand_in import KEY
-
-SHOP = ShopId("s1")
+from tests.services.desk import Desk
+from tests.services.marketplace import SHOP, Marketplace
 
 
 def section_of(desk: KeyDesk) -> KeysSection:
@@ -145,42 +146,41 @@ def test_rows_that_could_not_be_read_are_counted(key_desk: KeyDesk, monkeypatch:
     assert section.odd.text().startswith("3 row")
 
 
-class Text:
-    """What keeps the text; ``fault`` is raised instead."""
-
-    def __init__(self, text: str) -> None:
-        self.text = text
-        self.fault: StoreFault | None = None
-
-    def auto_reply_text(self, _: ShopId) -> str:
-        return self.text
-
-    def set_auto_reply_text(self, _: ShopId, text: str) -> None:
-        if self.fault is not None:
-            raise self.fault
-        self.text = text
-
-
-def test_the_text_of_auto_replies_is_kept_when_it_can_be_sent(qtbot: QtBot, kit: Kit) -> None:
-    kept = Text("ご連絡ありがとうございます。")
-    edit = CourtesyEdit(kit, kept)
+def test_the_text_of_auto_replies_is_kept_when_it_can_be_sent(
+    qtbot: QtBot, kit: Kit, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    desk = Desk(Marketplace(), tmp_path / "store.db")
+    replies = Replies(
+        store=desk.store,
+        link=desk.link,
+        publisher=desk.publisher,
+        now=desk.clock,
+        extension="",
+        has_own_courtesy=True,
+    )
+    edit = CourtesyEdit(kit, replies)
     qtbot.addWidget(edit)
     edit.show_shop(SHOP)
-    qtbot.waitUntil(lambda: edit.text.toPlainText() == kept.text)
-    assert (edit.counter.text(), edit.save.isEnabled()) == ("14/1000", False)
+    qtbot.waitUntil(lambda: edit.text.toPlainText() == DEFAULT_COURTESY)
+    assert not edit.save.isEnabled()
     for text, fault in ((" \n", "Write at least"), ("字" * 1001, "This is longer")):
         edit.text.setPlainText(text)
         assert edit.field.fault.startswith(fault)
         assert not edit.save.isEnabled()
     edit.text.setPlainText("対応済みです。")
-    assert edit.field.fault == ""
+    assert (edit.field.fault, edit.counter.text()) == ("", "7/1000")
     edit.save.click()
-    qtbot.waitUntil(lambda: kept.text == "対応済みです。")
+    qtbot.waitUntil(lambda: replies.auto_reply_text(SHOP) == "対応済みです。")
     qtbot.waitUntil(lambda: kit.jobs.is_idle)
     assert not edit.save.isEnabled()
-    kept.fault = StoreFault(StoreFault.FULL)
+
+    def full(*_: object, **__: object) -> None:
+        raise StoreFault(StoreFault.FULL)
+
+    monkeypatch.setattr(desk.store.documents, "put", full)
     edit.text.setPlainText("もう一度。")
     edit.save.click()
     qtbot.waitUntil(lambda: bool(edit.field.fault))
     assert edit.save.isEnabled()
     assert edit.text.toPlainText() == "もう一度。"
+    desk.close()
