@@ -7,11 +7,9 @@ import sys
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, Protocol
 
 import pytest
-
-from tests.service_fixtures import RunningService
 
 _KEYRING = '''
 """Why: a keyring in a file, for tests of programs that run as processes."""
@@ -58,10 +56,18 @@ class Outcome:
     errors: list[dict[str, Any]]
 
 
+class Place(Protocol):
+    """Where a terminal signs in, and as whom."""
+
+    url: str
+    login: str
+    password: str
+
+
 class Terminal:
     """Runs qpost-cli against one service with one data folder."""
 
-    def __init__(self, folder: Path, service: RunningService, *, has_keyring: bool = True) -> None:
+    def __init__(self, folder: Path, service: Place, *, has_keyring: bool = True) -> None:
         self.folder = folder
         self.url = service.url
         self.login = service.login
@@ -123,7 +129,7 @@ MakeTerminal = Callable[..., Terminal]
 def make_terminal(tmp_path: Path) -> MakeTerminal:
     """A maker of terminals, each with its own folder."""
 
-    def make(service: RunningService, *, has_keyring: bool = True) -> Terminal:
+    def make(service: Place, *, has_keyring: bool = True) -> Terminal:
         folder = tmp_path / f"terminal{len(list(tmp_path.iterdir()))}"
         folder.mkdir()
         return Terminal(folder, service, has_keyring=has_keyring)

@@ -112,6 +112,8 @@ def test_only_what_this_connection_needs_is_asked_for(qtbot: QtBot, application:
         for hidden in (fields.location, fields.extension, fields.keys.address, fields.connection.address)
     )
     assert fields.login_field.label.text() == "Qoo10 ID"
+    fields.extension.setText("A1")  # typed before: nobody is told of it here
+    assert fields.form.extension == ""
     fields.keys.country.button(Country.OTHER).click()
     assert fields.keys.address.hasFocus()
     fields.connection.kinds.button(ConnectionKind.REST).click()

@@ -82,7 +82,7 @@ class SignInFields(Retranslated):
         is_keyed = self.connection.kind is ConnectionKind.QAPI
         return SignInForm(
             login=self.login.text().strip(),
-            extension=self.extension.text().strip(),
+            extension="" if is_keyed else self.extension.text().strip(),
             location=LoginLocation(str(self.location.value)),
             connection=self.keys.connection if is_keyed else self.connection.connection,
             save_login=self.save_login.isChecked(),
