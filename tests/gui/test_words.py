@@ -5,6 +5,7 @@ import importlib
 import pkgutil
 import re
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -50,18 +51,22 @@ def calls(tree: ast.Module, name: str) -> Iterator[ast.Call]:
             yield node
 
 
-def shown_classes(context: str) -> list[type[QObject]]:
-    """Return the class called ``context`` and all that inherit its words."""
+@cache
+def classes_by_word() -> dict[str, list[type[QObject]]]:
+    """Return for each name of a class that class of ours and all that inherit its words."""
     for module in pkgutil.walk_packages(qpost.ui.__path__, "qpost.ui."):
         importlib.import_module(module.name)
-    found: list[type[QObject]] = []
+    ours: dict[type[QObject], None] = {}
     waiting: list[type[QObject]] = [QObject]
     while waiting:
         kind = waiting.pop()
         waiting += kind.__subclasses__()
-        is_ours = kind.__module__.startswith("qpost.ui")
-        if is_ours and any(base.__name__ == context for base in kind.__mro__) and kind not in found:
-            found.append(kind)
+        if kind.__module__.startswith("qpost.ui"):
+            ours[kind] = None
+    found: dict[str, list[type[QObject]]] = {}
+    for kind in ours:
+        for name in {base.__name__ for base in kind.__mro__}:
+            found.setdefault(name, []).append(kind)
     return found
 
 
@@ -83,7 +88,8 @@ def test_every_class_finds_its_words_and_those_it_inherits(kit: Kit, language: s
         if isinstance(call.args[0], ast.Constant)
     }
     words = texts(CATALOGUES / f"qpost_{language}.ts")
-    speakers = {context: [bare(kind) for kind in shown_classes(context)] for context, _, _ in words}
+    contexts = {context for context, _, _ in words}
+    speakers = {context: [bare(kind) for kind in classes_by_word().get(context, ())] for context in contexts}
     for context, source, expected in words:
         assert speakers[context] or context in named, f"nothing looks up {context}: {source}"
         for speaker in speakers[context]:
