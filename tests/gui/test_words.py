@@ -30,7 +30,7 @@ SHOWS_TEXT = re.compile(
     re.IGNORECASE,
 )
 WINDOW_PX, LIST_PX, PADDING_PX, ARROW_PX = 1360, 400, 12, 16
-SAME_EVERYWHERE = {"Qpost", "https://", "https://qpost.example.com"}
+SAME_EVERYWHERE = {"Qpost", "https://", "https://qpost.example.com", "https://api.example.com/qapi"}
 
 
 def trees() -> Iterator[tuple[Path, ast.Module]]:
