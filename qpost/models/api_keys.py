@@ -5,8 +5,8 @@ from datetime import datetime
 from msgspec import Struct
 
 from qpost.models.account import Certificate
-from qpost.models.key_life import KeyKind, KeyLife, life_of
-from qpost.models.settings import Connection
+from qpost.models.key_life import life_of
+from qpost.models.settings import Connection, KeyKind, KeyLife
 
 
 class ApiKeys(Struct, frozen=True):

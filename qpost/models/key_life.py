@@ -2,11 +2,9 @@
 
 from collections.abc import Iterable, Sequence
 from datetime import date, datetime, timedelta
-from enum import StrEnum
-
-from msgspec import Struct
 
 from qpost.models.jst import business_date
+from qpost.models.settings import KeyKind, KeyLife, KeyTold
 
 LIFE = timedelta(days=365)
 STEPS_DAYS = (30, 14, 7, 3, 1)
@@ -14,36 +12,14 @@ STEPS_DAYS = (30, 14, 7, 3, 1)
 _ENDED = 0
 
 
-class KeyKind(StrEnum):
-    """Which of the two keys."""
-
-    API = "api"
-    CERTIFICATION = "certification"
-
-
-class KeyLife(Struct, frozen=True):
-    """A key of the seller ``login`` and the day in Japan on which it ends."""
-
-    login: str
-    kind: KeyKind
-    ends_on: date
-
-    def days_left(self, now: datetime) -> int:
-        """Return the days to the end, 0 or less from that day on."""
-        return (self.ends_on - business_date(now)).days
-
-
-class KeyTold(Struct, frozen=True):
-    """That a key was mentioned: at which of ``STEPS_DAYS``, 0 after its end, and on which day in Japan."""
-
-    life: KeyLife
-    step: int
-    day: date
-
-
 def life_of(kind: KeyKind, *, login: str, made_at: datetime) -> KeyLife:
     """Return the life of a key made at ``made_at``."""
     return KeyLife(login, kind, business_date(made_at + LIFE))
+
+
+def days_left(life: KeyLife, now: datetime) -> int:
+    """Return the days to the end, 0 or less from that day on."""
+    return (life.ends_on - business_date(now)).days
 
 
 def due(lives: Iterable[KeyLife], *, told: Sequence[KeyTold], now: datetime) -> tuple[KeyTold, ...]:
@@ -52,7 +28,7 @@ def due(lives: Iterable[KeyLife], *, told: Sequence[KeyTold], now: datetime) -> 
     ``told`` is what was mentioned before.
     """
     today = business_date(now)
-    steps = ((life, _step(life.days_left(now))) for life in lives)
+    steps = ((life, _step(days_left(life, now))) for life in lives)
     return tuple(
         KeyTold(life, step, today)
         for life, step in steps
@@ -62,13 +38,13 @@ def due(lives: Iterable[KeyLife], *, told: Sequence[KeyTold], now: datetime) -> 
 
 def still_told(told: Iterable[KeyTold], *, now: datetime) -> tuple[KeyTold, ...]:
     """Leave out what concerns keys that ended long ago, so that the list does not grow for ever."""
-    return tuple(each for each in told if each.life.days_left(now) > -STEPS_DAYS[0])
+    return tuple(each for each in told if days_left(each.life, now) > -STEPS_DAYS[0])
 
 
-def _step(days_left: int) -> int | None:
-    if days_left <= 0:
+def _step(left: int) -> int | None:
+    if left <= 0:
         return _ENDED
-    return min((step for step in STEPS_DAYS if step >= days_left), default=None)
+    return min((step for step in STEPS_DAYS if step >= left), default=None)
 
 
 def _is_told(life: KeyLife, step: int, *, told: Sequence[KeyTold], today: date) -> bool:

@@ -1,14 +1,12 @@
 """Why: the choices that are kept between starts and hold no secret."""
 
-from datetime import datetime
+from datetime import date, datetime
 from enum import StrEnum
 
 from msgspec import Struct
 from msgspec.structs import force_setattr
 
 from qpost.models.account import AccountId, LoginLocation, ShopId
-from qpost.models.key_life import KeyTold
-from qpost.models.qoo10 import API
 
 
 class ConnectionKind(StrEnum):
@@ -42,7 +40,11 @@ class Connection(Struct, frozen=True):
         if self.kind is ConnectionKind.DEMO:
             return ConnectionKind.DEMO
         address = self.address.strip().rstrip("/")
-        return API if self.kind is ConnectionKind.QAPI and not address else address
+        if self.kind is ConnectionKind.QAPI and not address:
+            from qpost.models.qoo10 import API  # the outline of the first window does without
+
+            return API
+        return address
 
 
 class SignInForm(Struct, frozen=True):
@@ -108,6 +110,29 @@ class KeyringEntry(Struct, frozen=True):
     identity: str
     login: str
     address: str
+
+
+class KeyKind(StrEnum):
+    """Which of the two keys of Qoo10's API."""
+
+    API = "api"
+    CERTIFICATION = "certification"
+
+
+class KeyLife(Struct, frozen=True):
+    """A key of the seller ``login`` and the day in Japan on which it ends (``models/key_life.py``)."""
+
+    login: str
+    kind: KeyKind
+    ends_on: date
+
+
+class KeyTold(Struct, frozen=True):
+    """That a key was mentioned: so many days before its end, 0 after it, and on which day in Japan."""
+
+    life: KeyLife
+    step: int
+    day: date
 
 
 class Settings(Struct, frozen=True):

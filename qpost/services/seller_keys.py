@@ -11,8 +11,7 @@ from qpost.api.backend import Backend
 from qpost.models.account import Account, AccountId, Certificate
 from qpost.models.api_keys import ApiKeys, KeyedConnection, lives_of
 from qpost.models.errors import KeyringFault, SignInRejected
-from qpost.models.key_life import KeyLife
-from qpost.models.settings import Connection, SignInForm
+from qpost.models.settings import Connection, KeyLife, SignInForm
 from qpost.services.link import Link
 from qpost.store.credentials import Credentials
 

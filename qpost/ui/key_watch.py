@@ -6,8 +6,8 @@ from datetime import datetime
 from msgspec import structs
 from PySide6.QtCore import QObject, QTimer
 
-from qpost.models.key_life import KeyKind, KeyTold, due, still_told
-from qpost.models.settings import Settings
+from qpost.models.key_life import days_left, due, still_told
+from qpost.models.settings import KeyKind, KeyTold, Settings
 from qpost.services.seller_keys import SellerKeys
 from qpost.ui.dates import day_text
 from qpost.ui.errors import Wording
@@ -57,24 +57,24 @@ class KeyWatch(QObject):
 
     def _say(self, due_now: tuple[KeyTold, ...]) -> None:
         for each in due_now:
-            has_ended = each.life.days_left(self._now()) <= 0
+            has_ended = days_left(each.life, self._now()) <= 0
             if self._front.notice is not None:
                 self._front.notice.say(self._words(each), tone="red" if has_ended else "amber")
 
     def _words(self, told: KeyTold) -> str:
-        days_left = told.life.days_left(self._now())
+        left = days_left(told.life, self._now())
         if told.life.kind is KeyKind.API:
-            if days_left <= 0:
+            if left <= 0:
                 end = self.tr("Your Qoo10 API key ended on {day}.")
             else:
-                end = self.tr("Your Qoo10 API key ends on {day}, in %n day(s).", "", days_left)
+                end = self.tr("Your Qoo10 API key ends on {day}, in %n day(s).", "", left)
             advice = self.tr(
                 "Ask for a new one in QSM, which takes about five working days, and enter it in the settings."
             )
         else:
-            if days_left <= 0:
+            if left <= 0:
                 end = self.tr("Your certification key for Qoo10 ended on {day}.")
             else:
-                end = self.tr("Your certification key for Qoo10 ends on {day}, in %n day(s).", "", days_left)
+                end = self.tr("Your certification key for Qoo10 ends on {day}, in %n day(s).", "", left)
             advice = self.tr("Renew it in the settings; all it takes is your password.")
         return Wording(end.format(day=day_text(told.life.ends_on)), advice).whole

@@ -7,25 +7,26 @@ import pytest
 from qpost.models.account import Certificate
 from qpost.models.api_keys import ApiKeys, is_key, lives_of
 from qpost.models.jst import JST
-from qpost.models.key_life import STEPS_DAYS, KeyKind, KeyLife, KeyTold, due, life_of, still_told
+from qpost.models.key_life import STEPS_DAYS, days_left, due, life_of, still_told
+from qpost.models.settings import KeyKind, KeyLife, KeyTold
 
 MADE = datetime(2025, 11, 22, 15, 30, tzinfo=UTC)  # the 23rd in Japan
 LIFE = life_of(KeyKind.CERTIFICATION, login="akari", made_at=MADE)
 
 
-def at(days_left: int) -> datetime:
+def at(left: int) -> datetime:
     """Return noon in Japan, so many days before the end."""
-    return datetime(2026, 11, 23, 12, 0, tzinfo=JST) - timedelta(days=days_left)
+    return datetime(2026, 11, 23, 12, 0, tzinfo=JST) - timedelta(days=left)
 
 
 def test_a_key_ends_a_year_after_it_was_made_by_days_in_japan() -> None:
     assert KeyLife("akari", KeyKind.CERTIFICATION, date(2026, 11, 23)) == LIFE
-    assert LIFE.days_left(datetime(2026, 11, 22, 14, 59, tzinfo=UTC)) == 1
-    assert LIFE.days_left(datetime(2026, 11, 22, 15, 0, tzinfo=UTC)) == 0
+    assert days_left(LIFE, datetime(2026, 11, 22, 14, 59, tzinfo=UTC)) == 1
+    assert days_left(LIFE, datetime(2026, 11, 22, 15, 0, tzinfo=UTC)) == 0
 
 
 @pytest.mark.parametrize(
-    ("days_left", "step"),
+    ("left", "step"),
     [
         (365, None),
         (31, None),
@@ -42,19 +43,19 @@ def test_a_key_ends_a_year_after_it_was_made_by_days_in_japan() -> None:
         (-9, 0),
     ],
 )
-def test_the_step_that_is_due(days_left: int, step: int | None) -> None:
-    told = due([LIFE], told=(), now=at(days_left))
+def test_the_step_that_is_due(left: int, step: int | None) -> None:
+    told = due([LIFE], told=(), now=at(left))
     assert [each.step for each in told] == ([] if step is None else [step])
 
 
 def test_day_by_day_each_step_is_told_once_and_the_end_daily() -> None:
     told: tuple[KeyTold, ...] = ()
     days: list[int] = []
-    for days_left in range(60, -4, -1):
+    for left in range(60, -4, -1):
         for hour in range(-11, 12, 5):
-            fresh = due([LIFE], told=told, now=at(days_left) + timedelta(hours=hour))
+            fresh = due([LIFE], told=told, now=at(left) + timedelta(hours=hour))
             told += fresh
-            days += [days_left] * len(fresh)
+            days += [left] * len(fresh)
     assert days == [*STEPS_DAYS, 0, -1, -2, -3]
 
 

@@ -13,8 +13,9 @@ from qpost.models.api_keys import ApiKeys, lives_of
 from qpost.models.errors import QpostError
 from qpost.models.events import ListingNoted
 from qpost.models.jst import JST, business_date
-from qpost.models.key_life import STEPS_DAYS, KeyKind, KeyLife
+from qpost.models.key_life import STEPS_DAYS, days_left
 from qpost.models.listing import ListingNotes
+from qpost.models.settings import KeyKind, KeyLife
 from qpost.services.seller_keys import SellerKeys
 from qpost.services.workspace import Workspace
 from qpost.ui.dates import day_text
@@ -135,7 +136,7 @@ class KeysSection(Section):
         self._show_date(business_date(keys.entered_at))
 
     def _tell_end(self, label: QLabel, life: KeyLife) -> None:
-        left = life.days_left(self._now())
+        left = days_left(life, self._now())
         words = self.tr("Ends on {day}, in %n day(s)", "", left) if left > 0 else self.tr("Ended on {day}")
         label.setText(words.format(day=day_text(life.ends_on)))
         set_role(label, "ink", "red" if left <= 0 else "amber" if left <= STEPS_DAYS[0] else "")
