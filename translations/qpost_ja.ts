@@ -2070,6 +2070,18 @@ Words, and from: item: order: status: before: after: such as from:Tanaka after:2
         <translation>非公開</translation>
     </message>
     <message>
+        <source>Message</source>
+        <translation>メッセージ</translation>
+    </message>
+    <message>
+        <source>Question on the item page</source>
+        <translation>商品ページの質問</translation>
+    </message>
+    <message>
+        <source>Through Qoo10&apos;s centre</source>
+        <translation>Qoo10カスタマーセンター経由</translation>
+    </message>
+    <message>
         <source>Note from Qoo10</source>
         <translation>Qoo10からのお知らせ</translation>
     </message>

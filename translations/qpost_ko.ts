@@ -2070,6 +2070,18 @@ Words, and from: item: order: status: before: after: such as from:Tanaka after:2
         <translation>1:1</translation>
     </message>
     <message>
+        <source>Message</source>
+        <translation>메시지</translation>
+    </message>
+    <message>
+        <source>Question on the item page</source>
+        <translation>상품 페이지 문의</translation>
+    </message>
+    <message>
+        <source>Through Qoo10&apos;s centre</source>
+        <translation>Qoo10 고객센터 경유</translation>
+    </message>
+    <message>
         <source>Note from Qoo10</source>
         <translation>Qoo10 쪽지</translation>
     </message>

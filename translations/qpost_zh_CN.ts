@@ -2070,6 +2070,18 @@ Words, and from: item: order: status: before: after: such as from:Tanaka after:2
         <translation>非公开</translation>
     </message>
     <message>
+        <source>Message</source>
+        <translation>私信</translation>
+    </message>
+    <message>
+        <source>Question on the item page</source>
+        <translation>商品页面的提问</translation>
+    </message>
+    <message>
+        <source>Through Qoo10&apos;s centre</source>
+        <translation>经Qoo10客服中心</translation>
+    </message>
+    <message>
         <source>Note from Qoo10</source>
         <translation>客户中心/Qoo10纸条</translation>
     </message>

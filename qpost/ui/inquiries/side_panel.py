@@ -10,7 +10,7 @@ from qpost.models.inquiry import Inquiry, Item, Order
 from qpost.models.jst import JST
 from qpost.ui.fonts import make_font, tabular
 from qpost.ui.i18n import Retranslated
-from qpost.ui.inquiries.words import one_line
+from qpost.ui.inquiries.words import kind_word, one_line
 from qpost.ui.kit import Kit
 from qpost.ui.tokens import SPACE_L, SPACE_S, SPACE_XS, TYPE_BODY, TYPE_SMALL
 from qpost.ui.widgets.elided import ElidedLabel
@@ -92,7 +92,7 @@ class SidePanel(Retranslated):
         section = self._section(self.tr("Customer"))
         self._fact(section, self.tr("Name"), inquiry.customer.name)
         self._fact(section, self.tr("Inquiry no."), inquiry.number, can_copy=True)
-        self._fact(section, self.tr("Kind"), inquiry.kind)
+        self._fact(section, self.tr("Kind"), kind_word(inquiry.kind))
         self._fact(section, self.tr("Category"), inquiry.category)
         self._fact(section, self.tr("Handled by"), inquiry.handled_by or "")
         if inquiry.customer.restricted:

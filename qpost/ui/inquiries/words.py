@@ -51,6 +51,17 @@ def visibility_word(visibility: Visibility) -> str:
     return words.get(visibility, str(visibility))
 
 
+def kind_word(kind: str) -> str:
+    """Name a kind of Qoo10's own API; any other as the service wrote it."""
+    translate = QCoreApplication.translate
+    words = {
+        "MSG": translate("InquiryWords", "Message"),
+        "ITEM": translate("InquiryWords", "Question on the item page"),
+        "HELP": translate("InquiryWords", "Through Qoo10's centre"),
+    }
+    return words.get(kind, kind)
+
+
 def asked_where(inquiry: Inquiry) -> str:
     """Say who can see the exchange."""
     translate = QCoreApplication.translate

@@ -51,3 +51,13 @@ def test_inquiries_only_passed_by_are_not_asked_about(kit: Kit, qtbot: QtBot, tm
     qtbot.wait(600)
     assert asked == ["550001", "550005"]
     desk.close()
+
+
+def test_kinds_of_qoo10_are_named_and_others_shown_as_they_are(kit: Kit, qtbot: QtBot) -> None:
+    panel = SidePanel(kit)
+    qtbot.addWidget(panel)
+    shown = []
+    for kind in ("MSG", "ITEM", "HELP", "NEW<b>", "一般"):
+        panel.show_inquiry(structs.replace(inquiry(1), kind=kind))
+        shown.append(panel.facts["Kind"])
+    assert shown == ["Message", "Question on the item page", "Through Qoo10's centre", "NEW<b>", "一般"]
