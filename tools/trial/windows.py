@@ -28,10 +28,13 @@ _PARENTS = frozenset(
 )
 """Keys of Windows itself, which a fresh user may not have yet."""
 _NOTED_BY_WINDOWS = re.compile(
-    r"\\Software\\(Wine|Policies)|SystemCertificates|MuiCache|AppCompatFlags|FeatureUsage|UserAssist"
+    r"\\Software\\(Wine|Policies)|SystemCertificates|QtProject|MuiCache|AppCompatFlags|FeatureUsage|UserAssist"
     "|Notifications|RecentDocs|TrayNotify|NotifyIconSettings"
 )
-"""What Windows writes down by itself: what was started or shown, and stores of certificates once opened."""
+"""What Windows writes down by itself: what was started or shown, and stores of certificates once opened.
+
+And one note that all programs made with Qt share: where a file dialog was last.
+"""
 NO_LONGER_SHIPPED = "_internal/no-longer-shipped.txt"
 OLDER_VERSION = "0.0.1"
 _GONE_WITHIN_S = 60.0
