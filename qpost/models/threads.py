@@ -106,10 +106,9 @@ def joined(
     return structs.replace(after, updated_at=max(now, newest.at))
 
 
-def with_answer(inquiry: Inquiry, entry: Entry, *, now: datetime) -> Inquiry:
-    """Return a thread with the reply of ``entry``, which the service took in."""
-    newest = newest_asked(inquiry)
-    message = own_answer(inquiry.id, entry, at=now if newest is None else max(now, newest.at))
+def with_answer(inquiry: Inquiry, entry: Entry, *, to: Message, now: datetime) -> Inquiry:
+    """Return a thread with the reply of ``entry`` to the question ``to``, which the service took in."""
+    message = own_answer(to, entry, now=now)
     messages = inquiry.messages or ()
     if message.id in {each.id for each in messages}:
         return inquiry
@@ -127,15 +126,15 @@ def with_answer(inquiry: Inquiry, entry: Entry, *, now: datetime) -> Inquiry:
     )
 
 
-def own_answer(inquiry_id: InquiryId, entry: Entry, *, at: datetime) -> Message:
-    """Return the message that the reply of ``entry`` is in its thread."""
+def own_answer(to: Message, entry: Entry, *, now: datetime) -> Message:
+    """Return the message that the reply of ``entry`` to the question ``to`` is in its thread."""
     return Message(
-        id=MessageId(f"{inquiry_id}/{_SENT}/{entry.request_key}"),
+        id=MessageId(f"{to.id}/{_SENT}/{entry.request_key}"),
         author=Author.SHOP,
         author_name="",
         title="",
         body="" if entry.row.reply is None else entry.row.reply.body,
-        at=at,
+        at=max(now, to.at),
         auto=entry.row.kind is OutboxKind.AUTO_REPLY,
         extension=entry.extension or None,
     )
@@ -195,11 +194,9 @@ def _message(row: ListedRow) -> Message:
 
 
 def _is_answered(messages: Iterable[Message], newest: Message) -> bool:
-    """Tell whether the thread shows an answer to its newest question."""
-    elsewhere = f"{newest.id}/{ELSEWHERE}"
+    """Tell whether the thread shows an answer to its newest question: by its id, for the clocks differ."""
     return any(
-        message.author is Author.SHOP and (message.at >= newest.at or message.id == elsewhere)
-        for message in messages
+        message.author is Author.SHOP and message.id.startswith(f"{newest.id}/") for message in messages
     )
 
 
@@ -208,8 +205,9 @@ def _answer(newest: Message, ours: Sequence[Entry], *, now: datetime) -> Message
     if any(entry.row.state is OutboxState.SENDING for entry in ours):
         return None
     for entry in ours:
-        if entry.row.state is OutboxState.UNCONFIRMED and entry.row.reply is not None:
-            return own_answer(InquiryId(newest.id.rpartition("/")[0]), entry, at=max(now, newest.at))
+        is_unclear = entry.row.state is OutboxState.UNCONFIRMED and entry.row.reply is not None
+        if is_unclear and newest.id in entry.seen:  # what was asked later, it cannot have answered
+            return own_answer(newest, entry, now=now)
     return Message(
         id=MessageId(f"{newest.id}/{ELSEWHERE}"),
         author=Author.SHOP,

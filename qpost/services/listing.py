@@ -13,7 +13,7 @@ import msgspec
 from msgspec import Struct, structs
 
 from qpost.models.account import ShopId
-from qpost.models.errors import QpostError, Refused, Unsupported
+from qpost.models.errors import Conflict, QpostError, Refused, Unsupported
 from qpost.models.events import InquiriesChanged, ListingNoted
 from qpost.models.inquiry import Inquiry, InquiryId, Message, Status
 from qpost.models.jst import business_date, to_utc
@@ -127,7 +127,10 @@ class ListingReader:
         return self._stored(inquiry_id) or stored
 
     def post(self, entry: Entry) -> Inquiry:
-        """Answer the customer's newest message and look whether that settled it."""
+        """Answer the customer's newest message and look whether that settled it.
+
+        Raises ``Conflict`` when that is one the seller has not seen.
+        """
         row = entry.row
         stored = self._stored(row.inquiry_id)
         newest = None if stored is None else newest_asked(stored)
@@ -135,17 +138,23 @@ class ListingReader:
             raise Refused("not-found")
         if row.reply.status is not Status.ANSWERED:
             raise Unsupported("answering")  # every answer settles the inquiry
+        if newest.id not in entry.seen:  # another thread stored it after the last look
+            raise Conflict(current_version=stored.version)
         target, text = target_of(newest), row.reply.body
         self._link.call(lambda backend: backend.answer(row.shop_id, **target._asdict(), text=text))
-        answered = with_answer(stored, entry, now=_whole_seconds(self._now()))
+        self._look_after(row.shop_id, newest)
+        stored = self._stored(row.inquiry_id) or stored  # a pass may have stored something meanwhile
+        return with_answer(stored, entry, to=newest, now=_whole_seconds(self._now()))
+
+    def _look_after(self, shop: ShopId, answered: Message) -> None:
+        """Write into the log when the question just answered still counts as open."""
         try:
-            rows = self._under_each(row.shop_id, newest)
-        except QpostError as error:  # it was taken in, whatever can be read of it
+            rows = self._under_each(shop, answered)
+        except QpostError as error:  # the answer was taken in, whatever can be read of it
             _log.info("an answer was not read back: %s", error.code)
-            return answered
-        if any(each.status in _OPEN for each in rows if message_of(each) == newest.id):
+            return
+        if any(each.status in _OPEN for each in rows if message_of(each) == answered.id):
             _log.warning("an answer was taken in, and the inquiry still counts as open")
-        return answered
 
     # -- the whole past, once
 

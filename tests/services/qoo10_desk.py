@@ -55,7 +55,7 @@ class Qoo10Desk:
 
     def open(self) -> None:
         """Start as the program does."""
-        publisher = Publisher()
+        publisher = self.publisher = Publisher()
         publisher.subscribe(self.events.append)
         self.store = AccountStore(self.path, KEY, now=self.clock())
         self.link = Link(

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from qpost.models.events import InquiriesChanged
+from qpost.models.events import Event, InquiriesChanged, OutboxChanged
 from qpost.models.inquiry import Author, InquiryId, Status
 from qpost.models.outbox import OutboxState
 from tests.qapi.faults import CUT_AFTER, CUT_BEFORE, PAGE_200
@@ -220,6 +220,88 @@ def test_an_auto_reply_sends_the_text_that_was_shown(make_desk: MakeDesk) -> Non
     assert desk.state(row) == (OutboxState.SENT, None)
     assert [reply.text for reply in desk.market.replies] == [shown]
     assert desk.workspace.replies.auto_reply_text(desk.shop) == "別の文"
+
+
+def test_an_answer_given_elsewhere_to_an_old_question_shows_with_the_next_pass(make_desk: MakeDesk) -> None:
+    desk = make_desk()
+    row = desk.market.add()
+    desk.sync()
+    desk.clock.forward(days=3)
+    for _ in range(4):  # the round over the past is beyond it by then
+        desk.sync()
+    desk.market.set_status(row, "S3", quirks=desk.stand_in.quirks)
+    desk.sync()
+    assert desk.seen() == desk.truth()
+
+
+def test_what_shows_up_long_after_the_time_it_bears_is_met_by_the_round_over_the_past(
+    make_desk: MakeDesk,
+) -> None:
+    desk = make_desk(30)
+    desk.sync()
+    desk.market.add(at=START - timedelta(days=200), status="S3")
+    desk.settle()
+    assert desk.seen() == desk.truth()
+
+
+def test_whose_clock_is_ahead_still_has_a_cut_off_answer_read_back(make_desk: MakeDesk) -> None:
+    desk = make_desk()
+    row = desk.market.add()
+    desk.sync()
+    (inquiry_id,) = desk.inquiries()
+    desk.clock.forward(minutes=5)
+    desk.send(inquiry_id)
+    desk.deliver()
+    desk.market.follow_up(
+        row, "色は選べますか。", quirks=desk.stand_in.quirks, at=desk.clock() - timedelta(minutes=2)
+    )
+    desk.sync()
+    again = desk.send(inquiry_id, "はい、選べます。")
+    desk.stand_in.arm(CUT_AFTER, ANSWER)
+    desk.deliver()
+    assert desk.state(again)[0] is OutboxState.UNCONFIRMED
+    desk.settle(passes=2)
+    assert desk.state(again) == (OutboxState.SENT, None)
+    assert len(desk.market.replies) == 2
+
+
+def test_an_unclear_answer_is_not_taken_for_one_to_a_later_question(make_desk: MakeDesk) -> None:
+    desk = make_desk()
+    row = desk.market.add()
+    desk.sync()
+    (inquiry_id,) = desk.inquiries()
+    sent = desk.send(inquiry_id)
+    desk.stand_in.arm(CUT_BEFORE, ANSWER)
+    desk.deliver()
+    asked = desk.market.follow_up(row, "返事をください。", quirks=desk.stand_in.quirks)
+    desk.market.set_status(asked, "S3", quirks=desk.stand_in.quirks)
+    desk.settle(passes=2)
+    assert desk.state(sent)[0] is OutboxState.UNCONFIRMED
+    last = (desk.inquiry(inquiry_id).messages or ())[-1]
+    assert last.id.endswith("/elsewhere")
+
+
+def test_a_question_that_comes_between_looking_and_sending_is_not_answered_unseen(
+    make_desk: MakeDesk,
+) -> None:
+    desk = make_desk()
+    row = desk.market.add()
+    desk.sync()
+    (inquiry_id,) = desk.inquiries()
+    sent = desk.send(inquiry_id)
+    desk.clock.forward(minutes=1)
+
+    def ask(event: Event) -> None:
+        is_leaving = isinstance(event, OutboxChanged) and event.row.state is OutboxState.SENDING
+        if is_leaving and len(desk.market.rows) == 1:
+            desk.market.follow_up(row, "やはりキャンセルします。", quirks=desk.stand_in.quirks)
+            desk.sync()
+
+    desk.publisher.subscribe(ask)
+    desk.deliver()
+    desk.deliver()
+    assert desk.state(sent) == (OutboxState.FAILED, "changed")
+    assert desk.market.replies == []
 
 
 def _ids(desk: Qoo10Desk, *numbers: str) -> list[InquiryId]:
