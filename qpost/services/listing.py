@@ -105,8 +105,11 @@ class ListingReader:
         place = _place_of(feed) or Place(begun=_whole_seconds(self._now()))
         with suppress(StoppedError):
             if not feed.complete:
+                if place.reached:  # cut short: news does not wait until the past can be read
+                    place = self._read_news(shop, place)
                 place = self._read_past(shop, place, told=told)
-            self._read_news(shop, place)
+            place = self._read_news(shop, place, is_complete=True)
+            self._sweep(shop, place)
 
     def complete(self, shop: ShopId, inquiry_id: InquiryId) -> None:
         """Read an inquiry anew; rows come whole, so that nothing was ever only listed."""
@@ -174,35 +177,34 @@ class ListingReader:
 
     # -- what is new, again and again
 
-    def _read_news(self, shop: ShopId, place: Place) -> None:
+    def _read_news(self, shop: ShopId, place: Place, *, is_complete: bool = False) -> Place:
+        """Read what is open, and all that came since the last time, however long ago that is."""
         now = _whole_seconds(self._now())
-        near = Found()
-        for status in _OPEN:
-            found, place = self._read_one(
-                shop, place, Stretch(status, now - NEAR, self._until()), is_window=False
-            )
-            near += found
         since = min(place.read_to or place.begun, now) - OVERLAP
-        for start in _slices(since, now):
-            stretch = Stretch(ListingStatus.ANSWERED, start, min(start + NEAR, self._until()))
-            found, place = self._read_one(shop, place, stretch, is_window=False)
-            near += found
+        near = Found()
+        for status in ListingStatus:
+            first = min(since, now - NEAR) if status in _OPEN else since
+            for start, end in _slices(first, self._until()):
+                found, place = self._read_one(shop, place, Stretch(status, start, end), is_window=False)
+                near += found
         near += self._settled(shop, place, near, since=now - NEAR)
-        swept, place = self._sweep(shop, place)
         place = structs.replace(place, read_to=now)
-        changed = self._keep(shop, place, near + swept, is_complete=True)
+        changed = self._keep(shop, place, near, is_complete=is_complete)
         self._pause_s = SHORTEST_PAUSE_S if changed else min(self._pause_s * 1.5, LONGEST_PAUSE_S)
+        return place
 
-    def _sweep(self, shop: ShopId, place: Place) -> tuple[Found, Place]:
-        """Read the next window of the round over the past."""
+    def _sweep(self, shop: ShopId, place: Place) -> None:
+        """Read the next window of the round over the past; each round finds the limit out anew."""
         oldest = place.begun - HISTORY
         status = max(ListingStatus, key=lambda each: place.swept.get(each, _LAST))
         if place.swept.get(status, _LAST) <= oldest:
-            place, status = structs.replace(place, swept={}), ListingStatus.UNPROCESSED
+            place, status = structs.replace(place, swept={}, limits=Limits()), ListingStatus.UNPROCESSED
         end = place.swept[status] - SECOND if status in place.swept else self._until()
         stretch = self._stretch(place, status, end=end, oldest=oldest)
         found, place = self._read_one(shop, place, stretch)
-        return found, structs.replace(place, swept=place.swept | {status: stretch.start})
+        place = structs.replace(place, swept=place.swept | {status: stretch.start})
+        if self._keep(shop, place, found):
+            self._pause_s = SHORTEST_PAUSE_S
 
     def _settled(self, shop: ShopId, place: Place, near: Found, *, since: datetime) -> Found:
         """Look for what was open and is not listed as such any more among what is answered."""
@@ -314,11 +316,12 @@ def _whole_seconds(moment: datetime) -> datetime:
     return to_utc(moment).replace(microsecond=0)
 
 
-def _slices(start: datetime, end: datetime) -> Iterator[datetime]:
-    """Yield where each stretch of at most ``NEAR`` begins."""
+def _slices(start: datetime, end: datetime) -> Iterator[tuple[datetime, datetime]]:
+    """Yield where each stretch of at most a month begins and ends."""
     while start <= end:
-        yield start
-        start += NEAR + SECOND
+        last = min(start + NEAR + AHEAD, end)
+        yield start, last
+        start = last + SECOND
 
 
 def _covers(stretch: Stretch, gap: Gap) -> bool:

@@ -6,10 +6,11 @@ from pathlib import Path
 
 import pytest
 
+from qpost.models.errors import ServerFault
 from qpost.models.events import Event, InquiriesChanged, OutboxChanged
 from qpost.models.inquiry import Author, InquiryId, Status
 from qpost.models.outbox import OutboxState
-from tests.qapi.faults import CUT_AFTER, CUT_BEFORE, PAGE_200
+from tests.qapi.faults import CUT_AFTER, CUT_BEFORE, PAGE_200, PAGE_500
 from tests.qapi.fixtures import MakeStandIn
 from tests.qapi.market import Market
 from tests.qapi.quirks import Order as RowOrder
@@ -304,6 +305,58 @@ def test_a_question_that_comes_between_looking_and_sending_is_not_answered_unsee
     assert desk.market.replies == []
 
 
+def test_news_is_kept_when_the_rest_of_a_pass_fails(make_desk: MakeDesk) -> None:
+    desk = make_desk(30)
+    desk.sync()
+    row = desk.market.add()
+    desk.stand_in.arm(PAGE_500, LIST, skip=3, times=None)  # one for each status; then comes the past
+    with pytest.raises(ServerFault):
+        desk.sync()
+    assert row.question_no in _numbers(desk)
+
+
+def test_news_does_not_wait_for_a_past_that_cannot_be_read(make_desk: MakeDesk) -> None:
+    desk = make_desk(30)
+    desk.stand_in.arm(PAGE_500, LIST, skip=5, times=None)
+    attempt(desk.sync)
+    row = desk.market.add()
+    desk.stand_in.lift()
+    desk.stand_in.arm(PAGE_500, LIST, skip=3, times=None)
+    with pytest.raises(ServerFault):
+        desk.sync()
+    assert row.question_no in _numbers(desk)
+    desk.stand_in.lift()
+    desk.sync()
+    assert desk.seen() == desk.truth()
+
+
+def test_what_came_while_nobody_was_there_for_long_is_read_at_once(make_desk: MakeDesk) -> None:
+    desk = make_desk(30)
+    for _ in range(4):  # the round over the past is far back by then
+        desk.sync()
+    desk.clock.forward(days=60)
+    desk.market.add(at=desk.clock() - timedelta(days=40))
+    desk.sync()
+    assert desk.seen() == desk.truth()
+
+
+def test_a_limit_that_was_lowered_later_is_found_out(make_desk: MakeDesk) -> None:
+    desk = make_desk(300, burst=290)
+    desk.sync()
+    desk.stand_in.quirks = Quirks(row_cap=60)
+    for minute in range(200):
+        desk.market.add(at=START - timedelta(minutes=minute), status="S1")
+    for _ in range(130):  # the round that is under way, and the next one's beginning
+        if desk.seen() == desk.truth():
+            break
+        desk.settle(passes=1)
+    assert desk.seen() == desk.truth()
+
+
 def _ids(desk: Qoo10Desk, *numbers: str) -> list[InquiryId]:
     by_number = {inquiry.number: inquiry.id for inquiry in desk.inquiries().values()}
     return [by_number[number] for number in numbers]
+
+
+def _numbers(desk: Qoo10Desk) -> set[str]:
+    return {inquiry.number for inquiry in desk.inquiries().values()}
