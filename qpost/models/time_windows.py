@@ -3,11 +3,12 @@
 Nobody knows how many rows it hands out at most (qapi.md): that is found out by splitting what looks cut off.
 """
 
+from collections.abc import Iterable
 from datetime import datetime, timedelta
 
 from msgspec import Struct, structs
 
-from qpost.models.listing import ListingStatus
+from qpost.models.listing import Gap, ListingStatus
 
 SECOND = timedelta(seconds=1)
 _LEAST_CAP = 50
@@ -61,3 +62,28 @@ class Limits(Struct, frozen=True):
         aim = self.proven * _BOLD if self.cap is None else self.cap * _CAREFUL
         change = min(max(aim / max(count, 1), 1 / _MOST_CHANGE), _MOST_CHANGE)
         return min(max(int(length_s * change), _SHORTEST_S), _LONGEST_S)
+
+
+def gaps_after(known: Iterable[Gap], read: Stretch, found: Iterable[Gap]) -> tuple[Gap, ...]:
+    """Return what is missing once ``read`` was read and ``found`` in it; neighbours are one gap."""
+    parts = [part for gap in known for part in _outside(gap, read)]
+    gaps: list[Gap] = []
+    for gap in sorted((*parts, *found), key=lambda each: (each.status, each.start)):
+        last = gaps[-1] if gaps else None
+        if last is not None and last.status is gap.status and gap.start <= last.end + SECOND:
+            gaps[-1] = structs.replace(last, end=max(last.end, gap.end))
+        else:
+            gaps.append(gap)
+    return tuple(gaps)
+
+
+def _outside(gap: Gap, read: Stretch) -> list[Gap]:
+    """Return what of ``gap`` is not in ``read``."""
+    if gap.status is not read.status or gap.end < read.start or read.end < gap.start:
+        return [gap]
+    parts = []
+    if gap.start < read.start:
+        parts.append(structs.replace(gap, end=read.start - SECOND))
+    if read.end < gap.end:
+        parts.append(structs.replace(gap, start=read.end + SECOND))
+    return parts

@@ -13,7 +13,7 @@ import msgspec
 from msgspec import Struct, structs
 
 from qpost.models.account import ShopId
-from qpost.models.errors import Conflict, QpostError, Refused, Unsupported
+from qpost.models.errors import Conflict, QpostError, Refused, SignInRejected, Unsupported
 from qpost.models.events import InquiriesChanged, ListingNoted
 from qpost.models.inquiry import Inquiry, InquiryId, Message, Status
 from qpost.models.jst import business_date, to_utc
@@ -21,7 +21,7 @@ from qpost.models.listing import Gap, ListedRow, ListingNotes, ListingStatus, Od
 from qpost.models.outbox_rules import Entry
 from qpost.models.search import InquiryQuery
 from qpost.models.threads import joined, later, message_of, newest_asked, target_of, thread_of, with_answer
-from qpost.models.time_windows import SECOND, Limits, Stretch
+from qpost.models.time_windows import SECOND, Limits, Stretch, gaps_after
 from qpost.services.link import Link
 from qpost.services.publisher import Publisher
 from qpost.services.windows import Found, StoppedError, Windows
@@ -234,10 +234,19 @@ class ListingReader:
     def _read_one(
         self, shop: ShopId, place: Place, stretch: Stretch, *, is_window: bool = True
     ) -> tuple[Found, Place]:
-        """Read a stretch and write down what it taught; ``is_window``: its length was chosen by us."""
-        found, limits = self._windows.read(shop, stretch, place.limits)
-        gaps = [gap for gap in place.gaps if not _covers(stretch, gap)]
-        place = structs.replace(place, limits=limits, gaps=(*gaps, *found.gaps))
+        """Read a stretch and write down what it taught; ``is_window``: it is one of many over the past.
+
+        One that is refused while newer ones were not is a gap, and the next one's turn comes.
+        """
+        try:
+            found, limits = self._windows.read(shop, stretch, place.limits)
+        except Refused as error:
+            if isinstance(error, SignInRejected) or not is_window or stretch.status not in place.reached:
+                raise
+            _log.info("a window of the past is refused: %s", error.detail)
+            gap = Gap(status=stretch.status, start=stretch.start, end=stretch.end)
+            found, limits = Found(gaps=(gap,)), place.limits
+        place = structs.replace(place, limits=limits, gaps=gaps_after(place.gaps, stretch, found.gaps))
         if is_window:
             length_s = place.length_s.get(stretch.status, _FIRST_LENGTH_S)
             length_s = limits.next_length_s(length_s, len(found.known))
@@ -322,7 +331,3 @@ def _slices(start: datetime, end: datetime) -> Iterator[tuple[datetime, datetime
         last = min(start + NEAR + AHEAD, end)
         yield start, last
         start = last + SECOND
-
-
-def _covers(stretch: Stretch, gap: Gap) -> bool:
-    return stretch.status is gap.status and stretch.start <= gap.start and gap.end <= stretch.end

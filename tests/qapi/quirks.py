@@ -43,7 +43,8 @@ class Quirks:
     ``thread_status``: a follow-up or an answer changes the whole thread, not its own row only.
     ``linger_reads``: for so many reads a row is listed under its old status as well. ``duplicate_every``:
     each so-many-th row comes twice. ``slow_s``: wait before each answer. ``failing``: share of requests
-    that end with status 500, before or after they took effect.
+    that end with status 500, before or after they took effect. ``reaches_back_days``, ``longest_days``: an
+    older or longer window is refused.
     """
 
     row_cap: int | None = None
@@ -61,6 +62,8 @@ class Quirks:
     linger_reads: int = 0
     slow_s: float = 0.0
     failing: float = 0.0
+    reaches_back_days: int | None = None
+    longest_days: int | None = None
     void_key_code: int = 10005
     api_key_code: int = 10003
     password_code: int = 10006

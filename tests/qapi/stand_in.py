@@ -178,8 +178,16 @@ class StandIn:
         status = form.get("proc_status", "")
         start = _second(form.get("search_start_dt", ""), is_end=False)
         end = _second(form.get("search_end_dt", ""), is_end=True)
+        self._check_span(start, end)
         rows = self.market.found(status=status, start=start, end=end, quirks=self.quirks, seed=number)
         return wire.listed(rows, status=status, quirks=self.quirks)
+
+    def _check_span(self, start: int, end: int) -> None:
+        quirks, now = self.quirks, int(self.market.now().timestamp())
+        if quirks.reaches_back_days is not None and start < now - quirks.reaches_back_days * 86400:
+            raise Denied(-20001, "The search period is too long ago.")
+        if quirks.longest_days is not None and end - start > quirks.longest_days * 86400:
+            raise Denied(-20002, "The search period is too long.")
 
     def _take_reply(self, form: dict[str, str]) -> None:
         self.market.take_reply(

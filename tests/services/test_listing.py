@@ -6,9 +6,10 @@ from pathlib import Path
 
 import pytest
 
-from qpost.models.errors import ServerFault
+from qpost.models.errors import Refused, ServerFault
 from qpost.models.events import Event, InquiriesChanged, OutboxChanged
 from qpost.models.inquiry import Author, InquiryId, Status
+from qpost.models.listing import ListingStatus
 from qpost.models.outbox import OutboxState
 from tests.qapi.faults import CUT_AFTER, CUT_BEFORE, PAGE_200, PAGE_500
 from tests.qapi.fixtures import MakeStandIn
@@ -351,6 +352,31 @@ def test_a_limit_that_was_lowered_later_is_found_out(make_desk: MakeDesk) -> Non
             break
         desk.settle(passes=1)
     assert desk.seen() == desk.truth()
+
+
+@pytest.mark.parametrize("longest_days", [10_000, 7], ids=["too-old", "too-old-and-too-long"])
+def test_windows_that_are_refused_are_known_gaps_and_stop_nothing(
+    make_desk: MakeDesk, longest_days: int
+) -> None:
+    desk = make_desk(300, quirks=Quirks(reaches_back_days=90, longest_days=longest_days))
+    desk.sync()
+    limit = desk.clock() - timedelta(days=90)
+    expected = {key: value for key, value in desk.truth().items() if min(at for _, at in value[1]) >= limit}
+    assert expected.keys() <= desk.seen().keys()
+    gaps = desk.workspace.listing_notes(desk.shop).gaps
+    assert [gap.status for gap in gaps] == list(ListingStatus)
+    assert all(gap.start < limit for gap in gaps)
+    desk.stand_in.quirks = Quirks()
+    desk.settle(passes=130)
+    assert desk.workspace.listing_notes(desk.shop).gaps == ()
+    assert desk.seen() == desk.truth()
+
+
+def test_a_service_that_refuses_every_list_is_an_error_and_no_gap(make_desk: MakeDesk) -> None:
+    desk = make_desk(30, quirks=Quirks(reaches_back_days=0))
+    with pytest.raises(Refused):
+        desk.sync()
+    assert desk.workspace.listing_notes(desk.shop).gaps == ()
 
 
 def _ids(desk: Qoo10Desk, *numbers: str) -> list[InquiryId]:
