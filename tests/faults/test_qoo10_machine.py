@@ -149,8 +149,15 @@ class Desk10(RuleBasedStateMachine):
             assert row.reply is not None
             if state is OutboxState.SENT:
                 assert received[row.reply.body] == 1
+            elif state is OutboxState.QUEUED:
+                assert self._stands_behind_an_unclear_one(row)
             else:
                 assert state in (OutboxState.FAILED, OutboxState.UNCONFIRMED), state
+
+    def _stands_behind_an_unclear_one(self, row: OutboxRow) -> bool:
+        """Tell whether an earlier reply to the same inquiry waits for the seller, which holds this one up."""
+        earlier = (each for each in self.sent[: self.sent.index(row)] if each.inquiry_id == row.inquiry_id)
+        return any(self.desk.state(each)[0] is OutboxState.UNCONFIRMED for each in earlier)
 
 
 Desk10.TestCase.settings = settings(
