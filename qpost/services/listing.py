@@ -135,9 +135,11 @@ class ListingReader:
         Raises ``Conflict`` when that is one the seller has not seen.
         """
         row = entry.row
+        if row.reply is None:
+            raise Unsupported(row.kind.value)
         stored = self._stored(row.inquiry_id)
         newest = None if stored is None else newest_asked(stored)
-        if stored is None or newest is None or row.reply is None:
+        if stored is None or newest is None:
             raise Refused("not-found")
         if row.reply.status is not Status.ANSWERED:
             raise Unsupported("answering")  # every answer settles the inquiry

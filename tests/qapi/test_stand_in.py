@@ -97,6 +97,17 @@ def test_a_cap_cuts_silently_and_the_order_says_what_is_left(caller: Caller) -> 
     assert Counter(caller.numbers()).most_common(3)[1:] == [(added[49], 2), (added[0], 1)]
 
 
+def test_an_older_or_longer_window_may_be_refused(caller: Caller) -> None:
+    def code(quirks: Quirks) -> int:
+        caller.stand_in.quirks = quirks
+        span = {"search_start_dt": "20261101", "search_end_dt": "20261130"}
+        found: int = caller.ask(f"CSCenter.{LIST}", proc_status="S1", **span)["ResultCode"]
+        return found
+
+    assert (code(Quirks(reaches_back_days=18)), code(Quirks(reaches_back_days=20))) == (-20001, 0)
+    assert (code(Quirks(longest_days=29)), code(Quirks(longest_days=30))) == (-20002, 0)
+
+
 def test_odd_values_and_rows_go_out_as_they_are(caller: Caller) -> None:
     market = caller.stand_in.market
     market.add(fields={"GD_NM": None, "ORDER_NO": 77, "STATUS": "S9"}, type="CHAT")

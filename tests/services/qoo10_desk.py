@@ -173,6 +173,9 @@ class Qoo10Desk:
         self.certificate = backend.certificate(login=self.market.login, password=self.password).key
 
 
+MakeQoo10Desk = Callable[..., Qoo10Desk]
+
+
 def attempt(step: Callable[[], object]) -> None:
     """Take a step that may meet a fault."""
     with suppress(QpostError):

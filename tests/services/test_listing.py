@@ -1,79 +1,23 @@
 """A service that only lists messages by time is followed: nothing is missing, nothing is sent twice."""
 
-from collections.abc import Callable, Iterator
 from datetime import timedelta
-from pathlib import Path
 
 import pytest
 
-from qpost.models.errors import Refused, ServerFault
+from qpost.models.errors import ServerFault
 from qpost.models.events import Event, InquiriesChanged, OutboxChanged
 from qpost.models.inquiry import Author, InquiryId, Status
-from qpost.models.listing import ListingStatus
 from qpost.models.outbox import OutboxState
+from qpost.models.reply import HideRequest
 from tests.qapi.faults import CUT_AFTER, CUT_BEFORE, PAGE_200, PAGE_500
-from tests.qapi.fixtures import MakeStandIn
-from tests.qapi.market import Market
-from tests.qapi.quirks import Order as RowOrder
 from tests.qapi.quirks import Quirks
-from tests.qapi.rows import seeded_rows
 from tests.qapi.stand_in import ANSWER, LIST
 from tests.services.desk import new_key
-from tests.services.qoo10_desk import START, Clock, Qoo10Desk, attempt
-
-MakeDesk = Callable[..., Qoo10Desk]
+from tests.services.qoo10_desk import START, MakeQoo10Desk, Qoo10Desk, attempt
 
 
-@pytest.fixture
-def make_desk(make_stand_in: MakeStandIn, tmp_path: Path) -> Iterator[MakeDesk]:
-    """A maker of desks before a stand-in with ``rows``; every one is closed at the end."""
-    made: list[Qoo10Desk] = []
-
-    def make(rows: int = 0, *, quirks: Quirks | None = None, burst: int = 0) -> Qoo10Desk:
-        clock = Clock()
-        market = Market(seeded_rows(rows, until=START, burst=burst), now=clock)
-        desk = Qoo10Desk(make_stand_in(market, quirks=quirks), clock, tmp_path / "store.db")
-        made.append(desk)
-        return desk
-
-    yield make
-    for desk in made:
-        desk.close()
-
-
-@pytest.mark.parametrize(
-    "quirks",
-    [
-        Quirks(),
-        Quirks(row_cap=60),
-        Quirks(row_cap=100, order=RowOrder.NEWEST, duplicate_every=7),
-        Quirks(row_cap=80, order=RowOrder.SHUFFLED, field_case="lower", has_status=False),
-    ],
-    ids=["plain", "capped", "newest-and-twice", "shuffled"],
-)
-def test_the_whole_past_is_read_whatever_is_cut(make_desk: MakeDesk, quirks: Quirks) -> None:
-    desk = make_desk(1500, quirks=quirks, burst=300)
-    desk.sync()
-    assert desk.seen() == desk.truth()
-    assert desk.workspace.listing_notes(desk.shop).gaps == ()
-
-
-def test_a_second_with_more_than_is_handed_out_is_a_known_gap(make_desk: MakeDesk) -> None:
-    desk = make_desk(200, quirks=Quirks(row_cap=60))
-    at = START - timedelta(days=3)
-    for _ in range(90):
-        desk.market.add(at=at)
-    desk.sync()
-    (gap,) = desk.workspace.listing_notes(desk.shop).gaps
-    assert (gap.start, gap.end) == (at, at)
-    desk.stand_in.quirks = Quirks()
-    desk.settle()
-    assert desk.workspace.listing_notes(desk.shop).gaps == ()
-    assert desk.seen() == desk.truth()
-
-
-def test_a_reading_cut_short_goes_on_where_it_was(make_desk: MakeDesk) -> None:
-    desk = make_desk(1500, quirks=Quirks(row_cap=60))
+def test_a_reading_cut_short_goes_on_where_it_was(make_qoo10_desk: MakeQoo10Desk) -> None:
+    desk = make_qoo10_desk(1500, quirks=Quirks(row_cap=60))
     desk.stand_in.arm(CUT_BEFORE, LIST, skip=20, times=None)
     attempt(desk.sync)
     begun = desk.inquiries()
@@ -92,8 +36,8 @@ def test_a_reading_cut_short_goes_on_where_it_was(make_desk: MakeDesk) -> None:
     assert desk.stand_in.counts[LIST] - again < whole / 3
 
 
-def test_news_is_told_and_an_answer_given_elsewhere_shows(make_desk: MakeDesk) -> None:
-    desk = make_desk(30)
+def test_news_is_told_and_an_answer_given_elsewhere_shows(make_qoo10_desk: MakeQoo10Desk) -> None:
+    desk = make_qoo10_desk(30)
     desk.sync()
     desk.events.clear()
     row = desk.market.add(body="まだですか。")
@@ -115,8 +59,8 @@ def test_news_is_told_and_an_answer_given_elsewhere_shows(make_desk: MakeDesk) -
     assert not [event for event in desk.events if isinstance(event, InquiriesChanged)]
 
 
-def test_a_reply_goes_once_and_is_shown(make_desk: MakeDesk) -> None:
-    desk = make_desk()
+def test_a_reply_goes_once_and_is_shown(make_qoo10_desk: MakeQoo10Desk) -> None:
+    desk = make_qoo10_desk()
     row = desk.market.add()
     desk.sync()
     (inquiry_id,) = desk.inquiries()
@@ -135,8 +79,8 @@ def test_a_reply_goes_once_and_is_shown(make_desk: MakeDesk) -> None:
     assert [message.body for message in inquiry.messages or ()][1:] == ["ありがとうございます。😊 髙島屋"]
 
 
-def test_an_answer_cut_off_is_read_back_and_never_sent_again(make_desk: MakeDesk) -> None:
-    desk = make_desk()
+def test_an_answer_cut_off_is_read_back_and_never_sent_again(make_qoo10_desk: MakeQoo10Desk) -> None:
+    desk = make_qoo10_desk()
     desk.market.add()
     desk.sync()
     (inquiry_id,) = desk.inquiries()
@@ -153,8 +97,10 @@ def test_an_answer_cut_off_is_read_back_and_never_sent_again(make_desk: MakeDesk
 
 
 @pytest.mark.parametrize("fault", [CUT_BEFORE, PAGE_200], ids=["cut", "page"])
-def test_an_answer_that_never_arrived_waits_for_the_seller(make_desk: MakeDesk, fault: object) -> None:
-    desk = make_desk()
+def test_an_answer_that_never_arrived_waits_for_the_seller(
+    make_qoo10_desk: MakeQoo10Desk, fault: object
+) -> None:
+    desk = make_qoo10_desk()
     desk.market.add()
     desk.sync()
     (inquiry_id,) = desk.inquiries()
@@ -170,8 +116,8 @@ def test_an_answer_that_never_arrived_waits_for_the_seller(make_desk: MakeDesk, 
     assert len(desk.market.replies) == 1
 
 
-def test_a_new_question_or_an_answer_elsewhere_stops_a_reply(make_desk: MakeDesk) -> None:
-    desk = make_desk()
+def test_a_new_question_or_an_answer_elsewhere_stops_a_reply(make_qoo10_desk: MakeQoo10Desk) -> None:
+    desk = make_qoo10_desk()
     asked = desk.market.add()
     other = desk.market.add()
     desk.sync()
@@ -185,8 +131,8 @@ def test_a_new_question_or_an_answer_elsewhere_stops_a_reply(make_desk: MakeDesk
     assert desk.market.replies == []
 
 
-def test_a_void_key_leads_to_one_sign_in_and_nothing_is_missed(make_desk: MakeDesk) -> None:
-    desk = make_desk(200, quirks=Quirks(row_cap=60))
+def test_a_void_key_leads_to_one_sign_in_and_nothing_is_missed(make_qoo10_desk: MakeQoo10Desk) -> None:
+    desk = make_qoo10_desk(200, quirks=Quirks(row_cap=60))
 
     def change() -> None:
         desk.market.change_password("別の鍵")
@@ -199,8 +145,8 @@ def test_a_void_key_leads_to_one_sign_in_and_nothing_is_missed(make_desk: MakeDe
     assert desk.stand_in.counts["CreateCertificationKey"] == 2
 
 
-def test_odd_rows_are_kept_aside_and_cost_no_page(make_desk: MakeDesk) -> None:
-    desk = make_desk(40)
+def test_odd_rows_are_kept_aside_and_cost_no_page(make_qoo10_desk: MakeQoo10Desk) -> None:
+    desk = make_qoo10_desk(40)
     desk.market.add(raw=({"INQ_TYPE": "MSG", "QUESTION_NO": None, "CONTENTS": "no number"},))
     desk.sync()
     desk.sync()
@@ -208,8 +154,8 @@ def test_odd_rows_are_kept_aside_and_cost_no_page(make_desk: MakeDesk) -> None:
     assert desk.seen() == desk.truth()
 
 
-def test_an_auto_reply_sends_the_text_that_was_shown(make_desk: MakeDesk) -> None:
-    desk = make_desk()
+def test_an_auto_reply_sends_the_text_that_was_shown(make_qoo10_desk: MakeQoo10Desk) -> None:
+    desk = make_qoo10_desk()
     desk.market.add()
     desk.sync()
     (inquiry,) = desk.inquiries().values()
@@ -224,8 +170,10 @@ def test_an_auto_reply_sends_the_text_that_was_shown(make_desk: MakeDesk) -> Non
     assert desk.workspace.replies.auto_reply_text(desk.shop) == "別の文"
 
 
-def test_an_answer_given_elsewhere_to_an_old_question_shows_with_the_next_pass(make_desk: MakeDesk) -> None:
-    desk = make_desk()
+def test_an_answer_given_elsewhere_to_an_old_question_shows_with_the_next_pass(
+    make_qoo10_desk: MakeQoo10Desk,
+) -> None:
+    desk = make_qoo10_desk()
     row = desk.market.add()
     desk.sync()
     desk.clock.forward(days=3)
@@ -237,17 +185,17 @@ def test_an_answer_given_elsewhere_to_an_old_question_shows_with_the_next_pass(m
 
 
 def test_what_shows_up_long_after_the_time_it_bears_is_met_by_the_round_over_the_past(
-    make_desk: MakeDesk,
+    make_qoo10_desk: MakeQoo10Desk,
 ) -> None:
-    desk = make_desk(30)
+    desk = make_qoo10_desk(30)
     desk.sync()
     desk.market.add(at=START - timedelta(days=200), status="S3")
     desk.settle()
     assert desk.seen() == desk.truth()
 
 
-def test_whose_clock_is_ahead_still_has_a_cut_off_answer_read_back(make_desk: MakeDesk) -> None:
-    desk = make_desk()
+def test_whose_clock_is_ahead_still_has_a_cut_off_answer_read_back(make_qoo10_desk: MakeQoo10Desk) -> None:
+    desk = make_qoo10_desk()
     row = desk.market.add()
     desk.sync()
     (inquiry_id,) = desk.inquiries()
@@ -267,8 +215,8 @@ def test_whose_clock_is_ahead_still_has_a_cut_off_answer_read_back(make_desk: Ma
     assert len(desk.market.replies) == 2
 
 
-def test_an_unclear_answer_is_not_taken_for_one_to_a_later_question(make_desk: MakeDesk) -> None:
-    desk = make_desk()
+def test_an_unclear_answer_is_not_taken_for_one_to_a_later_question(make_qoo10_desk: MakeQoo10Desk) -> None:
+    desk = make_qoo10_desk()
     row = desk.market.add()
     desk.sync()
     (inquiry_id,) = desk.inquiries()
@@ -284,9 +232,9 @@ def test_an_unclear_answer_is_not_taken_for_one_to_a_later_question(make_desk: M
 
 
 def test_a_question_that_comes_between_looking_and_sending_is_not_answered_unseen(
-    make_desk: MakeDesk,
+    make_qoo10_desk: MakeQoo10Desk,
 ) -> None:
-    desk = make_desk()
+    desk = make_qoo10_desk()
     row = desk.market.add()
     desk.sync()
     (inquiry_id,) = desk.inquiries()
@@ -306,8 +254,8 @@ def test_a_question_that_comes_between_looking_and_sending_is_not_answered_unsee
     assert desk.market.replies == []
 
 
-def test_news_is_kept_when_the_rest_of_a_pass_fails(make_desk: MakeDesk) -> None:
-    desk = make_desk(30)
+def test_news_is_kept_when_the_rest_of_a_pass_fails(make_qoo10_desk: MakeQoo10Desk) -> None:
+    desk = make_qoo10_desk(30)
     desk.sync()
     row = desk.market.add()
     desk.stand_in.arm(PAGE_500, LIST, skip=3, times=None)  # one for each status; then comes the past
@@ -316,8 +264,8 @@ def test_news_is_kept_when_the_rest_of_a_pass_fails(make_desk: MakeDesk) -> None
     assert row.question_no in _numbers(desk)
 
 
-def test_news_does_not_wait_for_a_past_that_cannot_be_read(make_desk: MakeDesk) -> None:
-    desk = make_desk(30)
+def test_news_does_not_wait_for_a_past_that_cannot_be_read(make_qoo10_desk: MakeQoo10Desk) -> None:
+    desk = make_qoo10_desk(30)
     desk.stand_in.arm(PAGE_500, LIST, skip=5, times=None)
     attempt(desk.sync)
     row = desk.market.add()
@@ -331,8 +279,8 @@ def test_news_does_not_wait_for_a_past_that_cannot_be_read(make_desk: MakeDesk) 
     assert desk.seen() == desk.truth()
 
 
-def test_what_came_while_nobody_was_there_for_long_is_read_at_once(make_desk: MakeDesk) -> None:
-    desk = make_desk(30)
+def test_what_came_while_nobody_was_there_for_long_is_read_at_once(make_qoo10_desk: MakeQoo10Desk) -> None:
+    desk = make_qoo10_desk(30)
     for _ in range(4):  # the round over the past is far back by then
         desk.sync()
     desk.clock.forward(days=60)
@@ -341,42 +289,21 @@ def test_what_came_while_nobody_was_there_for_long_is_read_at_once(make_desk: Ma
     assert desk.seen() == desk.truth()
 
 
-def test_a_limit_that_was_lowered_later_is_found_out(make_desk: MakeDesk) -> None:
-    desk = make_desk(300, burst=290)
+def test_hiding_fails_as_something_that_is_not_offered(make_qoo10_desk: MakeQoo10Desk) -> None:
+    desk = make_qoo10_desk()
+    desk.market.add(type="ITEM", status="S3")
     desk.sync()
-    desk.stand_in.quirks = Quirks(row_cap=60)
-    for minute in range(200):
-        desk.market.add(at=START - timedelta(minutes=minute), status="S1")
-    for _ in range(130):  # the round that is under way, and the next one's beginning
-        if desk.seen() == desk.truth():
-            break
-        desk.settle(passes=1)
-    assert desk.seen() == desk.truth()
-
-
-@pytest.mark.parametrize("longest_days", [10_000, 7], ids=["too-old", "too-old-and-too-long"])
-def test_windows_that_are_refused_are_known_gaps_and_stop_nothing(
-    make_desk: MakeDesk, longest_days: int
-) -> None:
-    desk = make_desk(300, quirks=Quirks(reaches_back_days=90, longest_days=longest_days))
-    desk.sync()
-    limit = desk.clock() - timedelta(days=90)
-    expected = {key: value for key, value in desk.truth().items() if min(at for _, at in value[1]) >= limit}
-    assert expected.keys() <= desk.seen().keys()
-    gaps = desk.workspace.listing_notes(desk.shop).gaps
-    assert [gap.status for gap in gaps] == list(ListingStatus)
-    assert all(gap.start < limit for gap in gaps)
-    desk.stand_in.quirks = Quirks()
-    desk.settle(passes=130)
-    assert desk.workspace.listing_notes(desk.shop).gaps == ()
-    assert desk.seen() == desk.truth()
-
-
-def test_a_service_that_refuses_every_list_is_an_error_and_no_gap(make_desk: MakeDesk) -> None:
-    desk = make_desk(30, quirks=Quirks(reaches_back_days=0))
-    with pytest.raises(Refused):
-        desk.sync()
-    assert desk.workspace.listing_notes(desk.shop).gaps == ()
+    (inquiry,) = desk.inquiries().values()
+    request = HideRequest(title="非表示", reason="個人情報", sender_email="a@example.com")
+    row = desk.workspace.replies.hide(
+        key=new_key(),
+        shop=desk.shop,
+        inquiry_id=inquiry.id,
+        request=request,
+        expected_version=inquiry.version,
+    )
+    desk.deliver()
+    assert desk.state(row) == (OutboxState.FAILED, "unsupported")
 
 
 def _ids(desk: Qoo10Desk, *numbers: str) -> list[InquiryId]:
