@@ -11,7 +11,7 @@ from msgspec import Struct, structs
 from qpost.models.listing import Gap, ListingStatus
 
 SECOND = timedelta(seconds=1)
-_LEAST_CAP = 50
+_LEAST_CAP = 20
 """Nobody would cut a list below this."""
 _LONGEST_S = 30 * 24 * 3600
 _SHORTEST_S = 60

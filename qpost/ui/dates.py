@@ -40,10 +40,10 @@ def moment_text(moment: datetime) -> str:
 
 
 def full_moment_text(moment: datetime) -> str:
-    """Return day, year, time and zone of an instant, in Japan."""
+    """Return day, year, time to the second and zone of an instant, in Japan."""
     local = moment.astimezone(JST)
     pattern = QCoreApplication.translate("DateWords", "{day} {time} JST")
-    return pattern.format(day=day_text(local.date()), time=f"{local:%H:%M}")
+    return pattern.format(day=day_text(local.date()), time=f"{local:%H:%M:%S}")
 
 
 def _written(day: date, pattern: str) -> str:

@@ -60,7 +60,7 @@ def test_one_gap_is_told_with_its_times_in_japan(
     notice.show_shop(SHOP)
     assert tell(qtbot, kit, notice, notes) == ""
     assert tell(qtbot, kit, notice, notes, gap(0)) == (
-        "Between 20 Nov 2025 12:00 JST and 20 Nov 2025 12:59 JST Qoo10 lists more than it hands out; "
+        "Between 20 Nov 2025 12:00:00 JST and 20 Nov 2025 12:59:00 JST Qoo10 lists more than it hands out; "
         "some inquiries are missing here."
     )
     notice.banner.action.click()
@@ -71,7 +71,7 @@ def test_one_gap_is_told_with_its_times_in_japan(
 def test_many_gaps_are_one_notice(qtbot: QtBot, kit: Kit, notice: GapNotice, notes: Notes) -> None:
     notice.show_shop(SHOP)
     text = tell(qtbot, kit, notice, notes, *(gap(hours) for hours in range(100)))
-    assert text.startswith("In several spans between 20 Nov 2025 12:00 JST and 24 Nov 2025 15:59 JST")
+    assert text.startswith("In several spans between 20 Nov 2025 12:00:00 JST and 24 Nov 2025 15:59:00 JST")
     assert "\n" not in text
 
 
