@@ -5,6 +5,9 @@ from enum import StrEnum
 API = "https://api.qoo10.jp/GMKT.INC.Front.QAPIService/ebayjapan.qapi"
 """Where the seller API answers."""
 
+KEY_VOID = "qapi-key-void"
+"""Code of a ``SignInRejected``: the certification key counts no more: another password, or a year is over."""
+
 _ENTRY = "https://qsm.qoo10.jp/GMKT.INC.Gsm.Web/Login.aspx"
 """The one address of the seller pages (QSM) that is publicly known; it asks for the sign-in first."""
 

@@ -12,6 +12,7 @@ from urllib.parse import quote, unquote
 from msgspec import structs
 
 from qpost.models.inquiry import (
+    ELSEWHERE,
     Author,
     Customer,
     Inquiry,
@@ -34,7 +35,6 @@ _STATUSES: Mapping[str, Status] = {
 }
 _HELP, _ITEM = "HELP", "ITEM"
 _PREVIEW_CHARS = 100
-ELSEWHERE = "elsewhere"
 _SENT = "sent"
 
 
@@ -209,7 +209,7 @@ def _answer(newest: Message, ours: Sequence[Entry], *, now: datetime) -> Message
         if is_unclear and newest.id in entry.seen:  # what was asked later, it cannot have answered
             return own_answer(newest, entry, now=now)
     return Message(
-        id=MessageId(f"{newest.id}/{ELSEWHERE}"),
+        id=MessageId(f"{newest.id}{ELSEWHERE}"),
         author=Author.SHOP,
         author_name="",
         title="",

@@ -5,7 +5,7 @@ and one more window of the past, so that whatever was missed once is met again.
 """
 
 import logging
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import suppress
 from datetime import UTC, datetime, timedelta
 
@@ -91,8 +91,7 @@ class ListingReader:
     def notes(self, shop: ShopId) -> ListingNotes:
         """Return what is known to be missing, and how many rows could not be read."""
         place = _place_of(self._store.shops.feed(shop))
-        odd = self._store.documents.get(_ODD, shop, tuple[OddRow, ...])
-        return ListingNotes(gaps=() if place is None else place.gaps, odd=len(odd[0]) if odd else 0)
+        return ListingNotes(gaps=() if place is None else place.gaps, odd=len(self.odd_rows(shop)))
 
     def odd_rows(self, shop: ShopId) -> tuple[OddRow, ...]:
         """Return the rows that could not be read, the newest last, for diagnostics."""
@@ -117,10 +116,9 @@ class ListingReader:
 
     def read(self, shop: ShopId, inquiry_id: InquiryId) -> Inquiry:
         """Read what came in lately, and the thread's newest message under every status."""
-        stored = self._stored(inquiry_id)
-        newest = None if stored is None else newest_asked(stored)
+        stored, newest = self._asked(inquiry_id)
         place = _place_of(self._store.shops.feed(shop))
-        if stored is None or newest is None or place is None:
+        if place is None:
             raise Refused("not-found")
         now = _whole_seconds(self._now())
         recent = Stretch(ListingStatus.UNPROCESSED, min(place.read_to or now, now) - OVERLAP, self._until())
@@ -137,10 +135,7 @@ class ListingReader:
         row = entry.row
         if row.reply is None:
             raise Unsupported(row.kind.value)
-        stored = self._stored(row.inquiry_id)
-        newest = None if stored is None else newest_asked(stored)
-        if stored is None or newest is None:
-            raise Refused("not-found")
+        stored, newest = self._asked(row.inquiry_id)
         if row.reply.status is not Status.ANSWERED:
             raise Unsupported("answering")  # every answer settles the inquiry
         if newest.id not in entry.seen:  # another thread stored it after the last look
@@ -165,17 +160,12 @@ class ListingReader:
 
     def _read_past(self, shop: ShopId, place: Place, *, told: Callable[[float], None]) -> Place:
         """Read backwards from ``place.begun``, always the status that is least far."""
-        oldest = place.begun - HISTORY
-        while True:
-            status = max(ListingStatus, key=lambda each: place.reached.get(each, _LAST))
-            if place.reached.get(status, _LAST) <= oldest:
-                return place
+        while (stretch := self._next_window(place, place.reached)) is not None:
             told((place.begun - min(place.reached.values(), default=place.begun)) / HISTORY)
-            end = place.reached[status] - SECOND if status in place.reached else self._until()
-            stretch = self._stretch(place, status, end=end, oldest=oldest)
             found, place = self._read_one(shop, place, stretch)
-            place = structs.replace(place, reached=place.reached | {status: stretch.start})
+            place = structs.replace(place, reached=place.reached | {stretch.status: stretch.start})
             self._keep(shop, place, found)
+        return place
 
     # -- what is new, again and again
 
@@ -197,14 +187,12 @@ class ListingReader:
 
     def _sweep(self, shop: ShopId, place: Place) -> None:
         """Read the next window of the round over the past; each round finds the limit out anew."""
-        oldest = place.begun - HISTORY
-        status = max(ListingStatus, key=lambda each: place.swept.get(each, _LAST))
-        if place.swept.get(status, _LAST) <= oldest:
-            place, status = structs.replace(place, swept={}, limits=Limits()), ListingStatus.UNPROCESSED
-        end = place.swept[status] - SECOND if status in place.swept else self._until()
-        stretch = self._stretch(place, status, end=end, oldest=oldest)
+        stretch = self._next_window(place, place.swept)
+        if stretch is None:
+            place = structs.replace(place, swept={}, limits=Limits())
+            stretch = self._window(place, ListingStatus.UNPROCESSED, end=self._until())
         found, place = self._read_one(shop, place, stretch)
-        place = structs.replace(place, swept=place.swept | {status: stretch.start})
+        place = structs.replace(place, swept=place.swept | {stretch.status: stretch.start})
         if self._keep(shop, place, found):
             self._pause_s = SHORTEST_PAUSE_S
 
@@ -218,10 +206,7 @@ class ListingReader:
         now = self._now()
         due = [each for each in gone if abs(now - self._looked_for.get(each, _NEVER)) > _LOOK_AGAIN_AFTER]
         for inquiry_id in due[:_MOST_CHECKED]:
-            stored = self._stored(inquiry_id)
-            newest = None if stored is None else newest_asked(stored)
-            if newest is None:
-                continue
+            _, newest = self._asked(inquiry_id)
             self._looked_for[inquiry_id] = now
             stretch = Stretch(ListingStatus.ANSWERED, newest.at, newest.at)
             found += self._windows.read(shop, stretch, place.limits)[0]
@@ -229,9 +214,16 @@ class ListingReader:
 
     # -- windows and the store
 
-    def _stretch(self, place: Place, status: ListingStatus, *, end: datetime, oldest: datetime) -> Stretch:
-        length_s = place.length_s.get(status, _FIRST_LENGTH_S)
-        return Stretch(status, max(end - timedelta(seconds=length_s), oldest), end)
+    def _next_window(self, place: Place, done: Mapping[str, datetime]) -> Stretch | None:
+        """Return the window before what is ``done``, of the status that is least far; None at the end."""
+        status = max(ListingStatus, key=lambda each: done.get(each, _LAST))
+        if done.get(status, _LAST) <= place.begun - HISTORY:
+            return None
+        return self._window(place, status, end=done[status] - SECOND if status in done else self._until())
+
+    def _window(self, place: Place, status: ListingStatus, *, end: datetime) -> Stretch:
+        length = timedelta(seconds=place.length_s.get(status, _FIRST_LENGTH_S))
+        return Stretch(status, max(end - length, place.begun - HISTORY), end)
 
     def _read_one(
         self, shop: ShopId, place: Place, stretch: Stretch, *, is_window: bool = True
@@ -268,6 +260,14 @@ class ListingReader:
     def _stored(self, inquiry_id: InquiryId) -> Inquiry | None:
         stored = self._store.inquiries.get(inquiry_id)
         return None if stored is None else stored.inquiry
+
+    def _asked(self, inquiry_id: InquiryId) -> tuple[Inquiry, Message]:
+        """Return what is stored of a thread, and its newest question."""
+        stored = self._stored(inquiry_id)
+        newest = None if stored is None else newest_asked(stored)
+        if stored is None or newest is None:
+            raise Refused("not-found")
+        return stored, newest
 
     def _keep(self, shop: ShopId, place: Place, found: Found, *, is_complete: bool = False) -> bool:
         """Store rows and place in one transaction, then tell; True when an inquiry changed."""

@@ -11,12 +11,10 @@ from qpost.api.backend import Backend
 from qpost.models.account import Account, AccountId, Certificate
 from qpost.models.api_keys import ApiKeys, KeyedConnection, lives_of
 from qpost.models.errors import KeyringFault, SignInRejected
+from qpost.models.qoo10 import KEY_VOID
 from qpost.models.settings import Connection, KeyLife, SignInForm
 from qpost.services.link import Link
 from qpost.store.credentials import Credentials
-
-VOID = "qapi-key-void"
-"""The code for a certification key that counts no more, when there is no password to have another made."""
 
 _log = logging.getLogger(__name__)
 
@@ -84,7 +82,7 @@ class SellerKeys:
         with self._lock:
             is_believed, self._is_believed = self._is_believed, False
         if keys is None or not is_believed:
-            raise SignInRejected(VOID, detail="no certification key that counts")
+            raise SignInRejected(KEY_VOID, detail="no certification key that counts")
 
     def keep(self, is_wanted: bool) -> None:
         """Have the next start find the keys, or leave them in memory only; raises ``KeyringFault``."""
@@ -147,7 +145,7 @@ class SellerKeys:
     @property
     def _linked(self) -> Link:
         if self._link is None:
-            raise SignInRejected(VOID, detail="not signed in")
+            raise SignInRejected(KEY_VOID, detail="not signed in")
         return self._link
 
     def _keep_changes(self) -> None:

@@ -1,5 +1,6 @@
 """Why: windows are driven with the program's own objects, files below the test's folder."""
 
+import gc
 import os
 import ssl
 from collections.abc import Callable, Iterator
@@ -8,8 +9,8 @@ from uuid import uuid4
 
 import pytest
 from msgspec import structs
-from PySide6.QtCore import QCoreApplication, QEvent, QLocale, Qt
-from PySide6.QtGui import QFontDatabase
+from PySide6.QtCore import QCoreApplication, QEvent, QLocale, Qt, QUrl
+from PySide6.QtGui import QDesktopServices, QFontDatabase
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -148,3 +149,25 @@ def stage() -> Iterator[Stage]:
     yield start
     for server in servers:
         server.stop()
+
+
+@pytest.fixture
+def browsed(monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """What the system's browser was asked to show."""
+    addresses: list[str] = []
+
+    def show(address: QUrl) -> bool:
+        addresses.append(address.toString())
+        return True
+
+    monkeypatch.setattr(QDesktopServices, "openUrl", show)
+    return addresses
+
+
+@pytest.fixture
+def collected_here(qapp: QApplication) -> Iterator[None]:
+    """Destroy widgets on this thread only, as the program's ``Collector`` does."""
+    gc.disable()
+    yield
+    gc.collect()
+    gc.enable()

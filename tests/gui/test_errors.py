@@ -5,7 +5,7 @@ from collections.abc import Iterator
 import pytest
 from PySide6.QtCore import QLocale
 
-from qpost.api.qapi.problems import KEY_VOID, REFUSED, SIGN_IN_REJECTED
+from qpost.api.qapi.problems import REFUSED, SIGN_IN_REJECTED
 from qpost.models.account import Capability
 from qpost.models.errors import (
     Conflict,
@@ -23,6 +23,7 @@ from qpost.models.errors import (
     UpdateFault,
 )
 from qpost.models.outbox_rules import CHANGED
+from qpost.models.qoo10 import KEY_VOID
 from qpost.ui.errors import describe, describe_code, known_codes
 
 CONTRACT_SLUGS = [

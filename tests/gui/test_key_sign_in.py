@@ -3,8 +3,7 @@
 from collections.abc import Callable
 
 import pytest
-from PySide6.QtCore import Qt, QUrl
-from PySide6.QtGui import QDesktopServices
+from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
@@ -66,19 +65,6 @@ def sign_in(qtbot: QtBot, application: Application, stand_in: StandIn) -> Shell:
     qtbot.waitUntil(lambda: isinstance(application.window, Shell), timeout=LIMIT_MS)
     assert isinstance(application.window, Shell)
     return application.window
-
-
-@pytest.fixture
-def opened(monkeypatch: pytest.MonkeyPatch) -> list[str]:
-    """What the system's browser was asked to show."""
-    addresses: list[str] = []
-
-    def show(address: QUrl) -> bool:
-        addresses.append(address.toString())
-        return True
-
-    monkeypatch.setattr(QDesktopServices, "openUrl", show)
-    return addresses
 
 
 def test_a_key_signs_in_and_leaves_the_fields(
@@ -198,12 +184,12 @@ def test_the_key_can_be_looked_at(qtbot: QtBot, application: Application) -> Non
 
 
 def test_a_link_leads_to_where_qoo10_issues_keys(
-    qtbot: QtBot, application: Application, opened: list[str]
+    qtbot: QtBot, application: Application, browsed: list[str]
 ) -> None:
     window = window_of(qtbot, application)
     choose_key(window)
     window.fields.connection.key_link.click()
-    assert opened == [qsm_address(QsmPage.API_KEY)]
+    assert browsed == [qsm_address(QsmPage.API_KEY)]
 
 
 def test_a_void_key_brings_the_filled_in_form_that_asks_for_the_password(

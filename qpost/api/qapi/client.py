@@ -8,7 +8,7 @@ from qpost.api.lacking import NoFeed, NoMoney
 from qpost.api.proxy import ProxySetting
 from qpost.api.qapi import goods
 from qpost.api.qapi.codec import listed_window
-from qpost.api.qapi.problems import KEY_VOID, REFUSED
+from qpost.api.qapi.problems import REFUSED
 from qpost.api.qapi.requests import Call, Requests
 from qpost.api.rest.codec import Garbled
 from qpost.api.transport import Timeouts, Transport
@@ -17,7 +17,7 @@ from qpost.models.errors import Refused, ServerFault, SignInRejected
 from qpost.models.inquiry import Item, Order
 from qpost.models.jst import JST, to_utc
 from qpost.models.listing import ListedWindow, ListingStatus
-from qpost.models.qoo10 import API
+from qpost.models.qoo10 import API, KEY_VOID
 
 DEFAULT_ADDRESS = API
 

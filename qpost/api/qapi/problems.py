@@ -17,13 +17,12 @@ from qpost.models.errors import (
     SignInRejected,
     TryLater,
 )
+from qpost.models.qoo10 import KEY_VOID
 
 REFUSED = "qapi"
 """Code of a ``Refused`` whose reason only Qoo10 knows; ``extra["code"]`` is its number as text."""
 SIGN_IN_REJECTED = "qapi-sign-in"
 """API key, ID or password was wrong."""
-KEY_VOID = "qapi-key-void"
-"""The certification key counts no more: another password, or a year is over."""
 
 _AUTHENTICATION = frozenset({"10003", "10005", "10006", "10007", "10010", "10011", "90001"})
 _DETAIL_LIMIT_CHARS = 500

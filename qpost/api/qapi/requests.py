@@ -9,11 +9,12 @@ from msgspec import Struct
 
 from qpost import __version__
 from qpost.api.qapi.codec import SUCCESS, Envelope, envelope
-from qpost.api.qapi.problems import KEY_VOID, SIGN_IN_REJECTED, cleaned, refusal, unreadable
+from qpost.api.qapi.problems import SIGN_IN_REJECTED, cleaned, refusal, unreadable
 from qpost.api.rest.codec import Garbled
 from qpost.api.rest.session import is_token
 from qpost.api.transport import Answer, Transport
 from qpost.models.errors import FieldFault, Offline, QpostError, Refused, ServerFault, SignInRejected
+from qpost.models.qoo10 import KEY_VOID
 
 _SHOWN_NAMES = {"contents": "body", "user_id": "login", "pwd": "password"}
 """What the seller calls the fields that hold typed text."""

@@ -1,11 +1,9 @@
 """Why: every test of the inquiry page sits at a desk of its own; the service behind it is shared."""
 
-import gc
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from qpost.models.inquiry import Inquiry
@@ -30,12 +28,8 @@ def picked() -> set[str]:
 
 
 @pytest.fixture(autouse=True)
-def _collected_here(qapp: QApplication) -> Iterator[None]:
-    """Destroy widgets on this thread only, as the program's ``Collector`` does."""
-    gc.disable()
-    yield
-    gc.collect()
-    gc.enable()
+def _collected_here(collected_here: None) -> None:
+    """Hold every test of this folder to it."""
 
 
 @pytest.fixture

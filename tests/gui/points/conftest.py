@@ -1,11 +1,9 @@
 """Why: the Points page is driven in the real window, on a real service or on points told by the test."""
 
-import gc
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from qpost.ui.kit import Kit
@@ -22,12 +20,8 @@ def points_service(make_shared_service: MakeService) -> RunningService:
 
 
 @pytest.fixture(autouse=True)
-def _collected_here(qapp: QApplication) -> Iterator[None]:
-    """Destroy widgets on this thread only, as the program's ``Collector`` does."""
-    gc.disable()
-    yield
-    gc.collect()
-    gc.enable()
+def _collected_here(collected_here: None) -> None:
+    """Hold every test of this folder to it."""
 
 
 @pytest.fixture

@@ -1,11 +1,9 @@
 """Why: every test of the Qcash page has a window of its own; who charges has a service of its own as well."""
 
-import gc
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from qpost.ui.kit import Kit
@@ -35,12 +33,8 @@ def own_bank(make_service: MakeService) -> RunningService:
 
 
 @pytest.fixture(autouse=True)
-def _collected_here(qapp: QApplication) -> Iterator[None]:
-    """Destroy widgets on this thread only, as the program's ``Collector`` does."""
-    gc.disable()
-    yield
-    gc.collect()
-    gc.enable()
+def _collected_here(collected_here: None) -> None:
+    """Hold every test of this folder to it."""
 
 
 @pytest.fixture

@@ -4,8 +4,7 @@ from datetime import UTC, datetime
 from threading import Event
 
 import pytest
-from PySide6.QtCore import Qt, QUrl
-from PySide6.QtGui import QDesktopServices
+from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit
 
@@ -147,20 +146,7 @@ def test_a_method_without_enough_money_is_disabled_and_says_so(till: Counter) ->
     dialog.close()
 
 
-@pytest.fixture
-def opened(monkeypatch: pytest.MonkeyPatch) -> list[str]:
-    """The addresses the system's browser was given."""
-    addresses: list[str] = []
-
-    def note(url: QUrl) -> bool:
-        addresses.append(url.toString())
-        return True
-
-    monkeypatch.setattr(QDesktopServices, "openUrl", note)
-    return addresses
-
-
-def test_a_payment_in_the_browser_is_followed_until_it_is_done(till: Counter, opened: list[str]) -> None:
+def test_a_payment_in_the_browser_is_followed_until_it_is_done(till: Counter, browsed: list[str]) -> None:
     before = till.balance
     charge = till.ordered(5_000, MethodId.CARD)
     assert charge.state is ChargeState.PENDING
@@ -168,7 +154,7 @@ def test_a_payment_in_the_browser_is_followed_until_it_is_done(till: Counter, op
     assert "127.0.0.1" in step.address_shown
     assert step.countdown.text().startswith("4 day")
     click(step.open_button)
-    assert opened == [charge.payment_url]
+    assert browsed == [charge.payment_url]
     till.wait(lambda: charge.id in {each.id for each in till.page.reader.held.pending})
     assert till.page.payment.isVisible()
     assert "お支払い済み" in settle_payment(charge, "pay")
